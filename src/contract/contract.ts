@@ -1,0 +1,25 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { catalogContract } from './catalog.ts';
+import { deviceContract } from './device.ts';
+import { eventsContract } from './events.ts';
+import { journalContract } from './journal.ts';
+import { saleContract } from './sale.ts';
+import { appContract, settingsContract } from './settings.ts';
+import { shiftContract } from './shift.ts';
+import { ticketContract } from './ticket.ts';
+
+/** Every request that a page can make of the counter. The same over MessagePort and WebSocket. */
+export const contract = {
+  app: appContract,
+  settings: settingsContract,
+  events: eventsContract,
+  catalog: catalogContract,
+  ticket: ticketContract,
+  sale: saleContract,
+  shift: shiftContract,
+  journal: journalContract,
+  device: deviceContract,
+};
+
+export type Contract = typeof contract;
+export type CounterClient = ContractRouterClient<Contract>;

@@ -1,0 +1,23 @@
+/**
+ * Who may call what. Every request names the lowest role that may call it, and main checks it for each call.
+ *
+ * Roles do not form one line: the centre's staff do not ring up sales, and a cashier does not see the centre's people.
+ * So each role lists the requirements that it satisfies.
+ */
+export const ROLES = ['auditor', 'cashier', 'centre', 'issuer', 'manager', 'owner'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const satisfies: Readonly<Record<Role, readonly Role[]>> = {
+  auditor: ['auditor'],
+  cashier: ['auditor', 'cashier'],
+  centre: ['auditor', 'centre'],
+  issuer: ['auditor', 'issuer'],
+  manager: ['auditor', 'cashier', 'centre', 'manager'],
+  owner: ROLES,
+};
+
+/** Whether somebody with `role` may make a request that asks for at least `lowest`. */
+export function mayCall(role: Role, lowest: Role): boolean {
+  return satisfies[role].includes(lowest);
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { change, query } from './request.ts';
+import { command, instant, isoDate, language, line, name, roleShape } from './shapes.ts';
+
+/** The shop as its receipts name it. `businessNumber` is ten digits without hyphens. */
+export const shopProfile = z.object({
+  name: name(40),
+  businessNumber: z.string().regex(/^\d{10}$/),
+  representative: name(40),
+  address: line(100),
+  phone: line(20),
+  /** A shop of exempt goods only (면세사업자) has no VAT on its receipts. */
+  taxation: z.enum(['taxable', 'exempt']),
+});
+
+export const settings = z.object({
+  language,
+  theme: z.enum(['auto', 'light', 'dark', 'contrast']),
+  /** Two-digit till number, 1 to 99. */
+  till: z.int().min(1).max(99),
+  cashier: name(20),
+  /** Hour of the Korean clock at which a new business day begins. */
+  dayStartsAtHour: z.int().min(0).max(23),
+  cashRounding: z.enum(['none', 'floor10']),
+  blindCount: z.boolean(),
+  printReceipt: z.enum(['always', 'ask']),
+  sound: z.enum(['off', 'low', 'normal', 'high']),
+  /** A line with more than this asks before it is taken. */
+  quantityLimit: z.int().min(1).max(9_999),
+  receiptFooter: z.array(line(48)).max(4),
+  /** In-store labels (2x codes) that this shop's scales print. */
+  labelPatterns: z
+    .array(
+      z.object({
+        pattern: z.string().regex(/^[FIPWNVC]+$/),
+        flagPrefix: z.string().regex(/^\d{1,2}$/),
+        priceUnit: z.union([z.literal(1), z.literal(10)]),
+      }),
+    )
+    .max(8),
+});
+
+const appState = z.object({
+  version: z.string(),
+  isSetUp: z.boolean(),
+  isDemo: z.boolean(),
+  role: roleShape,
+  shop: shopProfile.nullable(),
+  settings,
+  businessDate: isoDate,
+  nowMs: instant,
+  entryCount: z.int(),
+  chainHead: z.string(),
+});
+
+const businessNumberErrors = {
+  BUSINESS_NUMBER_INVALID: { data: z.object({ reason: z.enum(['FORMAT', 'COMPONENT', 'CHECK_DIGIT']) }) },
+};
+
+export const appContract = {
+  state: query('auditor').output(appState),
+  /** What changed since: the page reads again what an event names. */
+  setUp: change('owner')
+    .input(
+      command.extend({
+        language,
+        start: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('demo') }),
+          z.object({ kind: z.literal('shop'), shop: shopProfile }),
+        ]),
+      }),
+    )
+    .output(appState)
+    .errors({ ...businessNumberErrors, ALREADY_SET_UP: {} }),
+};
+
+export const settingsContract = {
+  saveShop: change('owner')
+    .input(command.extend({ shop: shopProfile }))
+    .output(appState)
+    .errors(businessNumberErrors),
+  save: change('manager')
+    .input(command.extend({ settings: settings.partial() }))
+    .output(appState),
+};
+
+export type ShopProfile = z.infer<typeof shopProfile>;
+export type Settings = z.infer<typeof settings>;
+export type AppState = z.infer<typeof appState>;
