@@ -1,6 +1,7 @@
 /**
- * Korean card terminals print eight digits; other approvals of the same rails are a little shorter or longer and some
- * hold capital letters. The limits are wide on purpose: they catch a card number or a phone number typed by mistake.
+ * Korean card terminals print eight digits; other approvals of the same rails are a little shorter or
+ * longer and some hold capital letters. The limits are wide on purpose: they catch a card number or a phone
+ * number typed by mistake.
  */
 const APPROVAL_NUMBER = /^[0-9A-Z]{6,12}$/;
 
@@ -9,7 +10,10 @@ export function isApprovalNumber(text: string): boolean {
   return APPROVAL_NUMBER.test(text);
 }
 
-/** Takes out spaces and hyphens and writes letters as capitals, so that the same approval is found however it was typed. */
+/**
+ * Takes out spaces and hyphens and writes letters as capitals, so that the same approval is found however
+ * it was typed.
+ */
 export function normaliseApprovalNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 }

@@ -22,16 +22,19 @@ export interface ApprovedTender extends Approval {
   readonly state: 'posted' | 'pending';
 }
 
-/** Cash as it is laid on the counter. How much of it the sale keeps is worked out at settlement. */
+/** Cash as the cashier enters it. */
 export interface CashOffer {
   readonly kind: 'cash';
+  /** The part of what is due that this cash pays, before cash rounding. */
+  readonly amount: Won;
+  /** What was laid on the counter. */
   readonly received: Won;
 }
 
-/** A payment as the cashier enters it. */
+/** A payment as the cashier enters it. The amounts of all offers have to make up what is due. */
 export type TenderOffer = CashOffer | ApprovedTender;
 
-/** Cash kept by the sale: `received - amount` went back as change. */
+/** Cash kept by the sale, after cash rounding: `received - amount` went back as change. */
 export interface CashTender {
   readonly kind: 'cash';
   readonly amount: Won;
@@ -52,17 +55,23 @@ export interface Bill {
 /** Whether the last digit of a cash amount is dropped (원단위 절사): coins below 10 won are not in use. */
 export type CashRounding = 'none' | 'floor10';
 
-export const TENDER_CODES = [
-  'NO_TENDER',
-  'TENDER_NOT_POSITIVE',
-  'CURRENCY_OVER_TOTAL',
-  'CURRENCY_WITHOUT_GOODS',
-  'APPROVAL_MISSING',
-  'APPROVAL_MALFORMED',
-  'CASH_SHORT',
-  'TENDERED_TOO_MUCH',
-] as const;
-export type TenderCode = (typeof TENDER_CODES)[number];
+/** Why payments do not fit a bill. In order of precedence: the first that applies is the answer. */
+export type TenderFailure =
+  /** Something is due and nothing was offered. */
+  | { readonly code: 'NO_TENDER' }
+  | { readonly code: 'TENDER_NOT_POSITIVE' }
+  /** Card and currency together are above what is due: the rest would be cash given back for currency. */
+  | { readonly code: 'CURRENCY_OVER_TOTAL'; readonly due: Won }
+  /** Currency is above the goods on the bill. */
+  | { readonly code: 'CURRENCY_WITHOUT_GOODS'; readonly goodsTotal: Won }
+  /** A card or currency payment that is not pending has no approval number. */
+  | { readonly code: 'APPROVAL_MISSING'; readonly kind: 'card' | 'currency' }
+  /** An approval number that no terminal prints. */
+  | { readonly code: 'APPROVAL_MALFORMED'; readonly kind: 'card' | 'currency' }
+  /** The amounts do not make up what is due, or less cash was received than its amount. */
+  | { readonly code: 'CASH_SHORT'; readonly short: Won }
+  /** The amounts are above what is due. More cash received is change; a larger amount is a mistake. */
+  | { readonly code: 'TENDERED_TOO_MUCH'; readonly due: Won };
 
 /** Rounds the cash part of a bill. A card or currency part is exact and never comes here. */
 export function roundCash(
@@ -74,68 +83,69 @@ export function roundCash(
   return { cashDue: won(cashPart - dropped), dropped };
 }
 
-const sumOf = (offers: readonly TenderOffer[], pick: (offer: TenderOffer) => number) =>
-  sumWon(offers.map(pick));
+const amountOf = (offers: readonly TenderOffer[]): Won => sumWon(offers.map(offer => offer.amount));
 
-/** The sum of the payments that are not cash. */
-export function nonCashTotal(offers: readonly TenderOffer[]): Won {
-  return sumOf(offers, offer => (offer.kind === 'cash' ? 0 : offer.amount));
-}
-
-/** The cash laid on the counter. */
-export function cashReceived(offers: readonly TenderOffer[]): Won {
-  return sumOf(offers, offer => (offer.kind === 'cash' ? offer.received : 0));
+/**
+ * Splits what the cash of a sale keeps over its cash payments: in the order offered, so that the last one
+ * gives up what rounding dropped. The answers stand beside the cash payments, one each.
+ */
+export function keepCash(cash: readonly CashOffer[], rounding: CashRounding): readonly Won[] {
+  let left = roundCash(amountOf(cash), rounding).cashDue;
+  return cash.map(offer => {
+    const kept = won(Math.min(left, offer.amount));
+    left = won(left - kept);
+    return kept;
+  });
 }
 
 /**
- * Checks payments against a bill and the local currency act (지역사랑상품권 이용 활성화에 관한 법률), or says which rule
- * they break.
+ * Checks payments against a bill and the local currency act (지역사랑상품권 이용 활성화에 관한 법률), or says which
+ * rule they break. `TenderFailure` lists the rules in order of precedence.
  *
- * The act bans taking the currency without selling goods for it and taking more than the real sale; giving cash back
- * from it would be an exchange. So what is not cash may never exceed what is due, and change can only come from cash.
- *
- * The codes are in order of precedence, as in `TENDER_CODES`: the first that applies is returned.
- * - `NO_TENDER`: something is due and nothing was offered.
- * - `TENDER_NOT_POSITIVE`: an amount of zero or less.
- * - `CURRENCY_OVER_TOTAL`: card and currency together are above what is due.
- * - `CURRENCY_WITHOUT_GOODS`: the currency part is above the goods on the bill.
- * - `APPROVAL_MISSING`: a card or currency payment that is not pending has no approval number.
- * - `APPROVAL_MALFORMED`: an approval number that no terminal prints.
- * - `CASH_SHORT`: everything together, after cash rounding, is below what is due.
- * - `TENDERED_TOO_MUCH`: cash although what is due was covered before it.
+ * The act bans taking the currency without selling goods for it and taking more than the real sale; cash
+ * given back for it would be an exchange. So what is not cash never exceeds what is due, and change comes
+ * from cash alone.
  */
 export function checkTenders(
   bill: Bill,
   offers: readonly TenderOffer[],
   rounding: CashRounding,
-): 'ok' | TenderCode {
-  assert(bill.due >= 0, 'checkTenders: a refund is not a bill');
-  assert(bill.goodsTotal <= bill.due, 'checkTenders: more goods than is due');
-  if (offers.length === 0) return bill.due === 0 ? 'ok' : 'NO_TENDER';
-  if (offers.some(offer => (offer.kind === 'cash' ? offer.received : offer.amount) <= 0)) {
-    return 'TENDER_NOT_POSITIVE';
-  }
-  const nonCash = nonCashTotal(offers);
-  if (nonCash > bill.due) return 'CURRENCY_OVER_TOTAL';
-  const currency = sumOf(offers, offer => (offer.kind === 'currency' ? offer.amount : 0));
-  if (currency > bill.goodsTotal) return 'CURRENCY_WITHOUT_GOODS';
+): 'ok' | TenderFailure {
+  const { due, goodsTotal } = bill;
+  assert(due >= 0, 'checkTenders: a refund is not a bill');
+  assert(goodsTotal >= 0 && goodsTotal <= due, 'checkTenders: more goods than is due');
+  if (offers.length === 0) return due === 0 ? 'ok' : { code: 'NO_TENDER' };
+  const isPositive = (offer: TenderOffer) =>
+    offer.amount > 0 && (offer.kind !== 'cash' || offer.received > 0);
+  if (!offers.every(isPositive)) return { code: 'TENDER_NOT_POSITIVE' };
   const approved = offers.filter(offer => offer.kind !== 'cash');
-  if (approved.some(offer => offer.state === 'posted' && (offer.approvalNumber ?? '') === '')) {
-    return 'APPROVAL_MISSING';
+  if (amountOf(approved) > due) return { code: 'CURRENCY_OVER_TOTAL', due };
+  if (amountOf(approved.filter(offer => offer.kind === 'currency')) > goodsTotal) {
+    return { code: 'CURRENCY_WITHOUT_GOODS', goodsTotal };
   }
-  if (approved.some(offer => offer.approvalNumber !== undefined && !isApprovalNumber(offer.approvalNumber))) {
-    return 'APPROVAL_MALFORMED';
-  }
-  return checkCash(won(bill.due - nonCash), offers, rounding);
+  return checkApprovals(approved) ?? checkAmounts(due, offers, rounding);
 }
 
-/** The part of `checkTenders` that looks at cash only. */
-function checkCash(cashPart: Won, offers: readonly TenderOffer[], rounding: CashRounding) {
+function checkApprovals(approved: readonly ApprovedTender[]): TenderFailure | undefined {
+  const without = approved.find(offer => offer.state === 'posted' && (offer.approvalNumber ?? '') === '');
+  if (without !== undefined) return { code: 'APPROVAL_MISSING', kind: without.kind };
+  const malformed = approved.find(offer => {
+    const number = offer.approvalNumber ?? '';
+    return number !== '' && !isApprovalNumber(number);
+  });
+  return malformed === undefined ? undefined : { code: 'APPROVAL_MALFORMED', kind: malformed.kind };
+}
+
+function checkAmounts(
+  due: Won,
+  offers: readonly TenderOffer[],
+  rounding: CashRounding,
+): 'ok' | TenderFailure {
+  const offered = amountOf(offers);
+  if (offered < due) return { code: 'CASH_SHORT', short: won(due - offered) };
   const cash = offers.filter(offer => offer.kind === 'cash');
-  if (cash.length === 0) return cashPart === 0 ? 'ok' : 'CASH_SHORT';
-  const { cashDue } = roundCash(cashPart, rounding);
-  if (cashReceived(cash) < cashDue) return 'CASH_SHORT';
-  // The last cash payment has to be needed. A part below 10 won that is dropped as a whole may still be offered once.
-  const coveredBefore = cash.length > 1 && cashReceived(cash.slice(0, -1)) >= cashDue;
-  return cashPart === 0 || coveredBefore ? 'TENDERED_TOO_MUCH' : 'ok';
+  const kept = keepCash(cash, rounding);
+  const short = sumWon(cash.map((offer, index) => Math.max(0, (kept[index] ?? 0) - offer.received)));
+  if (offered === due && short > 0) return { code: 'CASH_SHORT', short };
+  return offered > due ? { code: 'TENDERED_TOO_MUCH', due } : 'ok';
 }

@@ -27,8 +27,10 @@ export interface LineItem {
   readonly discount?: Discount;
   /** The line earns no cashback (캐시백 제외). It may still be paid in local currency. */
   readonly currencyExcluded?: boolean;
-  /** Struck out before settling (취소). The line stays on the ticket so that it can be seen and brought back. */
-  readonly voided: boolean;
+  /**
+   * Struck out before settling (취소). The line stays on the ticket so that it can be seen and brought back.
+   */
+  readonly isVoided: boolean;
 }
 
 /** A sale from the first scan to settlement (판매). */

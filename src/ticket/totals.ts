@@ -18,7 +18,10 @@ export interface LineTotals {
   readonly net: Won;
 }
 
-/** The figures of a ticket. `subtotal - lineDiscounts - orderDiscount = due = supplyValue + vat + exempt + zeroRated`. */
+/**
+ * The figures of a ticket. `subtotal - lineDiscounts - orderDiscount = due = supplyValue + vat + exempt +
+ * zeroRated`.
+ */
 export interface TicketTotals {
   /** One per line that is not voided, in the order of the ticket. */
   readonly lines: readonly LineTotals[];
@@ -35,8 +38,8 @@ export interface TicketTotals {
   /** Of the taxable lines only. */
   readonly supplyValue: Won;
   readonly vat: Won;
-  /** Number of lines. */
-  readonly itemCount: number;
+
+  readonly lineCount: number;
   /** Pieces; a weighed line counts as one. */
   readonly quantity: number;
 }
@@ -51,8 +54,8 @@ export function lineGross(line: LineItem): Won {
 /**
  * What a discount takes off an amount, in won, and never more than the amount itself.
  *
- * A percentage is rounded down to the won: the discount given is then never above the percentage that the cashier's
- * role allows.
+ * A percentage is rounded down to the won: the discount given is then never above the percentage that the
+ * cashier's role allows.
  */
 export function discountOn(amount: Won, discount: Discount | undefined): Won {
   assert(amount >= 0, 'discountOn: negative amount');
@@ -63,7 +66,8 @@ export function discountOn(amount: Won, discount: Discount | undefined): Won {
   }
   const { percentBp } = discount;
   assert(Number.isSafeInteger(percentBp) && percentBp >= 0 && percentBp <= 10_000, 'discountOn: percent');
-  // The same as floor(amount * bp / 10,000), without a product that could leave the whole numbers of a double.
+  // The same as floor(amount * bp / 10,000), without a product that could leave the whole numbers of a
+  // double.
   const tenThousands = Math.floor(amount / 10_000);
   return won(tenThousands * percentBp + Math.floor(((amount % 10_000) * percentBp) / 10_000));
 }
@@ -71,12 +75,12 @@ export function discountOn(amount: Won, discount: Discount | undefined): Won {
 /**
  * Works out every figure of a ticket. The only place where a sale's amounts are computed.
  *
- * The line discount comes first. The ticket's discount is taken from what is left and spread over the lines by largest
- * remainder, so that each line knows what was really paid for it, which a refund by line needs. VAT is then taken once,
- * from the sum of the taxable lines.
+ * The line discount comes first. The ticket's discount is taken from what is left and spread over the lines
+ * by largest remainder, so that each line knows what was really paid for it, which a refund by line needs.
+ * VAT is then taken once, from the sum of the taxable lines.
  */
 export function totalTicket(ticket: Ticket): TicketTotals {
-  const live = ticket.lines.filter(line => !line.voided);
+  const live = ticket.lines.filter(line => !line.isVoided);
   const afterLineDiscount = live.map(line => {
     const gross = lineGross(line);
     const lineDiscount = discountOn(gross, line.discount);
@@ -118,7 +122,7 @@ export function sumLines(lines: readonly LineTotals[]): TicketTotals {
     zeroRated,
     supplyValue,
     vat,
-    itemCount: lines.length,
+    lineCount: lines.length,
     quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
   };
 }
