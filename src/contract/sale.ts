@@ -78,7 +78,8 @@ export const saleDetail = saleSummary.extend({
   originalReceiptNumber: z.string().nullable(),
   refundReceiptNumber: z.string().nullable(),
   reprintCount: z.int(),
-  entryId: id,
+  /** Null when nothing was due, and so nothing posted. */
+  entryId: id.nullable(),
 });
 
 const found = { SALE_NOT_FOUND: {} };

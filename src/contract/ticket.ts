@@ -106,6 +106,7 @@ const tenderErrors = {
   NO_TENDER: {},
   TENDER_NOT_POSITIVE: {},
   CURRENCY_OVER_TOTAL: { data: z.object({ due: amount }) },
+  CURRENCY_WITHOUT_GOODS: { data: z.object({ goodsTotal: amount }) },
   APPROVAL_MISSING: { data: z.object({ kind: tenderKind }) },
   APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
   CASH_SHORT: { data: z.object({ short: amount }) },

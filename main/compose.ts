@@ -1,0 +1,100 @@
+import { EventPublisher } from '@orpc/server';
+import { randomUUID } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
+import { v7 as uuidV7 } from 'uuid';
+import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
+import { version } from '../package.json' with { type: 'json' };
+import type { AppEvent } from '../src/contract/events.ts';
+import type { Language } from '../src/contract/shapes.ts';
+import type { Role } from '../src/contract/role.ts';
+import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
+import { connectDevices } from './connect-devices.ts';
+import type { Context, Counter, RunTransaction } from './handlers/context.ts';
+import { readSettings } from './handlers/settings.ts';
+import { setUpDemo } from './handlers/set-up.ts';
+import { openDatabase } from './sql/database.ts';
+import { createHousekeeping } from './housekeeping.ts';
+import { createReads, createWrites } from './store/stores.ts';
+import { sha256 } from './store/ledger-writes.ts';
+
+export interface ComposeOptions {
+  readonly dataDir: string;
+  /** Sets a fresh data folder up as the demo shop. */
+  readonly demo: boolean;
+  /** Device addresses from the command line; they come before the configured ones. */
+  readonly printers: readonly string[];
+  readonly scanners: readonly string[];
+  readonly language?: Language;
+  readonly log: (line: string) => void;
+  /** Tests set their own clock. */
+  readonly nowMs?: () => number;
+}
+
+/** The running counter, whatever host it runs in. */
+export interface App {
+  readonly counter: Counter;
+  contextFor(role: Role): Context;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the counter together: the one place that knows every part. */
+export function compose(options: ComposeOptions): App {
+  const database = openDatabase(options.dataDir);
+  const nowMs = options.nowMs ?? Date.now;
+  const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 1_000 });
+  const reads = createReads(database.read);
+  const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
+  const transact = database.write.transaction((run: () => unknown) => run());
+  const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
+  // The driver's wrapper is not generic: the result is whatever `run` gave, on the line itself.
+  const transaction: RunTransaction = <R>(run: (given: typeof stores) => R) => {
+    const result = transact.immediate(() => run(stores)) as R;
+    housekeeping.afterCommit();
+    return result;
+  };
+  const chart = readChartOfAccounts(accounts);
+  transaction(({ writes }) => writes.ledger.saveAccounts(chart));
+  const publish = (event: AppEvent) => publisher.publish('event', event);
+  const devices = connectDevices({ ...options, reads, transaction, nowMs, newId: uuidV7, publish });
+
+  const counter: Counter = {
+    version,
+    chart,
+    reads,
+    transaction,
+    settings: () => readSettings(reads),
+    nowMs,
+    newId: () => uuidV7(),
+    sha256,
+    devices: devices.forHandlers,
+    publish,
+    subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
+    reportBug(error, request) {
+      const incidentId = randomUUID();
+      options.log(`incident ${incidentId} in ${request}: ${describe(error)}`);
+      return incidentId;
+    },
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(options.dataDir);
+      return bavail * bsize;
+    },
+  };
+  const contextFor = (role: Role): Context => ({ role, counter });
+  if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
+
+  return {
+    counter,
+    contextFor,
+    start: () => devices.start(),
+    async close() {
+      await devices.stop();
+      housekeeping.stop();
+      database.close();
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

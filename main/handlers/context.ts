@@ -1,0 +1,57 @@
+import type { AppEvent } from '../../src/contract/events.ts';
+import type { DeviceStatus } from '../../src/contract/device.ts';
+import type { Role } from '../../src/contract/role.ts';
+import type { Settings } from '../../src/contract/settings.ts';
+import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
+import type { Reads, Writes } from '../store/stores.ts';
+
+export type Area = Extract<AppEvent, { kind: 'changed' }>['areas'][number];
+
+/** What a request may use. One to a connection: the role is the connection's own. */
+export interface Context {
+  readonly role: Role;
+  readonly counter: Counter;
+}
+
+/** The running counter as handlers see it: stores, clock, ids, devices and whoever listens. */
+export interface Counter {
+  readonly version: string;
+  readonly chart: ChartOfAccounts;
+  /** On the reading connection: sees what is committed. */
+  readonly reads: Reads;
+  readonly transaction: RunTransaction;
+  readonly settings: () => Settings;
+  readonly nowMs: () => number;
+  /** A new UUID v7: ordered by time, which keeps commits cheap. */
+  readonly newId: () => string;
+  readonly sha256: (text: string) => string;
+  readonly devices: Devices;
+  readonly publish: (event: AppEvent) => void;
+  readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
+  /** Writes down a bug and returns the incident's id. */
+  readonly reportBug: (error: unknown, request: string) => string;
+  readonly freeBytes: () => Promise<number>;
+}
+
+/** Runs a function in one immediate transaction; whatever it throws rolls everything back. */
+export type RunTransaction = <R>(run: (stores: Stores) => R) => R;
+
+/** The stores on the writing connection: reads see what this transaction has written. */
+export interface Stores {
+  readonly reads: Reads;
+  readonly writes: Writes;
+}
+
+/** The devices as handlers see them. Nothing here waits for a device: printing goes through the queue on disk. */
+export interface Devices {
+  status(): readonly Pick<DeviceStatus, 'id' | 'state' | 'reason' | 'paper'>[];
+  ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;
+  /** Wakes the print queues after a commit. */
+  kick(): void;
+  /** Reads the configured devices again. */
+  reconfigure(): void;
+  /** Bytes that the virtual printers have printed since the start, newest first. */
+  papers(): readonly { readonly jobId: string | null; readonly atMs: number; readonly bytes: Uint8Array }[];
+  /** Plays a scan on the virtual scanner; false when there is none. */
+  scan(code: string): boolean;
+}

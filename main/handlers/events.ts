@@ -1,0 +1,11 @@
+import { requests } from './implementer.ts';
+
+const EVERYTHING = ['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device'] as const;
+
+export const eventsHandlers = {
+  watch: requests.events.watch.handler(async function* ({ context, signal }) {
+    const events = context.counter.subscribe(signal);
+    yield { kind: 'changed' as const, areas: [...EVERYTHING] };
+    yield* events;
+  }),
+};

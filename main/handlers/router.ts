@@ -1,0 +1,22 @@
+import { appHandlers, settingsHandlers } from './app.ts';
+import { catalogHandlers } from './catalog.ts';
+import { deviceHandlers } from './device.ts';
+import { eventsHandlers } from './events.ts';
+import { requests } from './implementer.ts';
+import { journalHandlers } from './journal.ts';
+import { saleHandlers } from './sale.ts';
+import { shiftHandlers } from './shift.ts';
+import { ticketHandlers } from './ticket.ts';
+
+/** Every request with its handler. A request without one does not compile. */
+export const router = requests.router({
+  app: appHandlers,
+  settings: settingsHandlers,
+  events: eventsHandlers,
+  catalog: catalogHandlers,
+  ticket: ticketHandlers,
+  sale: saleHandlers,
+  shift: shiftHandlers,
+  journal: journalHandlers,
+  device: deviceHandlers,
+});

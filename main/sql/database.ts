@@ -1,0 +1,88 @@
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from '../../src/base/assert.ts';
+import { migrate } from './migrate.ts';
+
+/** Below this, two connections that write and checkpoint at one moment can corrupt a WAL file (sqlite.org/wal.html). */
+const SQLITE_MIN = [3, 51, 3] as const;
+
+export const DATABASE_FILE = 'counter.sqlite';
+
+/** A connection that can only read: its driver refuses every write. The phantom property keeps the two kinds apart. */
+export type ReadableDatabase = Database.Database & { readonly __reads: true };
+/** The one connection that writes. */
+export type WritableDatabase = ReadableDatabase & { readonly __writes: true };
+
+export interface OpenDatabase {
+  readonly write: WritableDatabase;
+  readonly read: ReadableDatabase;
+  close(): void;
+}
+
+/**
+ * Opens the shop's file, brings it up to date and sets what each connection needs.
+ *
+ * `synchronous=FULL`: an answered sale is on disk. The driver's default under WAL would be NORMAL, which can lose the
+ * last commits in a power cut.
+ *
+ * @throws NewerFileError when a newer version of the program has written the file.
+ */
+export function openDatabase(dataDir: string): OpenDatabase {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, DATABASE_FILE);
+  const writer = new Database(file);
+  try {
+    checkVersion(writer);
+    prepareWriter(writer);
+    migrate(writer, file);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = openReader(file);
+  return {
+    // The brands exist at compile time only; this function is the one place that decides which connection is which.
+    write: writer as WritableDatabase,
+    read: reader,
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** Opens an existing file for reading alone, as `verify` and `export` do. */
+export function openReader(file: string): ReadableDatabase {
+  assert(existsSync(file), `openReader: ${file} does not exist`);
+  const reader = new Database(file, { readonly: true, fileMustExist: true });
+  reader.pragma('foreign_keys = ON');
+  reader.pragma('query_only = ON');
+  reader.pragma('cache_size = -65536');
+  reader.pragma('mmap_size = 268435456');
+  // The brand exists at compile time only: the two lines above make it true.
+  return reader as ReadableDatabase;
+}
+
+function prepareWriter(writer: Database.Database): void {
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 5000');
+  writer.pragma('cache_size = -65536');
+  writer.pragma('temp_store = MEMORY');
+  // Checkpoints run between sales, see `createCheckpointer`; SQLite's own stays as a backstop for a very long burst.
+  writer.pragma('wal_autocheckpoint = 20000');
+}
+
+function checkVersion(connection: Database.Database): void {
+  const version = String(connection.prepare('SELECT sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  const isOldEnough = SQLITE_MIN.reduce((order, min, index) => order || (parts[index] ?? 0) - min, 0) >= 0;
+  assert(isOldEnough, `SQLite ${version} is older than ${SQLITE_MIN.join('.')}: it can corrupt the file`);
+}
+
+/** Moves finished pages from the WAL into the file while nobody waits. Returns at once when readers are in the way. */
+export function checkpoint(database: WritableDatabase): void {
+  database.pragma('wal_checkpoint(PASSIVE)');
+}

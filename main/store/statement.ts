@@ -1,0 +1,25 @@
+import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+
+/** A prepared statement whose parameters and row are typed by its caller: SQL has no types for the compiler to check. */
+export interface Query<P extends unknown[], R> {
+  get(...parameters: P): R | undefined;
+  all(...parameters: P): R[];
+}
+
+/** Prepares a statement that reads. STRICT tables make the declared row type true. */
+export function query<P extends unknown[], R>(database: ReadableDatabase, sql: string): Query<P, R> {
+  const statement = database.prepare<P, R>(sql);
+  return {
+    get: (...parameters) => statement.get(...parameters),
+    all: (...parameters) => statement.all(...parameters),
+  };
+}
+
+/** Prepares a statement that writes; the answer is the number of rows changed. */
+export function write<P extends unknown[]>(
+  database: WritableDatabase,
+  sql: string,
+): (...parameters: P) => number {
+  const statement = database.prepare<P>(sql);
+  return (...parameters) => statement.run(...parameters).changes;
+}

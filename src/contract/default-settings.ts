@@ -1,0 +1,22 @@
+import type { Settings } from './settings.ts';
+
+/** What a new counter starts with. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'ko',
+  theme: 'auto',
+  till: 1,
+  cashier: '사장님',
+  // Past midnight still belongs to the day before: the usual 24-hour carry-over ends in the small hours.
+  dayStartsAtHour: 5,
+  cashRounding: 'floor10',
+  blindCount: false,
+  printReceipt: 'always',
+  sound: 'normal',
+  quantityLimit: 99,
+  receiptFooter: ['이용해 주셔서 고맙습니다.', '교환·환불은 영수증을 가지고 7일 안에 오십시오.'],
+  // Price labels `21…` and weight labels `29…`, the two layouts of domain.md C3.
+  labelPatterns: [
+    { pattern: 'FFIIIIIPPPPPC', flagPrefix: '21', priceUnit: 1 },
+    { pattern: 'FFIIIIIWWWWWC', flagPrefix: '29', priceUnit: 1 },
+  ],
+};

@@ -1,0 +1,72 @@
+import { assert, required } from '../base/assert.ts';
+import type { Side } from './posting.ts';
+
+/** What an account is for. Postings name the purpose, the chart gives the shop's code for it. */
+export const ACCOUNT_ROLES = [
+  'cashDrawer',
+  'safe',
+  'bank',
+  'cardReceivable',
+  'currencyReceivable',
+  'tenderPending',
+  'uncollected',
+  'vatPayable',
+  'ownerCapital',
+  'salesTaxable',
+  'salesExempt',
+  'salesZeroRated',
+  'overShort',
+  'cashRounding',
+  'pettyExpense',
+] as const;
+
+export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+export type AccountKind = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+
+export interface Account {
+  readonly code: string;
+  readonly role: AccountRole;
+  readonly kind: AccountKind;
+  readonly normalSide: Side;
+  readonly nameKo: string;
+  readonly nameEn: string;
+}
+
+export interface ChartOfAccounts {
+  readonly id: string;
+  readonly accounts: readonly Account[];
+  codeOf(role: AccountRole): string;
+}
+
+const NORMAL_SIDE: Readonly<Record<AccountKind, Side>> = {
+  asset: 'debit',
+  expense: 'debit',
+  liability: 'credit',
+  equity: 'credit',
+  income: 'credit',
+};
+
+interface ChartFile {
+  readonly id: string;
+  readonly accounts: readonly Readonly<Record<'code' | 'role' | 'kind' | 'nameKo' | 'nameEn', string>>[];
+}
+
+/** Reads a chart from resources/accounts. Every role must have exactly one account, and every code be used once. */
+export function readChartOfAccounts(file: ChartFile): ChartOfAccounts {
+  const accounts = file.accounts.map((account): Account => {
+    const role = ACCOUNT_ROLES.find(known => known === account.role);
+    assert(role !== undefined, `chart of accounts: unknown role ${account.role}`);
+    const kind = account.kind;
+    assert(isAccountKind(kind), `chart of accounts: unknown kind ${kind}`);
+    return { ...account, role, kind, normalSide: NORMAL_SIDE[kind] };
+  });
+  const codes = new Map(accounts.map(account => [account.role, account.code]));
+  assert(codes.size === ACCOUNT_ROLES.length, 'chart of accounts: a role is missing');
+  assert(accounts.length === ACCOUNT_ROLES.length, 'chart of accounts: a role appears twice');
+  assert(new Set(codes.values()).size === accounts.length, 'chart of accounts: a code appears twice');
+  return { id: file.id, accounts, codeOf: role => required(codes.get(role), `account for ${role}`) };
+}
+
+function isAccountKind(kind: string): kind is AccountKind {
+  return kind in NORMAL_SIDE;
+}

@@ -1,0 +1,147 @@
+import { unreachable } from '../base/assert.ts';
+import { won, type Won } from '../money/won.ts';
+import type { AccountRole, ChartOfAccounts } from './chart-of-accounts.ts';
+import { reversePostings, type Posting, type Side } from './posting.ts';
+
+/**
+ * Business events of a shop as postings: the table of ARCHITECTURE.md as pure functions.
+ *
+ * Each function leaves out postings of zero, and each result is balanced, which `tests/unit/ledger` proves by table
+ * and by property.
+ */
+
+/** Where the money of a tender is: in the drawer, claimed from somebody, or not yet seen by anybody. */
+export type TenderPlace = 'cash' | 'card' | 'currency' | 'pending' | 'uncollected';
+
+/** A tender as the ledger sees it. `amount` is the part of the sale it pays, 원단위 절사 already taken off. */
+export interface PlacedTender {
+  readonly place: TenderPlace;
+  readonly amount: Won;
+}
+
+export interface SaleAmounts {
+  readonly taxableSupply: Won;
+  readonly vat: Won;
+  readonly exempt: Won;
+  readonly zeroRated: Won;
+  /** What 원단위 절사 took off the cash part. */
+  readonly rounding: Won;
+  readonly tenders: readonly PlacedTender[];
+}
+
+type Draft = readonly [role: AccountRole, side: Side, amount: number];
+
+/** A sale: money or claims in, sales and VAT out. */
+export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
+  const tenders = sale.tenders.map((tender): Draft => [PLACE_ROLE[tender.place], 'debit', tender.amount]);
+  return post(chart, [
+    ...mergeByRole(tenders),
+    ['cashRounding', 'debit', sale.rounding],
+    ['salesTaxable', 'credit', sale.taxableSupply],
+    ['vatPayable', 'credit', sale.vat],
+    ['salesExempt', 'credit', sale.exempt],
+    ['salesZeroRated', 'credit', sale.zeroRated],
+  ]);
+}
+
+/**
+ * A whole refund: the sale's postings on the other sides. The tenders are placed where the money is now, so that a
+ * claim that was confirmed, paid in cash or written on account meanwhile is what goes away.
+ */
+export function refundPostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
+  return reversePostings(salePostings(chart, sale));
+}
+
+/** Where a pending tender ends: seen after all, paid again in cash, or still owed by the customer. */
+export type TenderOutcome = 'posted' | 'paidInCash' | 'uncollected';
+
+/** A pending tender is resolved: the claim moves to where the money is. */
+export function tenderResolvedPostings(
+  chart: ChartOfAccounts,
+  tender: { readonly kind: 'card' | 'currency'; readonly amount: Won },
+  outcome: TenderOutcome,
+): readonly Posting[] {
+  return post(chart, [
+    [PLACE_ROLE[placeAfter(tender.kind, outcome)], 'debit', tender.amount],
+    ['tenderPending', 'credit', tender.amount],
+  ]);
+}
+
+/** The opening float (준비금) is taken from the safe into the drawer. */
+export function shiftOpenedPostings(chart: ChartOfAccounts, openingFloat: Won): readonly Posting[] {
+  return post(chart, [
+    ['cashDrawer', 'debit', openingFloat],
+    ['safe', 'credit', openingFloat],
+  ]);
+}
+
+/** Cash moved other than by a sale: owner's money in (입금), petty expense out (출금), to the safe (중간회수). */
+export function cashMovedPostings(
+  chart: ChartOfAccounts,
+  kind: 'payIn' | 'payOut' | 'cashDrop',
+  amount: Won,
+): readonly Posting[] {
+  switch (kind) {
+    case 'payIn':
+      return post(chart, [
+        ['cashDrawer', 'debit', amount],
+        ['ownerCapital', 'credit', amount],
+      ]);
+    case 'payOut':
+      return post(chart, [
+        ['pettyExpense', 'debit', amount],
+        ['cashDrawer', 'credit', amount],
+      ]);
+    case 'cashDrop':
+      return post(chart, [
+        ['safe', 'debit', amount],
+        ['cashDrawer', 'credit', amount],
+      ]);
+    default:
+      return unreachable(kind, 'cashMovedPostings');
+  }
+}
+
+/**
+ * A shift closes: the difference (과부족) is booked, and the counted cash goes to the safe.
+ *
+ * Empty when nothing was expected and nothing counted: such a close has no entry.
+ */
+export function shiftClosedPostings(
+  chart: ChartOfAccounts,
+  cash: { expected: Won; counted: Won },
+): readonly Posting[] {
+  const overShort = cash.counted - cash.expected;
+  return post(chart, [
+    ['safe', 'debit', cash.counted],
+    ['overShort', overShort < 0 ? 'debit' : 'credit', Math.abs(overShort)],
+    ['cashDrawer', cash.expected < 0 ? 'debit' : 'credit', Math.abs(cash.expected)],
+  ]);
+}
+
+const PLACE_ROLE: Readonly<Record<TenderPlace, AccountRole>> = {
+  cash: 'cashDrawer',
+  card: 'cardReceivable',
+  currency: 'currencyReceivable',
+  pending: 'tenderPending',
+  uncollected: 'uncollected',
+};
+
+/** Where the money of a pending tender is after its outcome. */
+export function placeAfter(kind: 'card' | 'currency', outcome: TenderOutcome): TenderPlace {
+  if (outcome === 'paidInCash') return 'cash';
+  return outcome === 'uncollected' ? 'uncollected' : kind;
+}
+
+/** Two tenders of one kind are one posting: the tenders themselves keep who paid what. */
+function mergeByRole(drafts: readonly Draft[]): readonly Draft[] {
+  const sums = new Map<AccountRole, number>();
+  for (const [role, , amount] of drafts) sums.set(role, (sums.get(role) ?? 0) + amount);
+  return [...sums].map(([role, amount]) => [role, 'debit', amount] as const);
+}
+
+function post(chart: ChartOfAccounts, drafts: readonly Draft[]): readonly Posting[] {
+  return drafts
+    .filter(([, , amount]) => amount !== 0)
+    .map(([role, side, amount]) => ({ accountCode: chart.codeOf(role), side, amount: won(amount) }));
+}
