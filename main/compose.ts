@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { v7 as uuidV7 } from 'uuid';
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
-import { version } from '../package.json' with { type: 'json' };
+import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
@@ -59,7 +59,7 @@ export function compose(options: ComposeOptions): App {
   const devices = connectDevices({ ...options, reads, transaction, nowMs, newId: uuidV7, publish });
 
   const counter: Counter = {
-    version,
+    version: program.version,
     chart,
     reads,
     transaction,
