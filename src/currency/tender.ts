@@ -146,6 +146,6 @@ function checkAmounts(
   const cash = offers.filter(offer => offer.kind === 'cash');
   const kept = keepCash(cash, rounding);
   const short = sumWon(cash.map((offer, index) => Math.max(0, (kept[index] ?? 0) - offer.received)));
-  if (offered === due && short > 0) return { code: 'CASH_SHORT', short };
+  if (short > 0) return { code: 'CASH_SHORT', short };
   return offered > due ? { code: 'TENDERED_TOO_MUCH', due } : 'ok';
 }

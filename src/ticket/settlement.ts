@@ -37,9 +37,10 @@ export function settle(
   if (check !== 'ok') return check;
   const cash = offers.filter(offer => offer.kind === 'cash');
   const kept = keepCash(cash, rounding);
+  let cashIndex = 0;
   const tenders = offers.flatMap((offer): Tender[] => {
     if (offer.kind !== 'cash') return [offer];
-    const amount = kept[cash.indexOf(offer)] ?? won(0);
+    const amount = kept[cashIndex++] ?? won(0);
     return amount === 0 ? [] : [{ kind: 'cash', amount, received: offer.received, state: 'posted' }];
   });
   const received = sumWon(cash.map(offer => offer.received));

@@ -19,8 +19,9 @@ export interface LineTotals {
 }
 
 /**
- * The figures of a ticket. `subtotal - lineDiscounts - orderDiscount = due = supplyValue + vat + exempt +
- * zeroRated`.
+ * The figures of a ticket.
+ *
+ * `subtotal - lineDiscounts - orderDiscount = due`, and `supplyValue + vat + exempt + zeroRated = due`.
  */
 export interface TicketTotals {
   /** One per line that is not voided, in the order of the ticket. */
@@ -38,7 +39,6 @@ export interface TicketTotals {
   /** Of the taxable lines only. */
   readonly supplyValue: Won;
   readonly vat: Won;
-
   readonly lineCount: number;
   /** Pieces; a weighed line counts as one. */
   readonly quantity: number;
