@@ -1,0 +1,132 @@
+/**
+ * Tells a scanner that types like a keyboard (keyboard wedge) from a person.
+ *
+ * A wedge sends 2 to 10 ms apart and ends with Enter or Tab, or with nothing (domain.md C5). A
+ * person does not press four keys and Enter within 35 ms of each other. The code is read off the
+ * physical keys and Shift, so it is the same whether the input method is set to 한글 or 영문 and
+ * whatever it makes of the letters (domain.md G3).
+ *
+ * Pure: time comes with each key, from the event's own clock, so a busy page does not distort it.
+ */
+export const GAP_MS = 35;
+/** This many keys and an ending are a scan. */
+export const LEAST_KEYS = 4;
+/** This many fast keys are a scanner, even before any ending. */
+export const CERTAIN_KEYS = 6;
+/** A scanner without an ending has finished after this silence. */
+export const SILENCE_MS = 80;
+
+export type KeyPress = {
+  /** The physical key: `KeyA`, `Digit1`, `Numpad1`, `Enter`. */
+  readonly code: string;
+  readonly shiftKey: boolean;
+  /** Ctrl, Alt or Meta is held: a command, never a character. */
+  readonly hasCommand: boolean;
+  /** Sent by the keyboard because the key is being held down. */
+  readonly isRepeat: boolean;
+  readonly atMs: number;
+};
+
+export type WedgeState = {
+  readonly text: string;
+  readonly lastAtMs: number;
+  readonly scannedAtMs: number;
+};
+
+export const idle: WedgeState = { text: '', lastAtMs: -Infinity, scannedAtMs: -Infinity };
+
+export type WedgeAnswer =
+  /** A modifier on its own: nothing has been typed. */
+  | { readonly kind: 'modifier' }
+  /** Typed by a person, and so was everything before it. */
+  | { readonly kind: 'typed' }
+  /** Perhaps the first key of a scan: what the field holds now is worth remembering. */
+  | { readonly kind: 'first' }
+  /** Fast, but still possibly two keys that a person pressed almost at once. */
+  | { readonly kind: 'fast' }
+  /** Certainly a scanner: the page must not see it. */
+  | { readonly kind: 'scanning' }
+  | { readonly kind: 'scan'; readonly code: string }
+  /** A second ending right after a scan: the LF of CR LF, or an input method repeating Enter. */
+  | { readonly kind: 'tail' };
+
+export type WedgeStep = { readonly state: WedgeState; readonly answer: WedgeAnswer };
+
+/**
+ * Takes one key. Answers in this order of precedence: modifier, tail, typed (command or repeat),
+ * scan, typed (any key without a character), first, fast, scanning.
+ */
+export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
+  if (MODIFIERS.has(key.code)) return { state, answer: { kind: 'modifier' } };
+  if (isEnding(key) && key.atMs - state.scannedAtMs < GAP_MS) {
+    return { state: { ...state, scannedAtMs: key.atMs }, answer: { kind: 'tail' } };
+  }
+  const typed: WedgeStep = { state: { ...idle, scannedAtMs: state.scannedAtMs }, answer: { kind: 'typed' } };
+  if (key.hasCommand || key.isRepeat) return typed;
+  const gapMs = key.atMs - state.lastAtMs;
+  if (isEnding(key)) {
+    const isCertain = state.text.length >= CERTAIN_KEYS;
+    const isScan = state.text.length >= LEAST_KEYS && gapMs < (isCertain ? SILENCE_MS : GAP_MS);
+    return isScan ? scanned(state, key.atMs) : typed;
+  }
+  const character = characterOf(key);
+  if (character === undefined) return typed;
+  const isFast = state.text !== '' && gapMs < GAP_MS;
+  const text = isFast ? state.text + character : character;
+  const kind = !isFast ? 'first' : text.length >= CERTAIN_KEYS ? 'scanning' : 'fast';
+  return { state: { ...state, text, lastAtMs: key.atMs }, answer: { kind } };
+}
+
+/** What silence means: a certain burst is a scan without an ending, anything shorter was typed. */
+export function takeSilence(state: WedgeState, nowMs: number): WedgeStep {
+  if (state.text.length >= CERTAIN_KEYS && nowMs - state.lastAtMs >= SILENCE_MS) return scanned(state, nowMs);
+  return { state, answer: { kind: 'typed' } };
+}
+
+function scanned(state: WedgeState, atMs: number): WedgeStep {
+  return { state: { ...idle, scannedAtMs: atMs }, answer: { kind: 'scan', code: state.text.trim() } };
+}
+
+/** CR and LF arrive as Enter, or from some scanners as Ctrl+M and Ctrl+J. */
+function isEnding(key: KeyPress): boolean {
+  if (key.hasCommand) return key.code === 'KeyJ' || key.code === 'KeyM';
+  return key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab';
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set([
+  ...['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight', 'AltLeft', 'AltRight'],
+  ...['MetaLeft', 'MetaRight', 'CapsLock', 'NumLock', 'Lang1', 'Lang2'],
+]);
+
+/** The two characters of each symbol key on the US layout that scanners assume. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  Backquote: '`~',
+  Minus: '-_',
+  Equal: '=+',
+  BracketLeft: '[{',
+  BracketRight: ']}',
+  Backslash: '\\|',
+  Semicolon: ';:',
+  Quote: '\'"',
+  Comma: ',<',
+  Period: '.>',
+  Slash: '/?',
+  Space: '  ',
+  NumpadAdd: '++',
+  NumpadSubtract: '--',
+  NumpadMultiply: '**',
+  NumpadDivide: '//',
+  NumpadDecimal: '..',
+};
+const SHIFTED_DIGITS = ')!@#$%^&*(';
+
+/** The character of a physical key on the US layout, or undefined for keys that write nothing. */
+export function characterOf(key: { readonly code: string; readonly shiftKey: boolean }): string | undefined {
+  const letter = /^Key([A-Z])$/.exec(key.code)?.[1];
+  if (letter !== undefined) return key.shiftKey ? letter : letter.toLowerCase();
+  const digit = /^Digit([0-9])$/.exec(key.code)?.[1];
+  if (digit !== undefined) return key.shiftKey ? SHIFTED_DIGITS.charAt(Number(digit)) : digit;
+  const padDigit = /^Numpad([0-9])$/.exec(key.code)?.[1];
+  if (padDigit !== undefined) return padDigit;
+  return SYMBOLS[key.code]?.charAt(key.shiftKey ? 1 : 0);
+}

@@ -1,0 +1,28 @@
+import { checkout } from './checkout.ts';
+import { common } from './common.ts';
+import { devices } from './devices.ts';
+import { errors } from './errors.ts';
+import { journal } from './journal.ts';
+import { payment } from './payment.ts';
+import { products } from './products.ts';
+import { receipts } from './receipts.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { shift } from './shift.ts';
+import { welcome } from './welcome.ts';
+
+/** Every text of the screens in Korean, the source language, one name space for each area. */
+export const ko = {
+  checkout,
+  common,
+  devices,
+  errors,
+  journal,
+  payment,
+  products,
+  receipts,
+  settings,
+  shell,
+  shift,
+  welcome,
+};

@@ -1,0 +1,1 @@
+export const shift = {} as const;
