@@ -1,0 +1,29 @@
+import { ORPCError } from '@orpc/client';
+
+/** How often a request that got no answer is sent again, each time with the same command id. */
+const RETRY_DELAYS_MS = [300, 800, 2_000, 4_000, 8_000] as const;
+
+/**
+ * Makes a changing request until it has an answer.
+ *
+ * One act of a person is one command id, whatever the line does: a lost answer is asked for again, and main makes
+ * sure that nothing happens twice. A failure that main declared is an answer, and is thrown at once.
+ */
+export async function act<I extends object, O>(
+  call: (input: I & { commandId: string }) => Promise<O>,
+  input: I,
+  commandId: string,
+  wait: (ms: number) => Promise<void> = sleep,
+): Promise<O> {
+  for (const delayMs of RETRY_DELAYS_MS) {
+    try {
+      return await call({ ...input, commandId });
+    } catch (error) {
+      if (error instanceof ORPCError) throw error;
+      await wait(delayMs);
+    }
+  }
+  return call({ ...input, commandId });
+}
+
+const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));

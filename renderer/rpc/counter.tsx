@@ -1,0 +1,73 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { required } from '../../src/base/assert.ts';
+import type { CounterClient } from '../../src/contract/contract.ts';
+import type { AppEvent } from '../../src/contract/events.ts';
+
+const utilsOf = (client: CounterClient) => createTanstackQueryUtils(client);
+
+export interface CounterAccess {
+  readonly client: CounterClient;
+  /** Query options by request: `useQuery(queries.shift.current.queryOptions())`. */
+  readonly queries: ReturnType<typeof utilsOf>;
+  /** Hears every scan while the component that asked is shown. Returns how to stop. */
+  readonly onScan: (listener: (scan: ScanEvent) => void) => () => void;
+}
+
+export type ScanEvent = Extract<AppEvent, { kind: 'scan' }>;
+
+const CounterContext = createContext<CounterAccess | undefined>(undefined);
+
+/** The counter behind this page: requests, queries and scans. */
+export function useCounter(): CounterAccess {
+  return required(useContext(CounterContext), 'CounterProvider');
+}
+
+/** Gives its children the counter, and keeps what they have read up to date with what main says has changed. */
+export function CounterProvider({ client, children }: { client: CounterClient; children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const listeners = useRef(new Set<(scan: ScanEvent) => void>());
+  const access = useMemo(
+    (): CounterAccess => ({
+      client,
+      queries: utilsOf(client),
+      onScan(listener) {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+    }),
+    [client],
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    void listen(client, stop.signal, event => {
+      if (event.kind === 'scan') for (const listener of listeners.current) listener(event);
+      else refresh(queryClient, access, event.areas);
+    });
+    return () => stop.abort();
+  }, [client, queryClient, access]);
+  return <CounterContext value={access}>{children}</CounterContext>;
+}
+
+/** Listens until told to stop; a broken line is taken up again, and the first event then brings everything up to date. */
+async function listen(
+  client: CounterClient,
+  signal: AbortSignal,
+  hear: (event: AppEvent) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const event of await client.events.watch(undefined, { signal })) hear(event);
+    } catch {
+      // The line broke: the connection itself reports that, and the loop takes it up again.
+    }
+    if (!signal.aborted) await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
+type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
+
+function refresh(queryClient: QueryClient, { queries }: CounterAccess, areas: Areas): void {
+  for (const area of areas) void queryClient.invalidateQueries({ queryKey: queries[area].key() });
+}
