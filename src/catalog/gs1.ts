@@ -136,6 +136,8 @@ function scaled(elements: readonly Gs1Element[], family: string, shift: number):
   return value % 10 ** decimals === 0 ? value / 10 ** decimals : undefined;
 }
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /**
  * Reads a date `YYMMDD` as `yyyy-mm-dd`; day 00 is the last of the month. Undefined when there is no such
  * day.
@@ -153,6 +155,5 @@ export function gs1Date(digits: string, year: number): string | undefined {
   const fullYear = century * 100 + yy;
   const lastDay = new Date(Date.UTC(fullYear, month, 0)).getUTCDate();
   if (day > lastDay) return undefined;
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${fullYear}-${two(month)}-${two(day === 0 ? lastDay : day)}`;
 }

@@ -72,9 +72,10 @@ export function readScan(text: string, rules: ScanRules): Scan {
 export function cleanScan(text: string): string {
   // STX and ETX frame a code on some serial scanners; CR, LF and TAB end it.
   // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
-  const plain = text.normalize('NFKC').replace(/[\u0002\u0003\r\n\t]/g, '');
-  const trimmed = plain.replace(/^ +| +$/g, '');
-  return /[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(trimmed) ? convertHangulToQwerty(trimmed).toUpperCase() : trimmed;
+  const bare = text.replace(/[\u0002\u0003\r\n\t]/g, '').normalize('NFC');
+  const latin = /[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(bare) ? convertHangulToQwerty(bare).toUpperCase() : bare;
+  // After the Hangul: NFKC turns the letters that a keyboard types into others, which no longer name a key.
+  return latin.normalize('NFKC').replace(/^ +| +$/g, '');
 }
 
 function readCode(code: string, rules: ScanRules): ScanContent {
@@ -118,5 +119,5 @@ function readGtin(code: string): ScanContent | undefined {
   const gtin14 = toGtin14(code);
   if (gtin14 === undefined) return undefined;
   const unit = cartonUnit(gtin14);
-  return { kind: 'gtin', gtin14, ...(unit !== undefined && { unitGtin14: unit.padStart(14, '0') }) };
+  return { kind: 'gtin', gtin14, ...(unit !== undefined && { unitGtin14: unit }) };
 }

@@ -27,7 +27,7 @@ export interface MatchRange {
   readonly end: number;
 }
 
-const CHOSEONG = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const CHOSEONG = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 /** Syllables from one initial consonant to the next: 21 vowels times 28 finals. */
@@ -81,8 +81,8 @@ export function searchKeys(name: string): SearchKeys {
 }
 
 /**
- * The substrings that a query stands for, the likeliest first; a name is found when any of them is in its
- * key.
+ * The substrings that a query stands for, the likeliest first. A later one is for when those before find
+ * nothing: it supposes a keyboard in the wrong language.
  *
  * Empty for a query without a character. The caller escapes what its `LIKE` treats as a wildcard.
  */

@@ -1,7 +1,7 @@
 /**
- * Business registration numbers (사업자등록번호): `NNN-NN-NNNNN`, three digits of the tax office, two of the kind of
- * business, four serial, one check digit. The rules are those of the National Tax Service as python-stdnum's
- * `kr.brn` and several published checkers agree on them.
+ * Business registration numbers (사업자등록번호): `NNN-NN-NNNNN`, three digits of the tax office, two of the kind
+ * of business, four serial, one check digit. The component rules are those of python-stdnum's `kr.brn`; the
+ * check digit is the one that public Korean checkers agree on, and holds for every published number tried.
  */
 
 const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
