@@ -101,7 +101,7 @@ export function totalTicket(ticket: Ticket): TicketTotals {
   return sumLines(lines);
 }
 
-/** Adds line figures up to those of a ticket. Also used on negated lines, for a refund. */
+/** Adds line figures up to those of a ticket. */
 export function sumLines(lines: readonly LineTotals[]): TicketTotals {
   const netOf = (treatment: TaxTreatment) =>
     sumWon(lines.filter(line => line.taxTreatment === treatment).map(line => line.net));

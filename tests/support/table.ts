@@ -1,8 +1,8 @@
 /**
  * Reads a table of test cases written with named columns, so that a row can be read without counting.
  *
- * The first line has to repeat the column names: a column that is moved in one place only is an error. Cells are
- * trimmed text; `-` is an empty cell.
+ * The first line has to repeat the column names: a column that is moved in one place only is an error.
+ * Cells are trimmed text; `-` is an empty cell.
  */
 export function table<Column extends string>(
   columns: readonly [Column, ...Column[]],

@@ -27,7 +27,7 @@ describe('GS1 codes', () => {
   });
 
   it('hold weight, count and price', () => {
-    const code = `0108806572002433310300123430${'12'}${GS}3920${'15000'}`;
+    const code = `010880657200243331030012343012${GS}392015000`;
     expect(parseGs1(code, YEAR)).toMatchObject({ weightGrams: 1_234, count: 12, price: 15_000 });
     expect(parseGs1('3100000002', YEAR)).toMatchObject({ weightGrams: 2_000 });
     expect(parseGs1('3104012340', YEAR)).toMatchObject({ weightGrams: 1_234 });

@@ -27,7 +27,7 @@ describe('labels of the shop’s own scale', () => {
   });
 
   it('hold item, price and weight in eighteen digits', () => {
-    const label = withCheck('21' + '00123' + '0456' + '012340');
+    const label = withCheck('21001230456012340');
     expect(readLabel(label, rule('FFIIIIIWWWWPPPPPPC', '21'))).toEqual({
       item: '00123',
       weightGrams: 456,
@@ -36,22 +36,18 @@ describe('labels of the shop’s own scale', () => {
   });
 
   it('hold a count, prices in tens of won, weights in tens of grams, and a price check that is skipped', () => {
-    expect(readLabel(withCheck('2201234' + '00012'), rule('FFIIIIINNNNNC', '22'))).toMatchObject({
+    expect(readLabel(withCheck('220123400012'), rule('FFIIIIINNNNNC', '22'))).toMatchObject({
       count: 12,
     });
-    expect(readLabel(withCheck('2201234' + '01234'), rule('FFIIIIIPPPPPC', '22', { priceUnit: 10 }))).toEqual(
-      {
-        item: '01234',
-        price: 12_340,
-      },
-    );
-    expect(
-      readLabel(withCheck('2201234' + '00012'), rule('FFIIIIIWWWWWC', '22', { weightUnit: 10 })),
-    ).toEqual({
+    expect(readLabel(withCheck('220123401234'), rule('FFIIIIIPPPPPC', '22', { priceUnit: 10 }))).toEqual({
+      item: '01234',
+      price: 12_340,
+    });
+    expect(readLabel(withCheck('220123400012'), rule('FFIIIIIWWWWWC', '22', { weightUnit: 10 }))).toEqual({
       item: '01234',
       weightGrams: 120,
     });
-    expect(readLabel(withCheck('021234' + '9' + '05678'), rule('FFIIIIVPPPPPC', '02'))).toEqual({
+    expect(readLabel(withCheck('021234905678'), rule('FFIIIIVPPPPPC', '02'))).toEqual({
       item: '1234',
       price: 5_678,
     });

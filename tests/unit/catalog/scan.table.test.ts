@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unreachable } from '../../../src/base/assert.ts';
 import { GS } from '../../../src/catalog/gs1.ts';
 import { cleanScan, readScan } from '../../../src/catalog/scan.ts';
 import type { Scan, ScanRules } from '../../../src/catalog/scan.ts';
@@ -108,6 +109,8 @@ function detailOf(scan: Scan): string {
       return '';
     case 'unreadable':
       return scan.reason;
+    default:
+      return unreachable(scan, 'detailOf');
   }
 }
 
