@@ -141,7 +141,8 @@ CREATE TABLE sale (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
-CREATE INDEX sale_by_settled_at ON sale (settled_at_ms, id);
+-- Refunds are few: a page of them alone must not walk past all sales.
+CREATE INDEX sale_by_refund_date ON sale (business_date, settled_at_ms, id) WHERE kind = 'refund';
 CREATE INDEX sale_by_shift ON sale (shift_id);
 CREATE INDEX sale_by_due ON sale (due_won, settled_at_ms);
 
@@ -201,6 +202,8 @@ CREATE TABLE tender_resolution (
   at_ms INTEGER NOT NULL,
   entry_id TEXT REFERENCES journal_entry (id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number) WHERE approval_number IS NOT NULL;
 
 CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
 CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
