@@ -3,7 +3,7 @@ import { change, query } from './request.ts';
 import { amountOrZero, command, id, name, nextCursor, pageInput, taxTreatment } from './shapes.ts';
 
 export const TINTS = ['side', 'soup', 'roll', 'drink', 'egg', 'grain', 'home'] as const;
-export const ICONS = ['star', 'box', 'bowl', 'roll', 'bottle', 'egg', 'grain', 'bag'] as const;
+export const ICONS = ['star', 'side', 'soup', 'roll', 'drink', 'egg', 'grain', 'home', 'box'] as const;
 
 export const category = z.object({
   id,
