@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import { CheckoutScreen } from '../screens/checkout/checkout-screen.tsx';
+import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
+import { JournalScreen } from '../screens/journal/journal-screen.tsx';
+import { ProductsScreen } from '../screens/products/products-screen.tsx';
+import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
+import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
+import type { ScreenName } from './route.ts';
+
+export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
+  checkout: CheckoutScreen,
+  products: ProductsScreen,
+  receipts: ReceiptsScreen,
+  journal: JournalScreen,
+  shift: ShiftScreen,
+  devices: DevicesScreen,
+  settings: SettingsScreen,
+  welcome: WelcomeScreen,
+};

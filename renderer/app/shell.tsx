@@ -1,0 +1,48 @@
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../keyboard/use-keyboard.ts';
+import { Loading } from '../parts/states.tsx';
+import { ToastPlace } from '../parts/toast.tsx';
+import { CrashGuard } from './crash-guard.tsx';
+import { Rail } from './rail.tsx';
+import { useRoute } from './route.ts';
+import { screenOf } from './screens.tsx';
+import styles from './shell.module.css';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { StatusStrip } from './status-strip.tsx';
+
+/** Rail, page and strip. The page never scrolls as a whole; lists inside it do. */
+export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) => void }) {
+  const { t } = useTranslation('shell');
+  const { screen } = useRoute();
+  const [showsHelp, setShowsHelp] = useState(false);
+  useShortcut('F1', () => setShowsHelp(shows => !shows), { isGlobal: true });
+  const title = t('title', { screen: t(`screen.${screen}`) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const Screen = screenOf[screen];
+  if (screen === 'welcome') {
+    return (
+      <CrashGuard onCrash={onCrash}>
+        <Screen />
+      </CrashGuard>
+    );
+  }
+  return (
+    <div className={styles['app']}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Rail />
+      <CrashGuard key={screen} onCrash={onCrash}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </CrashGuard>
+      <StatusStrip onHelp={() => setShowsHelp(true)} />
+      <ToastPlace />
+      {showsHelp ? <ShortcutsSheet onClose={() => setShowsHelp(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../app/page.tsx';
+import { PageHead } from '../../parts/panel.tsx';
+
+export function ShiftScreen() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page>
+      <PageHead title={t('screen.shift')} />
+    </Page>
+  );
+}
