@@ -55,7 +55,7 @@ export function toGtin14(code: string): string | undefined {
 }
 
 /**
- * The GTIN-14 of the unit in a carton: a carton's indicator 1 to 8 is dropped and the check digit computed again.
+ * The GTIN-14 of the unit in a carton: its indicator 1 to 8 is dropped and the check digit computed again.
  *
  * Undefined for a GTIN-14 that is the unit itself (indicator 0) or of variable measure (indicator 9). How
  * many units a carton holds is in the catalogue, never in the code.

@@ -35,7 +35,7 @@ describe('labels of the shop’s own scale', () => {
     });
   });
 
-  it('hold a count, prices in tens of won, weights in tens of grams, and a price check that is skipped', () => {
+  it('hold a count, prices and weights in tens, and a price check that is skipped', () => {
     expect(readLabel(withCheck('220123400012'), rule('FFIIIIINNNNNC', '22'))).toMatchObject({
       count: 12,
     });

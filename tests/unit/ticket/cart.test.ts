@@ -96,7 +96,7 @@ describe('changing a quantity', () => {
     expect(changeQuantity(ticketOf([coffee]), 'a', 31, confirmed)).not.toHaveProperty('code');
   });
 
-  it('looks for the line, then whether it is voided, then whether it is weighed, then at the quantity', () => {
+  it('looks for the line, then whether it is voided, then weighed, then at the quantity', () => {
     const voided = ticketOf([{ ...coffee, isVoided: true, weightGrams: 10 }]);
     const weighed = ticketOf([{ ...coffee, weightGrams: 10 }]);
     expect(changeQuantity(voided, 'x', 0, never)).toEqual({ code: 'LINE_NOT_FOUND' });
