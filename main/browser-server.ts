@@ -1,0 +1,173 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { assert } from '../src/base/assert.ts';
+import { readStaticFile, refusal, type StaticAnswer } from './static-files.ts';
+
+export interface BrowserServerOptions {
+  /** The folder of the built page. */
+  readonly root: string;
+  /** Undefined takes the usual port, or any free one when that is taken; 0 takes any free one. */
+  readonly port: number | undefined;
+  /** What a page must know to be let in: base64url, so that it can stand in a header as it is. */
+  readonly token: string;
+  /** Called for each page that was let in. */
+  readonly admit: (socket: WebSocket) => void;
+  readonly log: (line: string) => void;
+  /** Pages served by another server on this machine: Vite's, in development. */
+  readonly furtherOrigins?: readonly string[];
+}
+
+export interface BrowserServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** The usual port, so that a bookmark and an open tab stay good from one day to the next. */
+export const USUAL_PORT = 4870;
+
+/** The subprotocol that a page speaks; `TOKEN_PREFIX` and its token make a second one in the same header. */
+export const PROTOCOL = 'ieum';
+export const TOKEN_PREFIX = 'token.';
+
+/** Far above any request, far below what would exhaust the memory of a small machine. */
+const MESSAGE_MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Serves the page and its WebSocket to browsers of this machine, and to nobody else.
+ *
+ * Listening on loopback is not enough: any web page that the same browser shows can reach loopback too. So a name
+ * that somebody else's DNS points here is refused (Host), another site's script is refused (Origin), and the WebSocket
+ * asks for the token. The token travels as a subprotocol: a browser can set no other header of a WebSocket, and a query
+ * would end up in logs and histories.
+ */
+export async function startBrowserServer(options: BrowserServerOptions): Promise<BrowserServer> {
+  const server = createServer((request, response) => void serve(server, options, request, response));
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_MAX_BYTES,
+    handleProtocols: () => PROTOCOL, // Never the token, which would otherwise be echoed.
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const refused = reasonToRefuse(server, options, request);
+    if (refused) {
+      options.log(`a WebSocket was refused: ${refused.reason}`);
+      stream.end(`HTTP/1.1 ${refused.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, socket => {
+      socket.on('error', error => options.log(`a WebSocket failed: ${error.message}`));
+      options.admit(socket);
+    });
+  });
+  await listen(server, options.port);
+  return {
+    port: portOf(server),
+    async close() {
+      for (const socket of sockets.clients) socket.close(1001, 'closing');
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+        server.closeAllConnections();
+      }, CLOSE_PATIENCE_MS);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** How long a page may take to say goodbye before its line is cut. */
+const CLOSE_PATIENCE_MS = 500;
+
+async function listen(server: Server, port: number | undefined): Promise<void> {
+  try {
+    await listenOn(server, port ?? USUAL_PORT);
+  } catch (error) {
+    if (port !== undefined || !isPortTaken(error)) throw error;
+    await listenOn(server, 0);
+  }
+}
+
+async function listenOn(server: Server, port: number): Promise<void> {
+  server.listen({ host: '127.0.0.1', port });
+  await once(server, 'listening');
+}
+
+export function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  assert(address !== null && typeof address === 'object', 'portOf: the server is not listening');
+  return address.port;
+}
+
+async function serve(
+  server: Server,
+  options: BrowserServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    send(request, response, await answer(server, options, request));
+  } catch (error) {
+    options.log(`a file could not be served: ${error instanceof Error ? error.message : String(error)}`);
+    send(request, response, refusal(500, 'Something went wrong'));
+  }
+}
+
+async function answer(
+  server: Server,
+  { root }: BrowserServerOptions,
+  request: IncomingMessage,
+): Promise<StaticAnswer> {
+  const { host } = request.headers;
+  if (host === undefined || !ownHosts(server).includes(host)) return refusal(421, 'Not this address');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Only GET and HEAD');
+  const base = `http://${host}`;
+  if (request.url === undefined || !URL.canParse(request.url, base)) return refusal(400, 'Bad request');
+  return readStaticFile(root, new URL(request.url, base).pathname, [`ws://${host}`]);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: StaticAnswer) {
+  response.writeHead(status, { ...headers, 'content-length': body.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function ownHosts(server: Server): string[] {
+  return [`127.0.0.1:${portOf(server)}`, `localhost:${portOf(server)}`];
+}
+
+function reasonToRefuse(
+  server: Server,
+  { token, furtherOrigins = [] }: BrowserServerOptions,
+  { url, headers }: IncomingMessage,
+): { status: string; reason: string } | undefined {
+  const hosts = ownHosts(server);
+  const origins = [...hosts.map(host => `http://${host}`), ...furtherOrigins];
+  if (url !== '/rpc') return { status: '404 Not Found', reason: 'unknown path' };
+  if (headers.host === undefined || !hosts.includes(headers.host))
+    return { status: '421 Misdirected Request', reason: 'foreign Host' };
+  if (headers.origin === undefined || !origins.includes(headers.origin))
+    return { status: '403 Forbidden', reason: 'foreign Origin' };
+  const protocols = (headers['sec-websocket-protocol'] ?? '').split(',').map(text => text.trim());
+  const given =
+    protocols.find(protocol => protocol.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length) ?? '';
+  if (!protocols.includes(PROTOCOL) || !isSame(given, token))
+    return { status: '401 Unauthorized', reason: 'wrong token' };
+  return undefined;
+}
+
+/** Compares in a time that says nothing about where the two differ. Hashing makes the lengths equal. */
+function isSame(given: string, expected: string): boolean {
+  return timingSafeEqual(digest(given), digest(expected));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,148 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  protocol,
+  session,
+  type IpcMainEvent,
+} from 'electron';
+import { join } from 'node:path';
+import { compose, type App } from './compose.ts';
+import type { Context } from './handlers/context.ts';
+import { router } from './handlers/router.ts';
+import { openLog } from './log-file.ts';
+import { parseOptions, USAGE, type Options } from './options.ts';
+import { readStaticFile } from './static-files.ts';
+
+const PAGE_ORIGIN = 'app://ieum';
+/** Vite's server, in development. Never in a package, where anyone could set the variable. */
+const devUrl = app.isPackaged ? undefined : process.env['IEUM_DEV_URL'];
+const origin = devUrl ?? PAGE_ORIGIN;
+const root = join(import.meta.dirname, '../renderer');
+
+/** The counter in a window of its own. */
+function runInWindow(options: Options): void {
+  // One folder holds everything: two shops on one machine share neither data nor lock, and a test leaves no traces.
+  app.setPath('userData', join(options.dataDir, 'window'));
+  if (!app.requestSingleInstanceLock()) {
+    console.log('Ieum Counter is open already: its window comes to the front.');
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  const log = openLog(options.dataDir);
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-frame-navigate', event => event.preventDefault());
+    contents.on('will-redirect', event => event.preventDefault());
+    contents.on('will-attach-webview', event => event.preventDefault());
+    contents.on('render-process-gone', (_gone, { reason, exitCode }) => {
+      log(`the page stopped: ${reason} (${exitCode})`);
+      // What was decided is on disk already; the page only shows it and can be opened again.
+      if (reason !== 'clean-exit' && reason !== 'killed') contents.reload();
+    });
+  });
+  // The person asked the program to end, or the program that started this one is gone.
+  process.on('disconnect', () => app.quit());
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => open(options, log), fail)
+    .catch(fail);
+}
+
+async function open(options: Options, log: (line: string) => void): Promise<void> {
+  const { language, ...rest } = options;
+  const counter = compose({ ...rest, ...(language && { language }), log });
+  closeBeforeQuitting(counter, log);
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  protocol.handle('app', async request => {
+    const url = new URL(request.url);
+    const { status, headers, body } = await readStaticFile(root, url.host === 'ieum' ? url.pathname : '\\');
+    return new Response(body, { status, headers });
+  });
+  const handler = new RPCHandler(router);
+  ipcMain.on('rpc:ask', event => answerPage(event, handler, counter));
+  // A till has no use for "Reload" or "Close Window"; a Mac cannot quit or paste without its menu.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+
+  const window = createWindow();
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  await Promise.all([window.loadURL(`${origin}/index.html`), counter.start()]);
+}
+
+function createWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: '이음 카운터',
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 768,
+    backgroundColor: '#F2EDE3', // The page's own, so that nothing flashes before it is drawn.
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Gives the page one end of a channel; the other end is the router's. Only our own page, and only its main frame. */
+function answerPage(event: IpcMainEvent, handler: RPCHandler<Context>, counter: App): void {
+  const frame = event.senderFrame;
+  if (frame === null || frame !== event.sender.mainFrame || frame.origin !== origin) return;
+  const { port1, port2 } = new MessageChannelMain();
+  handler.upgrade(port1, { context: counter.contextFor('owner') });
+  port1.start(); // Nothing arrives without it.
+  frame.postMessage('rpc:port', null, [port2]);
+}
+
+/** Quitting waits until the counter has closed its file and its devices. */
+function closeBeforeQuitting(counter: App, log: (line: string) => void): void {
+  let isClosed = false;
+  let closing: Promise<void> | undefined;
+  app.on('will-quit', event => {
+    if (isClosed) return;
+    event.preventDefault();
+    closing ??= counter
+      .close()
+      .catch((error: unknown) => log(`closing failed: ${String(error)}`))
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
+
+/** Without its file the counter cannot work: the person is told why, in a window of the system's own. */
+function fail(error: unknown): void {
+  console.error(error);
+  dialog.showErrorBox('이음 카운터', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}
+
+const parsed = parseOptions(process.argv.slice(1), 'leave');
+if (parsed.kind === 'help') {
+  console.log(USAGE);
+  app.exit(0);
+} else if (parsed.kind === 'refused') {
+  console.error(parsed.message);
+  app.exit(2);
+} else {
+  runInWindow(parsed.options);
+}
