@@ -12,8 +12,8 @@ export type CounterStatus = {
 };
 
 export type SignName = keyof typeof shell.sign;
-/** A word for a state, for which the texts also hold what to do about it. */
-export type SignWord = keyof typeof shell.word & keyof typeof shell.help;
+/** A word for a state. The texts also hold what to do about each. */
+export type SignWord = keyof typeof shell.word;
 
 export type Sign = {
   readonly name: SignName;

@@ -41,8 +41,9 @@ export type ScanListener = { readonly take: (code: string) => void };
 export type Keyboard = {
   readonly keyDown: (event: KeyDown) => void;
   readonly bind: (binding: Binding) => () => void;
+  readonly newLayerId: () => number;
   /** A dialog opens a layer: the shortcuts below rest until it closes. */
-  readonly openLayer: () => { readonly id: number; readonly close: () => void };
+  readonly openLayer: (id: number) => () => void;
   readonly onScan: (listener: ScanListener) => () => void;
   /** Hands a code to whoever listens now. For scanners on a serial line too. */
   readonly scan: (code: string) => void;
@@ -63,7 +64,7 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
   let wedge: WedgeState = idle;
   let restoreField: (() => void) | undefined;
   let held: { readonly combo: string; readonly target: KeyTarget }[] = [];
-  let stopWaiting = () => {};
+  let stopWaiting = noWait;
   const bindings: Binding[] = [];
   const layers: number[] = [BASE_LAYER];
   const listeners: ScanListener[] = [];
@@ -144,12 +145,12 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
     scan,
     bind: binding => add(bindings, binding),
     onScan: listener => add(listeners, listener),
-    openLayer: () => {
-      const id = ++lastLayer;
-      return { id, close: add(layers, id) };
-    },
+    newLayerId: () => ++lastLayer,
+    openLayer: id => add(layers, id),
   };
 }
+
+const noWait = () => {};
 
 function add<T>(list: T[], item: T): () => void {
   list.push(item);
@@ -161,16 +162,12 @@ function add<T>(list: T[], item: T): () => void {
 
 /** Whether a plain key is free for a shortcut, or belongs to what has the focus. */
 function isFree(target: KeyTarget, combo: string, inFields: Binding['inFields']): boolean {
-  switch (target.kind) {
-    case 'page':
-      return true;
-    case 'field':
-      return inFields === 'always' || (inFields === 'whenEmpty' && target.isEmpty);
-    case 'button':
-      return combo !== 'Enter';
-    case 'widget':
-      return combo !== 'Enter' && !/^(Arrow|Page|Home|End)/.test(combo);
+  if (target.kind === 'page') return true;
+  if (target.kind === 'field') {
+    return inFields === 'always' || (inFields === 'whenEmpty' && target.isEmpty);
   }
+  const isArrow = /^(Arrow|Page|Home|End)/.test(combo);
+  return combo !== 'Enter' && !(target.kind === 'widget' && isArrow);
 }
 
 /** Keys on which a browser would reload, search, print or leave. */

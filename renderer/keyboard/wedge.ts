@@ -57,7 +57,7 @@ export type WedgeStep = { readonly state: WedgeState; readonly answer: WedgeAnsw
  * scan, typed (any key without a character), first, fast, scanning.
  */
 export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
-  if (MODIFIERS.has(key.code)) return { state, answer: { kind: 'modifier' } };
+  if (MODIFIER.test(key.code)) return { state, answer: { kind: 'modifier' } };
   if (isEnding(key) && key.atMs - state.scannedAtMs < GAP_MS) {
     return { state: { ...state, scannedAtMs: key.atMs }, answer: { kind: 'tail' } };
   }
@@ -93,10 +93,8 @@ function isEnding(key: KeyPress): boolean {
   return key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab';
 }
 
-const MODIFIERS: ReadonlySet<string> = new Set([
-  ...['ShiftLeft', 'ShiftRight', 'ControlLeft', 'ControlRight', 'AltLeft', 'AltRight'],
-  ...['MetaLeft', 'MetaRight', 'CapsLock', 'NumLock', 'Lang1', 'Lang2'],
-]);
+/** Shift, Ctrl, Alt and Meta of either side, the locks, and the 한/영 and 한자 keys. */
+const MODIFIER = /^(Shift|Control|Alt|Meta)(Left|Right)$|^(Caps|Num)Lock$|^Lang[12]$/;
 
 /** The two characters of each symbol key on the US layout that scanners assume. */
 const SYMBOLS: Readonly<Record<string, string>> = {

@@ -39,6 +39,7 @@ export function Button({
 }: ButtonProps) {
   useShortcut(props.shortcut, props.onPress, { ...props.shortcutOptions, isEnabled: !isDisabled });
   const keycap = props.keycap ?? (props.shortcut === undefined ? undefined : keycapOf(props.shortcut));
+  const isQuiet = variant === 'quiet' || variant === 'quietDanger';
   return (
     <AriaButton
       {...(props.ref === undefined ? {} : { ref: props.ref })}
@@ -50,10 +51,11 @@ export function Button({
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
     >
+      {isQuiet && keycap !== undefined ? <Keycap>{keycap}</Keycap> : null}
       {props.icon === undefined ? null : <Icon name={props.icon} size={size === 'xl' ? 'l' : 's'} />}
       <span>{props.children}</span>
       {props.iconAfter === undefined ? null : <Icon name={props.iconAfter} size="s" />}
-      {keycap === undefined ? null : <Keycap>{keycap}</Keycap>}
+      {!isQuiet && keycap !== undefined ? <Keycap>{keycap}</Keycap> : null}
     </AriaButton>
   );
 }

@@ -34,12 +34,8 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { t } = useTranslation();
   const { size = 'md', isAlert = false } = props;
-  const [layer, setLayer] = useState<number>();
-  useEffect(() => {
-    const opened = keyboard.openLayer();
-    setLayer(opened.id);
-    return opened.close;
-  }, []);
+  const [layer] = useState(keyboard.newLayerId);
+  useEffect(() => keyboard.openLayer(layer), [layer]);
   return (
     <ModalOverlay
       isOpen
@@ -50,24 +46,22 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className={cx(styles['sheet'], styles[size])}>
         <AriaDialog className={styles['dialog'] ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
-          {layer === undefined ? null : (
-            <LayerContext value={layer}>
-              <div className={styles['main']}>
-                <header className={styles['head']}>
-                  <Heading slot="title" className={styles['title'] ?? ''}>
-                    {props.title}
-                  </Heading>
-                  <div className={styles['extra']}>{props.head}</div>
-                  {props.hidesClose === true ? null : (
-                    <IconButton icon="x" label={t('action.close')} onPress={props.onClose} />
-                  )}
-                </header>
-                <div className={styles['body']}>{props.children}</div>
-                {props.foot === undefined ? null : <footer className={styles['foot']}>{props.foot}</footer>}
-              </div>
-              {props.aside === undefined ? null : <aside className={styles['aside']}>{props.aside}</aside>}
-            </LayerContext>
-          )}
+          <LayerContext value={layer}>
+            <div className={styles['main']}>
+              <header className={styles['head']}>
+                <Heading slot="title" className={styles['title'] ?? ''}>
+                  {props.title}
+                </Heading>
+                <div className={styles['extra']}>{props.head}</div>
+                {props.hidesClose === true ? null : (
+                  <IconButton icon="x" label={t('action.close')} onPress={props.onClose} />
+                )}
+              </header>
+              <div className={styles['body']}>{props.children}</div>
+              {props.foot === undefined ? null : <footer className={styles['foot']}>{props.foot}</footer>}
+            </div>
+            {props.aside === undefined ? null : <aside className={styles['aside']}>{props.aside}</aside>}
+          </LayerContext>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

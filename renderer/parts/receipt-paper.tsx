@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../src/contract/shapes.ts';
 import { code128Bars } from './code128.ts';
@@ -47,28 +47,27 @@ export function ReceiptPaper({
   );
 }
 
-function Row({ row }: { row: PaperRow }) {
+function Row({ row }: { row: PaperRow }): ReactNode {
   const { t } = useTranslation();
-  switch (row.kind) {
-    case 'text':
-      return <TextLine row={row} />;
-    case 'barcode':
-      return <Barcode data={row.data} symbology={row.symbology} />;
-    case 'qr':
-      return (
-        <div className={styles['code']}>
-          <Icon name="scan" />
-          <span>QR</span>
-          <small>{row.data}</small>
-        </div>
-      );
-    case 'raster':
-      return <Raster row={row} />;
-    case 'cut':
-      return <div className={styles['cut']} role="separator" aria-label={t('paper.cut')} />;
-    case 'drawer':
-      return null;
+  if (row.kind === 'text') return <TextLine row={row} />;
+  if (row.kind === 'barcode') return <Barcode data={row.data} symbology={row.symbology} />;
+  if (row.kind === 'qr') return <CodeBox name="QR" data={row.data} />;
+  if (row.kind === 'raster') return <Raster row={row} />;
+  if (row.kind === 'cut') {
+    return <div className={styles['cut']} role="separator" aria-label={t('paper.cut')} />;
   }
+  return null; // Opening the drawer leaves no mark on paper.
+}
+
+/** A code that is named and spelled out instead of drawn. */
+function CodeBox({ name, data }: { name: string; data: string }) {
+  return (
+    <div className={styles['code']}>
+      <Icon name="scan" />
+      <span>{name}</span>
+      <small>{data}</small>
+    </div>
+  );
 }
 
 function TextLine({ row }: { row: TextRow }) {
@@ -102,25 +101,17 @@ function TextLine({ row }: { row: TextRow }) {
 
 function Barcode({ data, symbology }: { data: string; symbology: string }) {
   const bars = /128/.test(symbology) ? code128Bars(data) : undefined;
-  if (bars === undefined) {
-    return (
-      <div className={styles['code']}>
-        <Icon name="scan" />
-        <span>{symbology}</span>
-        <small>{data}</small>
-      </div>
-    );
-  }
-  const width = bars.reduce((sum, bar) => sum + bar, 0);
-  let x = 0;
+  if (bars === undefined) return <CodeBox name={symbology} data={data} />;
+  const edges = bars.reduce((ends: readonly number[], bar) => [...ends, (ends.at(-1) ?? 0) + bar], []);
+  const width = edges.at(-1) ?? 0;
   return (
     <div className={styles['barcode']}>
       <svg viewBox={`0 0 ${width} 30`} preserveAspectRatio="none" role="img" aria-label={data}>
-        {bars.map((bar, index) => {
-          const at = x;
-          x += bar;
-          return index % 2 === 0 ? <rect key={index} x={at} y="0" width={bar} height="30" /> : null;
-        })}
+        {bars.map((bar, index) =>
+          index % 2 === 0 ? (
+            <rect key={index} x={(edges[index] ?? 0) - bar} y="0" width={bar} height="30" />
+          ) : null,
+        )}
       </svg>
       <span>{data}</span>
     </div>

@@ -38,7 +38,7 @@ export type TextFieldProps = FieldProps & {
   /** Enter, but not the Enter that only finishes a syllable. */
   readonly onEnter?: () => void;
   readonly onBlur?: () => void;
-  readonly ref?: Ref<HTMLInputElement>;
+  readonly inputRef?: Ref<HTMLInputElement>;
 };
 
 export function TextField(props: TextFieldProps) {
@@ -76,7 +76,7 @@ export function TextField(props: TextFieldProps) {
           <Input
             className={inputClass}
             placeholder={props.placeholder ?? ''}
-            {...(props.ref === undefined ? {} : { ref: props.ref })}
+            {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
           />
         ) : (
           <TextArea className={inputClass} rows={props.lines} placeholder={props.placeholder ?? ''} />

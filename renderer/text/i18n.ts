@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en/index.ts';
 import { josas, withJosa } from './josa.ts';
@@ -13,9 +13,12 @@ export function groupDigits(value: number): string {
   return value < 0 ? `−${digits}` : digits;
 }
 
+/** The texts of this page, for what is not a component. Components use `useTranslation`. */
+export const texts: i18n = createInstance();
+
 /** Prepares the texts. The page shows nothing before this, so no key is ever seen in place of a text. */
 export async function startTexts(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await texts.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'ko',
     supportedLngs: languages,
@@ -25,7 +28,7 @@ export async function startTexts(language: Language): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes what it shows.
     returnNull: false,
   });
-  const formatter = i18next.services.formatter;
+  const formatter = texts.services.formatter;
   formatter?.add('number', value => groupDigits(Number(value)));
   formatter?.add('won', (value, spoken) => `${groupDigits(Number(value))}${spoken === 'en' ? ' won' : '원'}`);
   for (const josa of josas) {
@@ -34,12 +37,12 @@ export async function startTexts(language: Language): Promise<void> {
     );
   }
   document.documentElement.lang = language;
-  i18next.on('languageChanged', changed => {
+  texts.on('languageChanged', changed => {
     document.documentElement.lang = changed;
   });
 }
 
 /** Changes the language of every text on the screen at once. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  if (texts.language !== language) await texts.changeLanguage(language);
 }
