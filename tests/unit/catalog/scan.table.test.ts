@@ -149,4 +149,8 @@ describe('a code typed by a scanner while the Korean input method is on', () => 
   it.each(cleaned)('$arrived is $code', ({ arrived, code }) => {
     expect(cleanScan(arrived)).toBe(code);
   });
+
+  it('is read also when its syllables arrive taken apart', () => {
+    expect(cleanScan('뮻123'.normalize('NFD'))).toBe('ABC123');
+  });
 });

@@ -157,6 +157,9 @@ describe('a discount', () => {
     const ticket = ticketOf([{ ...coffee, discount: off(9_000) }], { discount: off(1) });
     expect(discountLine(ticket, 'a', off(500))).toMatchObject({ lines: [{ discount: off(500) }] });
     expect(discountLine(ticket, 'a', undefined)).toEqual({ ...ticket, lines: [coffee] });
+    expect(discountTicket(ticket, off(1))).toMatchObject({ code: 'DISCOUNT_OVER_AMOUNT', max: 0 });
+    const halved = ticketOf([coffee], { discount: off(5_000) });
+    expect(discountTicket(halved, off(8_000))).toEqual({ ...halved, discount: off(8_000) });
     expect(discountTicket(ticket, undefined)).toEqual(ticketOf(ticket.lines));
   });
 

@@ -57,6 +57,14 @@ describe('a refund', () => {
     expect(three).toMatchObject({ due: 2_000, vat: 182, supplyValue: 1_818 });
   });
 
+  it('of a line with a discount of its own says nothing of a discount on the whole ticket', () => {
+    const discount = { kind: 'amount', name: '에누리', amount: won(100) } as const;
+    const water = MIXED_BASKET.filter(line => line.id === 'water').map(line => ({ ...line, discount }));
+    expect(refundLines(totalTicket(ticketOf(water)), none, new Map([['water', 1]]))).toMatchObject({
+      lines: [{ gross: -800, lineDiscount: -34, orderDiscountShare: 0, net: -766 }],
+    });
+  });
+
   it('larger than what is left is refused', () => {
     expect(refundLines(sale, new Map([['coffee', 1]]), new Map([['coffee', 2]]))).toEqual({
       code: 'REFUND_OVER_SOLD',
