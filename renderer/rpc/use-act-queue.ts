@@ -1,15 +1,15 @@
 import { useCallback, useRef } from 'react';
 import { v7 as uuidV7 } from 'uuid';
-import { act } from './act.ts';
+import { act, type ChangeInput, type Wanted } from './act.ts';
 
 /**
  * Changes that come faster than their answers, such as scans: each is done, one after the other, none is dropped.
  *
  * @param inputNow Makes the input when its turn comes, so that it sees what the one before has done.
  */
-export function useActQueue<W, I extends object, O>(
-  call: (input: I & { commandId: string }) => Promise<O>,
-  inputNow: (wish: W) => I,
+export function useActQueue<W, I extends ChangeInput, O>(
+  call: (input: I) => Promise<O>,
+  inputNow: (wish: W) => Wanted<I>,
   onDone: (answer: O, wish: W) => void,
   onRefused: (error: unknown, wish: W) => void,
 ): (wish: W, commandId?: string) => void {

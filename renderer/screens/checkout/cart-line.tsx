@@ -25,7 +25,7 @@ type Props = {
 
 /** One line. Only the selected one shows what can be done with it. */
 export function CartLine({ line, isSelected, isFresh, acts }: Props) {
-  const { t } = useTranslation('checkout');
+  const { t } = useTranslation(['checkout', 'common']);
   return (
     <li className={cx(styles['line'], isSelected && styles['selected'])} aria-current={isSelected}>
       <button type="button" className={styles['pick']} onClick={() => acts.select(line.id)}>
@@ -61,11 +61,10 @@ export function CartLine({ line, isSelected, isFresh, acts }: Props) {
 }
 
 function UnitPrice({ line }: { line: LineItemView }) {
-  const { t } = useTranslation('checkout');
-  const notes = [
-    line.taxTreatment === 'taxable' ? undefined : t(`common:tax.${line.taxTreatment}`),
-    line.currencyExcluded ? t('line.excluded') : undefined,
-  ].filter(note => note !== undefined);
+  const { t } = useTranslation(['checkout', 'common']);
+  const notes: string[] = [];
+  if (line.taxTreatment !== 'taxable') notes.push(t(`common:tax.${line.taxTreatment}`));
+  if (line.currencyExcluded) notes.push(t('line.excluded'));
   return (
     <>
       <Money amount={line.unitPrice} hasUnit={false} />
@@ -78,7 +77,7 @@ function UnitPrice({ line }: { line: LineItemView }) {
 }
 
 function LineTools({ line, acts }: { line: LineItemView; acts: LineActs }) {
-  const { t } = useTranslation('checkout');
+  const { t } = useTranslation(['checkout', 'common']);
   return (
     <span className={styles['tools']}>
       {line.weightGrams === null ? (

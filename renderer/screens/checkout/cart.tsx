@@ -29,7 +29,7 @@ export type CartProps = {
 
 /** What the customer at the counter buys: tabs of tickets, lines, and what can be done with all of them. */
 export function Cart(props: CartProps) {
-  const { t } = useTranslation('checkout');
+  const { t } = useTranslation(['checkout', 'common']);
   const lines = props.ticket?.lines.filter(line => !line.isVoided) ?? [];
   const isEmpty = lines.length === 0;
   return (
@@ -63,7 +63,7 @@ export function Cart(props: CartProps) {
 }
 
 function Lines(props: CartProps & { readonly lines: TicketView['lines'] }) {
-  const { t } = useTranslation('checkout');
+  const { t } = useTranslation(['checkout', 'common']);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
@@ -94,7 +94,7 @@ function Lines(props: CartProps & { readonly lines: TicketView['lines'] }) {
 }
 
 function TicketTabs(props: CartProps) {
-  const { t } = useTranslation('checkout');
+  const { t } = useTranslation(['checkout', 'common']);
   const shown = props.held.slice(0, props.held.length > TABS_MAX ? TABS_MAX - 1 : TABS_MAX);
   const hidden = props.held.length - shown.length;
   return (

@@ -1,0 +1,167 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matchRanges } from '../../../src/catalog/search.ts';
+import type { Product } from '../../../src/contract/catalog.ts';
+import { useShortcut } from '../../keyboard/use-keyboard.ts';
+import { cx } from '../../parts/cx.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Keycap } from '../../parts/keycap.tsx';
+import { Money } from '../../parts/money.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import styles from './finder.module.css';
+
+const HITS_MAX = 5;
+/** `880…` or `5*880…`: what a person types off a label is a code, not a name. */
+const CODE = /^(?:\d{1,4}\*)?\d{6,}$/;
+
+export type FinderHandle = { readonly focus: () => void };
+
+/** One field for name, 초성, barcode and a wrongly switched keyboard. Enter takes the first hit. */
+export function Finder(props: {
+  readonly ref?: Ref<FinderHandle>;
+  /** A sentence in place of hits, such as what was wrong with a scanned code. */
+  readonly message: string | undefined;
+  readonly onTyped: () => void;
+  readonly onPick: (product: Product) => void;
+  readonly onCode: (code: string) => void;
+}) {
+  const { t } = useTranslation(['checkout', 'common']);
+  const { queries } = useCounter();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(props.ref, () => ({ focus: () => input.current?.focus() }), []);
+  useShortcut('F2', () => input.current?.focus());
+
+  const query = text.trim();
+  const isCode = CODE.test(query);
+  const search = useQuery({
+    ...queries.catalog.search.queryOptions({ input: { text: query, limit: HITS_MAX } }),
+    enabled: query !== '' && !isCode,
+    placeholderData: keepPreviousData,
+  });
+  const hits = query === '' || isCode ? [] : (search.data ?? []);
+  const pick = (product: Product | undefined) => {
+    if (product === undefined) return;
+    setText('');
+    props.onPick(product);
+  };
+  const enter = () => {
+    if (isCode) {
+      setText('');
+      props.onCode(query);
+    } else pick(hits[chosen] ?? hits[0]);
+  };
+  return (
+    <div className={styles['finder']}>
+      <label className={styles['field']}>
+        <Icon name="search" />
+        <span className="sr">{t('finder.label')}</span>
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls="finder-hits"
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          value={text}
+          placeholder={t('finder.placeholder')}
+          onChange={event => {
+            setText(event.target.value);
+            setChosen(0);
+            props.onTyped();
+          }}
+          onKeyDown={event => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+            if (event.key === 'Enter') enter();
+            else if (event.key === 'Escape') setText('');
+            else if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, Math.max(hits.length - 1, 0)));
+            else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+            else return;
+            if (text !== '') event.preventDefault();
+          }}
+        />
+        <Keycap>F2</Keycap>
+      </label>
+      <Hits hits={hits} query={query} chosen={chosen} onPick={pick} />
+      {hits.length === 0 ? (
+        <FinderMessage>
+          {props.message ?? noHits(t('finder.none'), query, isCode, search.isSuccess)}
+        </FinderMessage>
+      ) : null}
+    </div>
+  );
+}
+
+function noHits(sentence: string, query: string, isCode: boolean, isSearched: boolean): string | undefined {
+  return query !== '' && !isCode && isSearched ? sentence : undefined;
+}
+
+function FinderMessage({ children }: { children: string | undefined }) {
+  return (
+    <p role="status" className={cx(styles['message'], children === undefined && styles['silent'])}>
+      {children === undefined ? null : <Icon name="alert" size="s" />}
+      {children}
+    </p>
+  );
+}
+
+const ALT_KEYS = ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5'] as const;
+
+function Hits(props: {
+  readonly hits: readonly Product[];
+  readonly query: string;
+  readonly chosen: number;
+  readonly onPick: (product: Product | undefined) => void;
+}) {
+  const { t } = useTranslation(['checkout', 'common']);
+  const pickNth = (index: number) => props.onPick(props.hits[index]);
+  useShortcut('Alt+1', () => pickNth(0));
+  useShortcut('Alt+2', () => pickNth(1));
+  useShortcut('Alt+3', () => pickNth(2));
+  useShortcut('Alt+4', () => pickNth(3));
+  useShortcut('Alt+5', () => pickNth(4));
+  if (props.hits.length === 0)
+    return <ul id="finder-hits" role="listbox" aria-label={t('finder.label')} hidden />;
+  return (
+    <ul
+      id="finder-hits"
+      className={styles['hits']}
+      role="listbox"
+      aria-label={t('finder.hits', { count: props.hits.length })}
+    >
+      {props.hits.map((product, index) => (
+        <li
+          key={product.id}
+          role="option"
+          aria-selected={index === props.chosen}
+          className={styles['hit']}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => props.onPick(product)}
+        >
+          <span className={styles['hitName']}>
+            <Marked name={product.name} query={props.query} />
+          </span>
+          <Money amount={product.unitPrice} hasUnit={false} />
+          <Keycap>{index === props.chosen ? 'Enter' : (ALT_KEYS[index] ?? '')}</Keycap>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The name with the matched syllables marked, which also shows why an abbreviation found it. */
+function Marked({ name, query }: { name: string; query: string }) {
+  const parts = [];
+  let at = 0;
+  for (const { start, end } of matchRanges(query, name)) {
+    parts.push(name.slice(at, start), <mark key={start}>{name.slice(start, end)}</mark>);
+    at = end;
+  }
+  parts.push(name.slice(at));
+  return <>{parts}</>;
+}

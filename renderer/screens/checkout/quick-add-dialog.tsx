@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../../../src/contract/catalog.ts';
+import type { TaxTreatmentShape } from '../../../src/contract/shapes.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Select } from '../../parts/select.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { WonField } from '../../parts/won-field.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { refusalOf } from '../../rpc/refusal.ts';
+import { useAct } from '../../rpc/use-act.ts';
+import { TaxChoice } from './amount-dialog.tsx';
+import styles from './dialogs.module.css';
+
+const NONE = 'none';
+
+/** An unknown barcode is no dead end: name and price, and it is in the catalogue and on the ticket. */
+export function QuickAddDialog(props: {
+  readonly code: string;
+  readonly onDone: (product: Product) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['checkout', 'common']);
+  const { client, queries } = useCounter();
+  const shelf = useQuery(queries.catalog.shelf.queryOptions());
+  const [name, setName] = useState('');
+  const [unitPrice, setUnitPrice] = useState<number | null>(null);
+  const [categoryId, setCategoryId] = useState(NONE);
+  const [taxTreatment, setTaxTreatment] = useState<TaxTreatmentShape>('taxable');
+  const [isAsked, setAsked] = useState(false);
+  const save = useAct(client.catalog.save, props.onDone);
+  const submit = () => {
+    setAsked(true);
+    if (name.trim() === '' || unitPrice === null) return;
+    void save.run({
+      product: {
+        id: null,
+        name: name.trim(),
+        categoryId: categoryId === NONE ? null : categoryId,
+        unitPrice,
+        priceKind: 'fixed',
+        taxTreatment,
+        currencyExcluded: false,
+        barcodes: [{ code: props.code, packQuantity: 1 }],
+        isFavourite: false,
+      },
+    });
+  };
+  const refused =
+    refusalOf(save.error) !== undefined ? t('refusal.BARCODE_CHECK_DIGIT', { code: props.code }) : undefined;
+  return (
+    <Dialog
+      title={t('quickAdd.title')}
+      size="sm"
+      onClose={props.onClose}
+      foot={
+        <>
+          <Button onPress={props.onClose}>{t('common:action.cancel')}</Button>
+          <Button variant="primary" keycap="Enter" isDisabled={save.isBusy} onPress={submit}>
+            {t('quickAdd.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('quickAdd.what')}</p>
+      <p className={styles['code']}>{t('quickAdd.code', { code: props.code })}</p>
+      {refused === undefined ? null : <Notice tone="danger">{refused}</Notice>}
+      <TextField
+        label={t('quickAdd.name')}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        autoFocus
+        fault={isAsked && name.trim() === '' ? t('quickAdd.nameMissing') : undefined}
+        onEnter={submit}
+      />
+      <WonField
+        label={t('quickAdd.price')}
+        amount={unitPrice}
+        onChange={setUnitPrice}
+        fault={isAsked && unitPrice === null ? t('quickAdd.priceMissing') : undefined}
+        onEnter={submit}
+      />
+      <div className={styles['two']}>
+        <Select
+          label={t('quickAdd.category')}
+          value={categoryId}
+          onChange={setCategoryId}
+          choices={[
+            { value: NONE, label: t('quickAdd.noCategory') },
+            ...(shelf.data?.categories ?? []).map(category => ({ value: category.id, label: category.name })),
+          ]}
+        />
+        <TaxChoice value={taxTreatment} onChange={setTaxTreatment} />
+      </div>
+    </Dialog>
+  );
+}

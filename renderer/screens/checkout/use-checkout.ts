@@ -1,0 +1,198 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../../../src/contract/catalog.ts';
+import type { SaleDetail } from '../../../src/contract/sale.ts';
+import type { DiscountShape } from '../../../src/contract/shapes.ts';
+import type { LineItemView, TicketItem, TicketView } from '../../../src/contract/ticket.ts';
+import { go } from '../../app/route.ts';
+import { useScan } from '../../keyboard/use-keyboard.ts';
+import { useCounter } from '../../rpc/counter.tsx';
+import { refusalOf } from '../../rpc/refusal.ts';
+import type { LineActs } from './cart-line.tsx';
+import type { FinderHandle } from './finder.tsx';
+import type { PayWay } from './pay-panel.tsx';
+import { playRefused } from './sounds.ts';
+import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
+import { useCheckoutKeys } from './use-checkout-keys.ts';
+import { useLineChanges } from './use-line-changes.ts';
+import { usePad, type Pad } from './use-pad.ts';
+
+type ProductItem = Extract<TicketItem, { kind: 'product' }>;
+
+export type Overlay =
+  | {
+      readonly kind:
+        'held' | 'drawer' | 'openShift' | 'amount' | 'orderDiscount' | 'lineDiscount' | 'linePrice';
+    }
+  | { readonly kind: 'quickAdd'; readonly code: string }
+  | { readonly kind: 'pay'; readonly way: PayWay }
+  | { readonly kind: 'openPrice' | 'weight'; readonly name: string; readonly item: ProductItem }
+  | {
+      readonly kind: 'confirmQuantity';
+      readonly name: string;
+      readonly quantity: number;
+      readonly confirm: (quantity: number) => void;
+    };
+
+export interface Checkout {
+  readonly ticket: TicketView | undefined;
+  readonly held: readonly TicketView[];
+  readonly selected: LineItemView | undefined;
+  /** The line that was scanned last. */
+  readonly freshId: string | undefined;
+  readonly message: string | undefined;
+  readonly overlay: Overlay | undefined;
+  readonly pad: Pad;
+  readonly finder: RefObject<FinderHandle | null>;
+  readonly lineActs: LineActs;
+  readonly show: (overlay: Overlay) => void;
+  readonly close: () => void;
+  readonly clearMessage: () => void;
+  readonly addProduct: (product: Product) => void;
+  readonly addCode: (code: string) => void;
+  readonly addFromDialog: (item: TicketItem) => void;
+  readonly addQuickly: (product: Product) => void;
+  readonly changeLine: (lineId: string, change: { quantity?: number; unitPrice?: number }) => void;
+  readonly discountLine: (lineId: string, discount: DiscountShape | null) => void;
+  readonly discountOrder: (discount: DiscountShape | null) => void;
+  readonly hold: () => void;
+  readonly resume: (ticketId: string) => void;
+  readonly empty: () => void;
+  readonly settled: (sale: SaleDetail) => void;
+}
+
+/** Everything that the checkout knows and can do. */
+export function useCheckout(): Checkout {
+  const tickets = useTickets();
+  const [overlay, setOverlay] = useState<Overlay>();
+  const [message, setMessage] = useState<string>();
+  const [picked, setPicked] = useState<string>();
+  const [freshId, setFreshId] = useState<string>();
+  const finder = useRef<FinderHandle>(null);
+  const close = useCallback(() => setOverlay(undefined), []);
+  const refused = useRefused(setMessage, setOverlay);
+  const lines = tickets.open?.lines.filter(line => !line.isVoided) ?? [];
+  const selected = lines.find(line => line.id === picked) ?? lines.at(-1);
+
+  const add = useAddToTicket(
+    tickets,
+    (lineId, { item }) => {
+      setPicked(lineId);
+      setFreshId(item.kind === 'scan' ? lineId : undefined);
+      setMessage(undefined);
+    },
+    refused,
+  );
+  const changes = useLineChanges(tickets, error => refused(error, undefined), close);
+  const pad = usePad(selected, changes, setOverlay);
+  const takeCount = pad.takeCount;
+  const addCode = (code: string, scanId?: string) => {
+    // A scan is always a new act: it ends whatever was being typed, and never becomes a quantity.
+    add({ item: { kind: 'scan', code, quantity: takeCount() } }, scanId);
+  };
+  useScans(addCode);
+  const addProduct = (product: Product) => {
+    add({
+      item: {
+        kind: 'product',
+        productId: product.id,
+        quantity: takeCount(),
+        unitPrice: null,
+        weightGrams: null,
+      },
+    });
+  };
+  const checkout: Checkout = {
+    ticket: tickets.open,
+    held: tickets.held,
+    selected,
+    freshId,
+    message,
+    overlay,
+    pad: pad.view,
+    finder,
+    show: setOverlay,
+    close,
+    clearMessage: () => setMessage(undefined),
+    addProduct,
+    addCode: code => addCode(code),
+    addFromDialog: item => {
+      close();
+      add({ item });
+    },
+    addQuickly: product => {
+      close();
+      addProduct(product);
+    },
+    ...changes,
+    settled: () => {
+      setPicked(undefined);
+      setFreshId(undefined);
+    },
+    lineActs: {
+      select: setPicked,
+      setQuantity: (lineId, quantity) => changes.changeLine(lineId, { quantity }),
+      editPrice: lineId => {
+        setPicked(lineId);
+        setOverlay({ kind: 'linePrice' });
+      },
+      editDiscount: lineId => {
+        setPicked(lineId);
+        setOverlay({ kind: 'lineDiscount' });
+      },
+      remove: changes.removeLine,
+    },
+  };
+  useCheckoutKeys(checkout, lines, setPicked);
+  return checkout;
+}
+
+/** Scans from serial scanners arrive as events with an id of their own, from keyboard scanners as keys. */
+function useScans(addCode: (code: string, scanId?: string) => void): void {
+  const { onScan } = useCounter();
+  const latest = useRef(addCode);
+  latest.current = addCode;
+  useEffect(() => onScan(scan => latest.current(scan.code, scan.scanId)), [onScan]);
+  useScan(code => addCode(code));
+}
+
+/** Puts a refusal where it helps: a dialog that asks for what is missing, or a sentence by the search field. */
+function useRefused(
+  setMessage: (message: string) => void,
+  setOverlay: (overlay: Overlay) => void,
+): (error: unknown, wish: Wish | undefined) => void {
+  const { t } = useTranslation(['checkout', 'common']);
+  const { queries } = useCounter();
+  const volume = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
+  return useCallback(
+    (error, wish) => {
+      playRefused(volume);
+      const refusal = refusalOf(error);
+      switch (refusal?.code) {
+        case 'BARCODE_UNKNOWN':
+          return setOverlay({ kind: 'quickAdd', code: refusal.data.code });
+        case 'OPEN_PRICE_NEEDED':
+        case 'WEIGHT_NEEDED': {
+          const { productId, name } = refusal.data;
+          const quantity = wish?.item.kind === 'product' ? wish.item.quantity : 1;
+          const item = { kind: 'product', productId, quantity, unitPrice: null, weightGrams: null } as const;
+          return setOverlay({ kind: refusal.code === 'WEIGHT_NEEDED' ? 'weight' : 'openPrice', name, item });
+        }
+        case 'RECEIPT_SCANNED':
+          return go('receipts', refusal.data.saleId);
+        case 'BARCODE_CHECK_DIGIT':
+        case 'RECEIPT_UNKNOWN':
+        case 'PRODUCT_INACTIVE':
+        case 'QUANTITY_OUT_OF_RANGE':
+          return setMessage(t(`refusal.${refusal.code}`, { ...refusal.data }));
+        case 'PRODUCT_NOT_FOUND':
+        case 'TICKET_NOT_OPEN':
+          return setMessage(t(`refusal.${refusal.code}`));
+        default:
+          return setMessage(t('refusal.OTHER'));
+      }
+    },
+    [t, volume, setMessage, setOverlay],
+  );
+}
