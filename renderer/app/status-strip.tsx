@@ -57,7 +57,7 @@ export function StatusStrip({ onHelp }: { onHelp: () => void }) {
       )}
       <button type="button" className={cx(styles['item'], styles['optional'])} onClick={onHelp}>
         <Keycap>F1</Keycap>
-        {t('strip.help')}
+        <span className={styles['helpWord']}>{t('strip.help')}</span>
       </button>
       {sign === undefined ? null : <SignHelp sign={sign} onClose={() => setOpened(null)} />}
     </footer>

@@ -53,8 +53,8 @@ export type WedgeAnswer =
 export type WedgeStep = { readonly state: WedgeState; readonly answer: WedgeAnswer };
 
 /**
- * Takes one key. Answers in this order of precedence: modifier, tail, typed (command or repeat),
- * scan, typed (any key without a character), first, fast, scanning.
+ * Takes one key. Answers in this order of precedence: modifier; tail; scan, or typed for an ending
+ * after too little; typed for commands, repeats and keys without a character; first; fast; scanning.
  */
 export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
   if (MODIFIER.test(key.code)) return { state, answer: { kind: 'modifier' } };
@@ -62,13 +62,13 @@ export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
     return { state: { ...state, scannedAtMs: key.atMs }, answer: { kind: 'tail' } };
   }
   const typed: WedgeStep = { state: { ...idle, scannedAtMs: state.scannedAtMs }, answer: { kind: 'typed' } };
-  if (key.hasCommand || key.isRepeat) return typed;
   const gapMs = key.atMs - state.lastAtMs;
   if (isEnding(key)) {
     const isCertain = state.text.length >= CERTAIN_KEYS;
     const isScan = state.text.length >= LEAST_KEYS && gapMs < (isCertain ? SILENCE_MS : GAP_MS);
     return isScan ? scanned(state, key.atMs) : typed;
   }
+  if (key.hasCommand || key.isRepeat) return typed;
   const character = characterOf(key);
   if (character === undefined) return typed;
   const isFast = state.text !== '' && gapMs < GAP_MS;

@@ -36,5 +36,6 @@ export function regroup(text: string, caret: number): { readonly text: string; r
   for (let passed = 0; passed < digitsAfter && place > 0; place -= 1) {
     if (grouped[place - 1] !== ',') passed += 1;
   }
-  return { text: grouped, caret: place };
+  // Not right after a comma: Backspace there would seem to do nothing.
+  return { text: grouped, caret: grouped[place - 1] === ',' ? place - 1 : place };
 }
