@@ -12,7 +12,15 @@ export default defineConfig({
   plugins: [react()],
   builder: {}, // `vite build` builds all three environments.
   environments: {
-    client: { build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome130' } },
+    client: {
+      build: {
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        assetsInlineLimit: 0, // The page's policy lets no font or script in from a data: address.
+        reportCompressedSize: false,
+      },
+    },
     main: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron', 'better-sqlite3', 'serialport'] },

@@ -7,6 +7,7 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  screen,
   session,
   type IpcMainEvent,
 } from 'electron';
@@ -81,13 +82,18 @@ async function open(options: Options, log: (line: string) => void): Promise<void
   await Promise.all([window.loadURL(`${origin}/index.html`), counter.start()]);
 }
 
+/** The screens are drawn for a till's usual display, and hold down to the smallest still in use. */
+const USUAL_SIZE = { width: 1366, height: 768 };
+const SMALLEST_SIZE = { width: 1024, height: 768 };
+
 function createWindow(): BrowserWindow {
+  const space = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     title: '이음 카운터',
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 768,
+    ...USUAL_SIZE,
+    // On a display as small as that, the task bar takes some of it: a window that cannot shrink would be cut off.
+    minWidth: Math.min(SMALLEST_SIZE.width, space.width),
+    minHeight: Math.min(SMALLEST_SIZE.height, space.height),
     backgroundColor: '#F2EDE3', // The page's own, so that nothing flashes before it is drawn.
     show: false,
     webPreferences: {
@@ -98,7 +104,11 @@ function createWindow(): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  const isTight = space.width <= USUAL_SIZE.width || space.height <= USUAL_SIZE.height;
+  window.once('ready-to-show', () => {
+    if (isTight) window.maximize();
+    window.show();
+  });
   return window;
 }
 
@@ -124,7 +134,8 @@ function closeBeforeQuitting(counter: App, log: (line: string) => void): void {
       .catch((error: unknown) => log(`closing failed: ${String(error)}`))
       .finally(() => {
         isClosed = true;
-        app.quit();
+        // Not at once: Electron ignores a second request while it still deals with the first.
+        setImmediate(() => app.quit());
       });
   });
 }
