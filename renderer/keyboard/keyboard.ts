@@ -63,29 +63,17 @@ export const BASE_LAYER = 0;
 export function createKeyboard(after: (ms: number, run: () => void) => () => void): Keyboard {
   let wedge: WedgeState = idle;
   let restoreField: (() => void) | undefined;
-  let held: { readonly combo: string; readonly target: KeyTarget }[] = [];
+  const held: { readonly combo: string; readonly target: KeyTarget }[] = [];
   let stopWaiting = noWait;
-  const bindings: Binding[] = [];
-  const layers: number[] = [BASE_LAYER];
+  const { find, ...registry } = createRegistry();
   const listeners: ScanListener[] = [];
-  let lastLayer = BASE_LAYER;
-
-  const find = (combo: string, target: KeyTarget) =>
-    bindings.findLast(
-      binding =>
-        binding.combo === combo &&
-        (binding.isGlobal || binding.layer === layers.at(-1)) &&
-        (isCommandCombo(combo) || isFree(target, combo, binding.inFields)),
-    );
 
   const release = () => {
-    const keys = held;
-    held = [];
-    for (const key of keys) find(key.combo, key.target)?.run();
+    for (const key of held.splice(0)) find(key.combo, key.target)?.run();
   };
 
   const finishScan = (code: string) => {
-    held = [];
+    held.length = 0;
     restoreField?.();
     restoreField = undefined;
     if (code !== '') scan(code);
@@ -115,7 +103,7 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
       event.stop();
       if (answer.kind === 'scan') finishScan(answer.code);
       else if (answer.kind === 'scanning') {
-        held = [];
+        held.length = 0;
         waitForSilence();
       }
       return;
@@ -133,20 +121,32 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
     if (binding !== undefined) {
       event.stop();
       if (event.isRepeat && !binding.repeats) return;
-      if (when === 'held') held = [...held, { combo, target: event.target }];
+      if (when === 'held') held.push({ combo, target: event.target });
       else binding.run();
     } else if (isReserved(combo) || (isFast && event.target.kind !== 'field')) {
       event.stop(); // A burst must not press the button that has the focus, nor F5 reload the page.
     }
   };
 
+  return { ...registry, keyDown, scan, onScan: listener => add(listeners, listener) };
+}
+
+/** Who listens to which combo on which layer. Of several, the one that came last is served. */
+function createRegistry() {
+  const bindings: Binding[] = [];
+  const layers: number[] = [BASE_LAYER];
+  let lastLayer = BASE_LAYER;
   return {
-    keyDown,
-    scan,
-    bind: binding => add(bindings, binding),
-    onScan: listener => add(listeners, listener),
+    find: (combo: string, target: KeyTarget) =>
+      bindings.findLast(
+        binding =>
+          binding.combo === combo &&
+          (binding.isGlobal || binding.layer === layers.at(-1)) &&
+          (isCommandCombo(combo) || isFree(target, combo, binding.inFields)),
+      ),
+    bind: (binding: Binding) => add(bindings, binding),
     newLayerId: () => ++lastLayer,
-    openLayer: id => add(layers, id),
+    openLayer: (id: number) => add(layers, id),
   };
 }
 

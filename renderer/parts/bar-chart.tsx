@@ -63,36 +63,59 @@ export function BarChart(props: {
           {up.ticks(GRID_LINES).map(tick => (
             <line key={tick} className={styles['grid']} x1="0" x2={width} y1={up(tick)} y2={up(tick)} />
           ))}
-          {bars.map((bar, index) => {
-            const x = across(index) ?? 0;
-            const middle = x + across.bandwidth() / 2;
-            const top = up(Math.max(0, bar.value));
-            const isHatched = bar.look === 'hatched';
-            return (
-              <g key={index}>
-                <rect
-                  className={styles['bar']}
-                  {...(isHatched ? { style: { fill: `url(#${hatch})` } } : {})}
-                  x={x}
-                  y={top}
-                  width={across.bandwidth()}
-                  height={Math.max(0, up(0) - top)}
-                  rx="3"
-                />
-                {bar.value !== 0 && (!isTight || isHatched || bar.value === highest) ? (
-                  <text className={styles['value']} x={middle} y={top - 7} textAnchor="middle">
-                    {props.valueText(bar.value)}
-                  </text>
-                ) : null}
-                <text className={styles['label']} x={middle} y={height - 8} textAnchor="middle">
-                  {bar.label}
-                </text>
-              </g>
-            );
-          })}
+          {bars.map((bar, index) => (
+            <OneBar
+              key={index}
+              bar={bar}
+              x={across(index) ?? 0}
+              width={across.bandwidth()}
+              top={up(Math.max(0, bar.value))}
+              base={up(0)}
+              valueText={
+                bar.value !== 0 && (!isTight || bar.look === 'hatched' || bar.value === highest)
+                  ? props.valueText(bar.value)
+                  : ''
+              }
+              hatch={hatch}
+            />
+          ))}
           <line className={styles['base']} x1="0" x2={width} y1={up(0)} y2={up(0)} />
         </svg>
       )}
     </div>
+  );
+}
+
+function OneBar(props: {
+  readonly bar: Bar;
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  readonly base: number;
+  readonly valueText: string;
+  readonly hatch: string;
+}) {
+  const { bar, x, width, top, base } = props;
+  const middle = x + width / 2;
+  return (
+    <g>
+      <rect
+        className={styles['bar']}
+        {...(bar.look === 'hatched' ? { style: { fill: `url(#${props.hatch})` } } : {})}
+        x={x}
+        y={top}
+        width={width}
+        height={Math.max(0, base - top)}
+        rx="3"
+      />
+      {props.valueText === '' ? null : (
+        <text className={styles['value']} x={middle} y={top - 7} textAnchor="middle">
+          {props.valueText}
+        </text>
+      )}
+      <text className={styles['label']} x={middle} y={base + 18} textAnchor="middle">
+        {bar.label}
+      </text>
+    </g>
   );
 }

@@ -13,15 +13,7 @@ export type RowColumn<Row> = {
   readonly cell: (row: Row) => ReactNode;
 };
 
-/**
- * A list of rows to press: 44 px or taller, the chosen one tinted with a bar at its start.
- *
- * Arrow keys move, Enter or a press chooses. Only the rows in view are drawn, so it may be long.
- *
- * @param rowHeight Of every row, in pixels at the normal size of type.
- * @param onEnd The end of the list is near: fetch more.
- */
-export function RowList<Row extends object>(props: {
+export type RowListProps<Row extends object> = {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly RowColumn<Row>[];
@@ -35,7 +27,17 @@ export function RowList<Row extends object>(props: {
   readonly onEnd?: (() => void) | undefined;
   readonly isLoadingMore?: boolean;
   readonly className?: string | undefined;
-}) {
+};
+
+/**
+ * A list of rows to press: 44 px or taller, the chosen one tinted with a bar at its start.
+ *
+ * Arrow keys move, Enter or a press chooses. Only the rows in view are drawn, so it may be long.
+ *
+ * @param rowHeight Of every row, in pixels at the normal size of type.
+ * @param onEnd The end of the list is near: fetch more.
+ */
+export function RowList<Row extends object>(props: RowListProps<Row>) {
   const { t } = useTranslation();
   const { rowHeight = 56, columns } = props;
   // A custom property is not among the properties that CSSProperties names.

@@ -30,8 +30,7 @@ function play(keys: string, gapMs: number): string {
     state = step.state;
     const { answer } = step;
     if (answer.kind === 'scan') out += `<${answer.code}>`;
-    else if (answer.kind !== 'modifier')
-      out += answer.kind === 'scanning' || answer.kind === 'tail' ? '!' : '.';
+    else if (answer.kind !== 'modifier') out += 'scanning tail'.includes(answer.kind) ? '!' : '.';
   }
   const silent = takeSilence(state, atMs + 100);
   return silent.answer.kind === 'scan' ? `${out}<${silent.answer.code}>` : out;
@@ -58,7 +57,7 @@ const rows = table(
   a typist whose fingers roll over two keys    | ab(12)cd(12)ef(12)↵ | 80    | .......
   three rolled keys and Enter at once          | (90)a(12)b(12)c(12)↵ | 90   | ....
   a person, then a scanner                     | 12(200)8801234↵     | 5     | .......!!<8801234>
-  two scans without a pause                    | 8801234↵8805678↵    | 5     | .....!!<8801234>.....!!<8805678>
+  two scans without a pause                    | 8801234↵880567↵     | 5     | .....!!<8801234>.....!<880567>
   a scan cut off after five keys               | 88012               | 5     | .....
   Enter long after five fast keys              | 88012(60)↵          | 5     | ......
 `,
