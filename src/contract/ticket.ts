@@ -92,7 +92,7 @@ export const tenderInput = z.object({
   /** The part of the amount due that this tender pays, before 원단위 절사. */
   amount: positiveAmount,
   /** Cash handed over. Null for other kinds. */
-  received: positiveAmount.nullable(),
+  received: amountOrZero.nullable(),
   /** `pending`: the customer says it is paid, and nobody here has seen it yet. Cash is always posted. */
   state: z.enum(['posted', 'pending']),
   approvalNumber: line(20).nullable(),
