@@ -38,6 +38,7 @@ export type TextFieldProps = FieldProps & {
   /** Enter, but not the Enter that only finishes a syllable. */
   readonly onEnter?: () => void;
   readonly onBlur?: () => void;
+  readonly onFocus?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -59,6 +60,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete="off"
       spellCheck="false"
       onBlur={() => props.onBlur?.()}
+      onFocus={() => props.onFocus?.()}
       onKeyDown={event => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.nativeEvent.keyCode !== 229) {
           props.onEnter?.();

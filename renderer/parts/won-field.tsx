@@ -14,6 +14,7 @@ export type WonFieldProps = FieldProps & {
   readonly placeholder?: string;
   readonly unit?: string;
   readonly onEnter?: () => void;
+  readonly onFocus?: () => void;
 };
 
 /** An amount or a count that is typed: digits only, grouped by thousands while typing, right aligned. */
@@ -42,7 +43,10 @@ export function WonField(props: WonFieldProps) {
       autoFocus={props.autoFocus ?? false}
       inputMode="numeric"
       autoComplete="off"
-      onFocus={() => input.current?.select()}
+      onFocus={() => {
+        input.current?.select();
+        props.onFocus?.();
+      }}
       onKeyDown={event => {
         if (event.key === 'Enter' && event.nativeEvent.keyCode !== 229) props.onEnter?.();
         event.continuePropagation();

@@ -182,10 +182,13 @@ function useRefused(
         case 'RECEIPT_SCANNED':
           return go('receipts', refusal.data.saleId);
         case 'BARCODE_CHECK_DIGIT':
+          return setMessage(t('refusal.BARCODE_CHECK_DIGIT', refusal.data));
         case 'RECEIPT_UNKNOWN':
+          return setMessage(t('refusal.RECEIPT_UNKNOWN', refusal.data));
         case 'PRODUCT_INACTIVE':
+          return setMessage(t('refusal.PRODUCT_INACTIVE', refusal.data));
         case 'QUANTITY_OUT_OF_RANGE':
-          return setMessage(t(`refusal.${refusal.code}`, { ...refusal.data }));
+          return setMessage(t('refusal.QUANTITY_OUT_OF_RANGE', refusal.data));
         case 'PRODUCT_NOT_FOUND':
         case 'TICKET_NOT_OPEN':
           return setMessage(t(`refusal.${refusal.code}`));

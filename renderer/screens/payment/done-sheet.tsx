@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { SaleDetail } from '../../../src/contract/sale.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog, FootSpace } from '../../parts/dialog.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { ChangePieces } from './pad-card.tsx';
+import styles from './payment.module.css';
+
+/** The sale is on disk. The change in the largest type there is; one key begins the next sale. */
+export function DoneSheet({ sale, onClose }: { sale: SaleDetail; onClose: () => void }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const { client } = useCounter();
+  const reprint = useAct(client.sale.reprint);
+  const hasCash = sale.tenders.some(tender => tender.kind === 'cash');
+  return (
+    <Dialog
+      title={t('done.title')}
+      size="md"
+      onClose={onClose}
+      hidesClose
+      foot={
+        <>
+          <Button
+            size="lg"
+            icon="printer"
+            shortcut="Ctrl+P"
+            isDisabled={reprint.isBusy}
+            onPress={() => void reprint.run({ saleId: sale.id })}
+          >
+            {t('done.printAgain')}
+          </Button>
+          <FootSpace />
+          <Button variant="primary" size="xl" shortcut="F9" autoFocus onPress={onClose}>
+            {t('done.next')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['done']}>
+        {hasCash ? (
+          <>
+            <p className={styles['doneLabel']}>{t('done.change')}</p>
+            <p className={styles['doneChange']} role="status" data-testid="change">
+              <Money amount={sale.change} size="total" tone="give" />
+            </p>
+            <ChangePieces change={sale.change} />
+          </>
+        ) : null}
+        <dl className={styles['doneFacts']}>
+          <div>
+            <dt>{t('done.paid')}</dt>
+            <dd>
+              <Money amount={sale.due - sale.rounding} size={hasCash ? 'xl' : '3xl'} />
+            </dd>
+          </div>
+          {sale.tenders.map(tender => (
+            <div key={tender.id}>
+              <dt>{t(`common:tender.${tender.kind}`)}</dt>
+              <dd>
+                <Money amount={tender.amount} size="lg" />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
+        {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}
+      </div>
+    </Dialog>
+  );
+}

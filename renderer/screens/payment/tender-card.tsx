@@ -1,0 +1,148 @@
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice-fields.tsx';
+import { cx } from '../../parts/cx.ts';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import { Money } from '../../parts/money.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { WonField } from '../../parts/won-field.tsx';
+import styles from './payment.module.css';
+import { restOf, type TenderRow } from './tender-rows.ts';
+import type { Payment } from './use-payment.ts';
+
+const ICON: Readonly<Record<TenderRow['kind'], IconName>> = { currency: 'link', cash: 'cash', card: 'card' };
+
+/** The means of payment and what each still needs. */
+export function TenderCard({ payment }: { payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const isSplit = payment.way === 'split';
+  return (
+    <section className={styles['card']} aria-label={t('rows')}>
+      <div className={styles['rows']}>
+        {payment.rows.map(row => (
+          <TenderRowFields key={row.key} row={row} payment={payment} />
+        ))}
+      </div>
+      {isSplit ? <SplitFoot payment={payment} /> : <Say payment={payment} />}
+    </section>
+  );
+}
+
+function TenderRowFields({ row, payment }: { row: TenderRow; payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const isSplit = payment.way === 'split';
+  const isCurrent = payment.current?.key === row.key;
+  return (
+    <div className={cx(styles['row'], isSplit && isCurrent && styles['current'])}>
+      <header className={styles['rowHead']}>
+        <Icon name={ICON[row.kind]} />
+        <h3>{t(`common:tender.${row.kind}`)}</h3>
+        {isSplit ? (
+          <WonField
+            className={styles['rowAmount']}
+            label={`${t(`common:tender.${row.kind}`)} ${t('entry.amount')}`}
+            hidesLabel
+            amount={row.amount}
+            onChange={amount => payment.change(row.key, { amount: amount ?? 0 })}
+            onFocus={() => payment.focus(row.key, 'amount')}
+            autoFocus={isCurrent && payment.field === 'amount'}
+          />
+        ) : (
+          <Money amount={row.amount} size="2xl" className={styles['rowMoney']} />
+        )}
+        {isSplit && payment.rows.length > 1 ? (
+          <IconButton icon="x" label={t('removeRow')} onPress={() => payment.remove(row.key)} />
+        ) : null}
+      </header>
+      {row.kind === 'cash' ? (
+        <Received row={row} payment={payment} />
+      ) : (
+        <ApprovalFields row={row} payment={payment} />
+      )}
+    </div>
+  );
+}
+
+function Received({ row, payment }: { row: TenderRow; payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  return (
+    <WonField
+      label={t('received')}
+      size={payment.way === 'split' ? 'md' : 'large'}
+      amount={row.received}
+      placeholder={t('exact')}
+      onChange={received => payment.change(row.key, { received })}
+      onFocus={() => payment.focus(row.key, 'received')}
+      autoFocus={payment.way === 'cash'}
+    />
+  );
+}
+
+function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  return (
+    <div className={styles['approval']}>
+      <TextField
+        label={t('approval')}
+        value={row.approvalNumber}
+        onChange={approvalNumber => payment.change(row.key, { approvalNumber: approvalNumber.trim() })}
+        onFocus={() => payment.focus(row.key, 'approval')}
+        isDisabled={row.isPending}
+        inputMode="numeric"
+        maxLength={20}
+        autoFocus={payment.way !== 'split'}
+        size={payment.way === 'split' ? 'md' : 'large'}
+        hint={payment.way === 'split' ? undefined : t('approvalHint')}
+      />
+      <TextField
+        label={t('card')}
+        isOptional
+        value={row.card}
+        onChange={card => payment.change(row.key, { card: card.replace(/\D/g, '').slice(0, 4) })}
+        onFocus={() => payment.focus(row.key, 'card')}
+        inputMode="numeric"
+        maxLength={4}
+      />
+      <Checkbox
+        isSelected={row.isPending}
+        onChange={isPending => payment.change(row.key, { isPending, approvalNumber: '' })}
+      >
+        {t('pending.label')}
+        {row.isPending ? <small className={styles['pendingNote']}>{t('pending.note')}</small> : null}
+      </Checkbox>
+    </div>
+  );
+}
+
+/** What the cashier says to the customer, as one spoken sentence. */
+function Say({ payment }: { payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const row = payment.rows[0];
+  if (row === undefined || row.kind === 'cash') return null;
+  return (
+    <p className={styles['say']}>
+      <b>{t('say.label')}</b>
+      {t(`say.${row.kind}`, { amount: row.amount })}
+    </p>
+  );
+}
+
+function SplitFoot({ payment }: { payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const rest = restOf(payment.rows, payment.due);
+  return (
+    <footer className={styles['splitFoot']}>
+      <div className={styles['addRow']} role="group" aria-label={t('addRow')}>
+        {(['currency', 'card', 'cash'] as const).map(kind => (
+          <Button key={kind} variant="quiet" icon="plus" onPress={() => payment.add(kind)}>
+            {t(`common:tender.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      <p className={cx(styles['rest'], rest !== 0 && styles['restOpen'])} role="status">
+        <span>{t(rest < 0 ? 'over' : 'rest')}</span>
+        <Money amount={Math.abs(rest)} size="xl" />
+      </p>
+    </footer>
+  );
+}

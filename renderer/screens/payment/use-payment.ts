@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SaleDetail } from '../../../src/contract/sale.ts';
+import type { TicketView } from '../../../src/contract/ticket.ts';
+import type { CashRounding, TenderFailure } from '../../../src/currency/tender.ts';
+import type { Settlement } from '../../../src/ticket/settlement.ts';
+import { typeDigits, type KeypadKey } from '../../parts/digits.ts';
+import { useCounter } from '../../rpc/counter.tsx';
+import { useAct, type Act } from '../../rpc/use-act.ts';
+import type { PayWay } from '../checkout/pay-panel.tsx';
+import { playPaid } from '../checkout/sounds.ts';
+import {
+  balance,
+  changeRow,
+  decide,
+  emptyRow,
+  startRows,
+  toTenderInputs,
+  type RowField,
+  type TenderRow,
+} from './tender-rows.ts';
+
+type SettleInput = Parameters<ReturnType<typeof useCounter>['client']['ticket']['settle']>[0];
+
+export interface Payment {
+  readonly due: number;
+  readonly way: PayWay;
+  readonly rows: readonly TenderRow[];
+  readonly current: TenderRow | undefined;
+  readonly field: RowField;
+  readonly decision: Settlement | TenderFailure;
+  readonly printsReceipt: boolean;
+  readonly settle: Act<SettleInput, SaleDetail>;
+  readonly tenders: ReturnType<typeof toTenderInputs>;
+  readonly setPrintsReceipt: (prints: boolean) => void;
+  readonly focus: (key: number, field: RowField) => void;
+  readonly change: (key: number, change: Partial<TenderRow>) => void;
+  readonly type: (key: KeypadKey) => void;
+  readonly addCash: (amount: number) => void;
+  readonly add: (kind: TenderRow['kind']) => void;
+  readonly remove: (key: number) => void;
+  readonly finish: (allowRepeatedApproval?: boolean) => void;
+}
+
+const FIRST_FIELD: Readonly<Record<TenderRow['kind'], RowField>> = {
+  cash: 'received',
+  card: 'approval',
+  currency: 'approval',
+};
+
+/** A payment being entered: the rows, the field that the keypad types into, and what main would say. */
+export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: SaleDetail) => void): Payment {
+  const { client, queries } = useCounter();
+  const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
+  const rounding: CashRounding = settings?.cashRounding ?? 'floor10';
+  const { due } = ticket.totals;
+  const [rows, setRows] = useState(() => startRows(way, due));
+  const [at, setAt] = useState(() => startAt(rows, way));
+  const [prints, setPrints] = useState<boolean>();
+  const settle = useAct(client.ticket.settle, sale => {
+    playPaid(settings?.sound ?? 'normal');
+    onSettled(sale);
+  });
+  const printsReceipt = prints ?? settings?.printReceipt !== 'ask';
+  const current = rows.find(row => row.key === at.key);
+  const tenders = toTenderInputs(rows, rounding);
+  const change = (key: number, changed: Partial<TenderRow>) => setRows(changeRow(rows, key, changed, due));
+  return {
+    due,
+    way,
+    rows,
+    current,
+    field: at.field,
+    decision: decide(rows, due, rounding),
+    printsReceipt,
+    settle,
+    tenders,
+    setPrintsReceipt: setPrints,
+    focus: (key, field) => setAt({ key, field }),
+    change,
+    type: key => {
+      if (current !== undefined) change(current.key, typeInto(current, at.field, key));
+    },
+    addCash: amount => {
+      if (current !== undefined) change(current.key, { received: (current.received ?? 0) + amount });
+    },
+    add: kind => {
+      const key = Math.max(0, ...rows.map(row => row.key)) + 1;
+      setRows(balance([...rows, emptyRow(key, kind, 0)], undefined, due));
+      setAt({ key, field: 'amount' });
+    },
+    remove: key => {
+      setRows(balance(rows.filter(row => row.key !== key), undefined, due));
+      if (at.key === key) setAt({ key: rows.find(row => row.key !== key)?.key ?? 0, field: 'amount' });
+    },
+    finish: (allowRepeatedApproval = false) => {
+      void settle.run({
+        ticketId: ticket.id,
+        expectedDue: due,
+        tenders,
+        printReceipt: printsReceipt,
+        allowRepeatedApproval,
+      });
+    },
+  };
+}
+
+function startAt(rows: readonly TenderRow[], way: PayWay): { readonly key: number; readonly field: RowField } {
+  const first = rows[0];
+  if (first === undefined) return { key: 0, field: 'amount' };
+  return { key: first.key, field: way === 'split' ? 'amount' : FIRST_FIELD[first.kind] };
+}
+
+const APPROVAL_MAX = 12;
+
+function typeInto(row: TenderRow, field: RowField, key: KeypadKey): Partial<TenderRow> {
+  switch (field) {
+    case 'amount':
+      return { amount: Number(typeDigits(row.amount === 0 ? '' : String(row.amount), key) || 0) };
+    case 'received': {
+      const digits = typeDigits(row.received === null ? '' : String(row.received), key);
+      return { received: digits === '' ? null : Number(digits) };
+    }
+    case 'approval':
+      return { approvalNumber: typeText(row.approvalNumber, key, APPROVAL_MAX) };
+    case 'card':
+      return { card: typeText(row.card, key, 4) };
+  }
+}
+
+/** Like `typeDigits`, but zeros at the front count: an approval number is a name, not an amount. */
+function typeText(text: string, key: KeypadKey, max: number): string {
+  if (key === 'clear') return '';
+  if (key === 'erase') return text.slice(0, -1);
+  return (text + key).slice(0, max);
+}
