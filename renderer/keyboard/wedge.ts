@@ -58,20 +58,20 @@ export type WedgeStep = { readonly state: WedgeState; readonly answer: WedgeAnsw
  */
 export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
   if (MODIFIER.test(key.code)) return { state, answer: { kind: 'modifier' } };
-  if (isEnding(key) && key.atMs - state.scannedAtMs < GAP_MS) {
+  if (isEnding(key) && isWithin(key.atMs - state.scannedAtMs, GAP_MS)) {
     return { state: { ...state, scannedAtMs: key.atMs }, answer: { kind: 'tail' } };
   }
   const typed: WedgeStep = { state: { ...idle, scannedAtMs: state.scannedAtMs }, answer: { kind: 'typed' } };
   const gapMs = key.atMs - state.lastAtMs;
   if (isEnding(key)) {
     const isCertain = state.text.length >= CERTAIN_KEYS;
-    const isScan = state.text.length >= LEAST_KEYS && gapMs < (isCertain ? SILENCE_MS : GAP_MS);
+    const isScan = state.text.length >= LEAST_KEYS && isWithin(gapMs, isCertain ? SILENCE_MS : GAP_MS);
     return isScan ? scanned(state, key.atMs) : typed;
   }
   if (key.hasCommand || key.isRepeat) return typed;
   const character = characterOf(key);
   if (character === undefined) return typed;
-  const isFast = state.text !== '' && gapMs < GAP_MS;
+  const isFast = state.text !== '' && isWithin(gapMs, GAP_MS);
   const text = isFast ? state.text + character : character;
   const kind = !isFast ? 'first' : text.length >= CERTAIN_KEYS ? 'scanning' : 'fast';
   return { state: { ...state, text, lastAtMs: key.atMs }, answer: { kind } };
@@ -85,6 +85,11 @@ export function takeSilence(state: WedgeState, nowMs: number): WedgeStep {
 
 function scanned(state: WedgeState, atMs: number): WedgeStep {
   return { state: { ...idle, scannedAtMs: atMs }, answer: { kind: 'scan', code: state.text.trim() } };
+}
+
+/** A clock that was set back makes no scan. */
+function isWithin(gapMs: number, limitMs: number): boolean {
+  return gapMs >= 0 && gapMs < limitMs;
 }
 
 /** CR and LF arrive as Enter, or from some scanners as Ctrl+M and Ctrl+J. */
