@@ -115,8 +115,10 @@ export function checkTenders(
   assert(due >= 0, 'checkTenders: a refund is not a bill');
   assert(goodsTotal >= 0 && goodsTotal <= due, 'checkTenders: more goods than is due');
   if (offers.length === 0) return due === 0 ? 'ok' : { code: 'NO_TENDER' };
-  const isPositive = (offer: TenderOffer) =>
-    offer.amount > 0 && (offer.kind !== 'cash' || offer.received > 0);
+  // A cash part that rounding drops whole is paid with nothing in the hand.
+  const isPaid = (offer: TenderOffer) =>
+    offer.kind !== 'cash' || offer.received > 0 || roundCash(offer.amount, rounding).cashDue === 0;
+  const isPositive = (offer: TenderOffer) => offer.amount > 0 && isPaid(offer);
   if (!offers.every(isPositive)) return { code: 'TENDER_NOT_POSITIVE' };
   const approved = offers.filter(offer => offer.kind !== 'cash');
   if (amountOf(approved) > due) return { code: 'CURRENCY_OVER_TOTAL', due };

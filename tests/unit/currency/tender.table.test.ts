@@ -45,6 +45,8 @@ const rows = table(
   12347 | 12347 | currency:12000#12345678 cash:347/340           | floor10  | ok
   12347 | 12347 | cash:10000/10000 cash:2347/2340                | floor10  | ok
   12347 | 12347 | cash:10000/9000 cash:2347/5000                 | floor10  | CASH_SHORT 1000
+  12347 | 12347 | currency:12340#12345678 cash:7/0               | floor10  | ok
+  12347 | 12347 | currency:12337#12345678 cash:10/0              | floor10  | TENDER_NOT_POSITIVE
   `,
 );
 
