@@ -38,10 +38,10 @@ const MESSAGE_MAX_BYTES = 16 * 1024 * 1024;
 /**
  * Serves the page and its WebSocket to browsers of this machine, and to nobody else.
  *
- * Listening on loopback is not enough: any web page that the same browser shows can reach loopback too. So a name
- * that somebody else's DNS points here is refused (Host), another site's script is refused (Origin), and the WebSocket
- * asks for the token. The token travels as a subprotocol: a browser can set no other header of a WebSocket, and a query
- * would end up in logs and histories.
+ * Listening on loopback is not enough: any web page that the same browser shows can reach loopback too. So
+ * a name that somebody else's DNS points here is refused (Host), another site's script is refused (Origin),
+ * and the WebSocket asks for the token. The token travels as a subprotocol: a browser can set no other
+ * header of a WebSocket, and a query would end up in logs and histories.
  */
 export async function startBrowserServer(options: BrowserServerOptions): Promise<BrowserServer> {
   const server = createServer((request, response) => void serve(server, options, request, response));

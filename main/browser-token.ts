@@ -8,9 +8,9 @@ const TOKEN_BYTES = 32;
 /**
  * Reads the data folder's token, or makes one.
  *
- * It outlives the program: when that was killed and started again, an open tab gets back in and repeats what had no
- * answer, under the same command id. Whoever can read the token's file can read the shop's file beside it as well, so
- * keeping it gives nothing away; deleting it shuts every tab out.
+ * It outlives the program: when that was killed and started again, an open tab gets back in and repeats
+ * what had no answer, under the same command id. Whoever can read the token's file can read the shop's file
+ * beside it as well, so keeping it gives nothing away; deleting it shuts every tab out.
  */
 export function readBrowserToken(dataDir: string): string {
   const file = join(dataDir, 'browser-token');

@@ -8,7 +8,10 @@ import { optionWords, parseOptions, USAGE, type Options } from './options.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** `npm run dev`: the page from Vite's server, updated in place; main is rebuilt and started again when it changes. */
+/**
+ * `npm run dev`: the page from Vite's server, updated in place; main is rebuilt and started again when it
+ * changes.
+ */
 async function develop(options: Options): Promise<void> {
   const configFile = join(root, 'vite.config.ts');
   const port = options.port || USUAL_PORT;

@@ -27,7 +27,8 @@ const root = join(import.meta.dirname, '../renderer');
 
 /** The counter in a window of its own. */
 function runInWindow(options: Options): void {
-  // One folder holds everything: two shops on one machine share neither data nor lock, and a test leaves no traces.
+  // One folder holds everything: two shops on one machine share neither data nor lock, and a test leaves
+  // no traces.
   app.setPath('userData', join(options.dataDir, 'window'));
   if (!app.requestSingleInstanceLock()) {
     console.log('Ieum Counter is open already: its window comes to the front.');
@@ -91,7 +92,8 @@ function createWindow(): BrowserWindow {
   const window = new BrowserWindow({
     title: '이음 카운터',
     ...USUAL_SIZE,
-    // On a display as small as that, the task bar takes some of it: a window that cannot shrink would be cut off.
+    // On a display as small as that, the task bar takes some of it: a window that cannot shrink would be
+    // cut off.
     minWidth: Math.min(SMALLEST_SIZE.width, space.width),
     minHeight: Math.min(SMALLEST_SIZE.height, space.height),
     backgroundColor: '#F2EDE3', // The page's own, so that nothing flashes before it is drawn.
@@ -112,7 +114,10 @@ function createWindow(): BrowserWindow {
   return window;
 }
 
-/** Gives the page one end of a channel; the other end is the router's. Only our own page, and only its main frame. */
+/**
+ * Gives the page one end of a channel; the other end is the router's. Only our own page, and only its main
+ * frame.
+ */
 function answerPage(event: IpcMainEvent, handler: RPCHandler<Context>, counter: App): void {
   const frame = event.senderFrame;
   if (frame === null || frame !== event.sender.mainFrame || frame.origin !== origin) return;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /**
  * Finds Electron's program file, or nothing where it was never downloaded.
  *
- * The `electron` package would say so too, but only after trying to download: a machine without network would wait.
+ * The `electron` package would say so too, but only after trying to download: a machine without network
+ * would wait.
  *
  * @param root The project's folder.
  */

@@ -41,7 +41,10 @@ async function runHeadless(options: Options): Promise<void> {
   if (options.opensBrowser) openBrowser(address);
 }
 
-/** Tries to show the page. A machine without a browser, or without a screen, is none of the counter's business. */
+/**
+ * Tries to show the page. A machine without a browser, or without a screen, is none of the counter's
+ * business.
+ */
 function openBrowser(address: string): void {
   const [command, ...args] =
     process.platform === 'win32'

@@ -6,7 +6,10 @@ import { optionWords, parseOptions, USAGE, type Options } from './options.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** `npm start`: builds what has changed, then opens the window, or serves a browser tab where there can be none. */
+/**
+ * `npm start`: builds what has changed, then opens the window, or serves a browser tab where there can be
+ * none.
+ */
 async function launch(options: Options): Promise<void> {
   if (isBuildStale()) await build();
   const electron = findElectron(root);
@@ -61,7 +64,8 @@ function reasonForBrowser(electron: string | undefined): string | undefined {
 /**
  * Runs a host and ends as it ends.
  *
- * The channel is there to be closed: when this process goes, even killed, the host sees it and closes the counter.
+ * The channel is there to be closed: when this process goes, even killed, the host sees it and closes the
+ * counter.
  */
 function run(file: string, args: readonly string[]): void {
   const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

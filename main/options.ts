@@ -118,7 +118,10 @@ function isOption(token: {
   return token.inlineValue !== true && token.value?.startsWith('--') === true;
 }
 
-/** Writes options as a command line again, one word each: Chromium would read `--lang ko` as an empty language. */
+/**
+ * Writes options as a command line again, one word each: Chromium would read `--lang ko` as an empty
+ * language.
+ */
 export function optionWords(options: Options): string[] {
   return [
     ...(options.headless ? ['--headless'] : []),
@@ -138,8 +141,9 @@ interface Environment {
 }
 
 /**
- * Where the shop's file lies unless `--data` says otherwise: one place for every host, so that the window and the
- * browser tab show the same shop. A demo has its own, so that practice money never meets the shop's books.
+ * Where the shop's file lies unless `--data` says otherwise: one place for every host, so that the window
+ * and the browser tab show the same shop. A demo has its own, so that practice money never meets the shop's
+ * books.
  */
 function usualDataDir(demo: boolean, { platform, env }: Environment): string {
   const name = demo ? 'ieum-counter-demo' : 'ieum-counter';

@@ -13,7 +13,8 @@ interface PageMessage {
   readonly data: unknown;
 }
 
-// Nothing is exposed to the page. It asks in a message, and the answer is a message that carries one port: a port
+// Nothing is exposed to the page. It asks in a message, and the answer is a message that carries one port:
+// a port
 // cannot pass contextBridge.
 window.addEventListener('message', ({ source, origin, data }) => {
   if (source === window && origin === window.origin && data === 'rpc:ask') ipcRenderer.send('rpc:ask');

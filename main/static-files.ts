@@ -20,8 +20,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The one style element that React Aria writes into the page (`touch-action` of what can be pressed), by its hash, so
- * that no other inline style is let in. When a new version changes its text, tests/e2e sees the browser refuse it.
+ * The one style element that React Aria writes into the page (`touch-action` of what can be pressed), by
+ * its hash, so that no other inline style is let in. When a new version changes its text, tests/e2e sees
+ * the browser refuse it.
  */
 const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 

@@ -8,7 +8,8 @@ export class TokenMissingError extends Error {
 /**
  * Takes the token out of the page's address, where main put it behind the `#` that never leaves the browser.
  *
- * The tab keeps it for reloads; the address loses it, so that neither a screenshot nor a bookmark carries it on.
+ * The tab keeps it for reloads; the address loses it, so that neither a screenshot nor a bookmark carries
+ * it on.
  */
 export function takeToken(): string {
   const given = new URLSearchParams(window.location.hash.slice(1)).get('token');

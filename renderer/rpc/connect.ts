@@ -17,8 +17,9 @@ export interface Connection {
 /**
  * Connects to main: by a port in Electron, by a WebSocket in a browser tab.
  *
- * A port lives as long as its page. A WebSocket can break; then requests wait until it is back, and those under way
- * fail with an error that is no answer of main's, so that `act` repeats them under the same command id.
+ * A port lives as long as its page. A WebSocket can break; then requests wait until it is back, and those
+ * under way fail with an error that is no answer of main's, so that `act` repeats them under the same
+ * command id.
  *
  * @throws When a browser tab was opened without its token.
  */

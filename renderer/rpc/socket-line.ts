@@ -27,8 +27,8 @@ const STEADY_AFTER_MS = 1_000;
 /**
  * Keeps one WebSocket open, and opens the next when it breaks.
  *
- * oRPC's link lives and dies with its socket: it refuses what was under way, which is what we want, and cannot take
- * another socket. So every socket gets a link of its own.
+ * oRPC's link lives and dies with its socket: it refuses what was under way, which is what we want, and
+ * cannot take another socket. So every socket gets a link of its own.
  */
 export function createSocketLine({ url, token, wait = setTimeout }: SocketLineOptions): SocketLine {
   const listeners = new Set<(state: ConnectionState) => void>();

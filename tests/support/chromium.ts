@@ -12,10 +12,11 @@ const packageDir = resolve(dirname(createRequire(import.meta.url).resolve('@spar
 const cache = resolve(packageDir, '../../.cache', `chromium-${versionOf(packageDir)}`);
 
 /**
- * Starts the Chromium that npm installed: no browser on the machine, no download, the same version everywhere.
+ * Starts the Chromium that npm installed: no browser on the machine, no download, the same version
+ * everywhere.
  *
- * Its package is made for servers and recommends switches that we must not take: without web security the page's
- * policy would not be tested.
+ * Its package is made for servers and recommends switches that we must not take: without web security the
+ * page's policy would not be tested.
  */
 export async function launchChromium(): Promise<Browser> {
   await unpackOnce();
@@ -32,7 +33,10 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** Unpacks it into the cache. Whoever comes second finds it whole: the folder gets its name only at the end. */
+/**
+ * Unpacks it into the cache. Whoever comes second finds it whole: the folder gets its name only at the
+ * end.
+ */
 async function unpackOnce(): Promise<void> {
   if (existsSync(cache)) return;
   await mkdir(dirname(cache), { recursive: true });
@@ -55,7 +59,8 @@ async function unpackOnce(): Promise<void> {
 }
 
 function versionOf(dir: string): string {
-  const { version } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { version: string }; // npm's own.
+  // Every package that npm installs has a version.
+  const { version } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { version: string };
   return version;
 }
 
