@@ -1,0 +1,209 @@
+import type { PrintedRow } from './decoder.ts';
+import type { Align, TextStyle } from './document.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** One command or run of text, with the number of bytes it took. */
+export type Reading = { readonly length: number } & (
+  | { readonly type: 'text'; readonly bytes: Uint8Array }
+  | { readonly type: 'lineFeed'; readonly lines: number }
+  | { readonly type: 'style'; readonly style: TextStyle }
+  | { readonly type: 'align'; readonly align: Align }
+  | { readonly type: 'qrData'; readonly data: string }
+  | { readonly type: 'print'; readonly row: PrintedRow }
+  | { readonly type: 'unknown'; readonly bytes: Uint8Array }
+  | { readonly type: 'reset' | 'qrPrint' | 'nothing' }
+);
+
+type Answer = Reading | 'incomplete';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const DLE = 0x10;
+const ESC = 0x1b;
+const FS = 0x1c;
+const GS = 0x1d;
+
+/** Reads what stands at a place of the stream, or says that more bytes are needed to know. */
+export function readCommand(bytes: Uint8Array, at: number): Answer {
+  const first = bytes[at] ?? 0;
+  if (first === LF) return { type: 'lineFeed', lines: 1, length: 1 };
+  if (first === CR) return { type: 'nothing', length: 1 };
+  if (first === ESC) return readEsc(bytes, at);
+  if (first === FS) return readFs(bytes, at);
+  if (first === GS) return readGs(bytes, at);
+  if (first === DLE) return readDle(bytes, at);
+  return first < 0x20 ? unknown(bytes, at, 1) : readText(bytes, at);
+}
+
+function readText(bytes: Uint8Array, at: number): Answer {
+  let end = at;
+  while (end < bytes.length && (bytes[end] ?? 0) >= 0x20) {
+    const isLead = (bytes[end] ?? 0) >= 0x81;
+    if (isLead && end + 1 >= bytes.length) break; // The other half of the character is still to come.
+    end += isLead ? 2 : 1;
+  }
+  if (end === at) return 'incomplete';
+  return { type: 'text', bytes: bytes.slice(at, end), length: end - at };
+}
+
+const unknown = (bytes: Uint8Array, at: number, length: number): Reading => ({
+  type: 'unknown',
+  bytes: bytes.slice(at, at + length),
+  length,
+});
+
+const nothing = (length: number): Reading => ({ type: 'nothing', length });
+const style = (changed: TextStyle, length: number): Reading => ({ type: 'style', style: changed, length });
+
+/** The parameter at `offset`, or undefined while it has not arrived. */
+const parameter = (bytes: Uint8Array, at: number, offset: number): number | undefined => bytes[at + offset];
+
+const ALIGNS: readonly Align[] = ['left', 'center', 'right'];
+
+function readEsc(bytes: Uint8Array, at: number): Answer {
+  const command = parameter(bytes, at, 1);
+  if (command === undefined) return 'incomplete';
+  if (command === 0x40) return { type: 'reset', length: 2 }; // ESC @
+  if (command === 0x32) return nothing(2); // ESC 2
+  const n = parameter(bytes, at, 2);
+  if (n === undefined) return 'incomplete';
+  switch (command) {
+    case 0x45: // ESC E
+      return style({ bold: (n & 1) === 1 }, 3);
+    case 0x2d: // ESC -
+      return style({ underline: (n & 3) !== 0 }, 3);
+    case 0x61: // ESC a
+      return { type: 'align', align: ALIGNS[n % 48] ?? 'left', length: 3 };
+    case 0x64: // ESC d
+      return { type: 'lineFeed', lines: n, length: 3 };
+    case 0x74: // ESC t
+    case 0x52: // ESC R
+    case 0x4d: // ESC M
+    case 0x33: // ESC 3
+    case 0x4a: // ESC J
+      return nothing(3);
+    case 0x70: // ESC p
+      return readDrawer(bytes, at, n);
+    default:
+      return unknown(bytes, at, 2);
+  }
+}
+
+function readDrawer(bytes: Uint8Array, at: number, m: number): Answer {
+  const on = parameter(bytes, at, 3);
+  const off = parameter(bytes, at, 4);
+  if (on === undefined || off === undefined) return 'incomplete';
+  const row: PrintedRow = { kind: 'drawer', pin: (m & 1) === 1 ? 5 : 2, onMs: on * 2, offMs: off * 2 };
+  return { type: 'print', row, length: 5 };
+}
+
+function readFs(bytes: Uint8Array, at: number): Answer {
+  const command = parameter(bytes, at, 1);
+  if (command === undefined) return 'incomplete';
+  if (command === 0x26 || command === 0x2e) return nothing(2); // FS & and FS .
+  const n = parameter(bytes, at, 2);
+  if (n === undefined) return 'incomplete';
+  if (command === 0x2d) return style({ underline: (n & 3) !== 0 }, 3); // FS -
+  return unknown(bytes, at, 2);
+}
+
+function readDle(bytes: Uint8Array, at: number): Answer {
+  if (at + 2 >= bytes.length) return 'incomplete';
+  return bytes[at + 1] === 0x04 ? nothing(3) : unknown(bytes, at, 2); // DLE EOT n asks, and prints nothing.
+}
+
+function readGs(bytes: Uint8Array, at: number): Answer {
+  const command = parameter(bytes, at, 1);
+  const n = parameter(bytes, at, 2);
+  if (command === undefined || n === undefined) return 'incomplete';
+  switch (command) {
+    case 0x21: // GS !
+      return style({ width: ((n >> 4) & 7) + 1, height: (n & 7) + 1 }, 3);
+    case 0x42: // GS B
+      return style({ inverse: (n & 1) === 1 }, 3);
+    case 0x68: // GS h
+    case 0x77: // GS w
+    case 0x48: // GS H
+    case 0x61: // GS a
+    case 0x72: // GS r
+      return nothing(3);
+    case 0x56: // GS V
+      return readCut(bytes, at, n);
+    case 0x6b: // GS k
+      return readBarcode(bytes, at, n);
+    case 0x28: // GS ( k and others of that shape
+      return readBlock(bytes, at, n);
+    case 0x76: // GS v 0
+      return readRaster(bytes, at);
+    default:
+      return unknown(bytes, at, 2);
+  }
+}
+
+function readCut(bytes: Uint8Array, at: number, m: number): Answer {
+  const hasFeed = m === 65 || m === 66;
+  if (hasFeed && at + 3 >= bytes.length) return 'incomplete';
+  return { type: 'print', row: { kind: 'cut' }, length: hasFeed ? 4 : 3 };
+}
+
+const SYMBOLOGIES: Readonly<Record<number, string>> = { 67: 'EAN13', 68: 'EAN8', 73: 'CODE128' };
+
+function readBarcode(bytes: Uint8Array, at: number, m: number): Answer {
+  const symbology = SYMBOLOGIES[m];
+  if (symbology === undefined) return unknown(bytes, at, 3);
+  const count = parameter(bytes, at, 3);
+  if (count === undefined || at + 4 + count > bytes.length) return 'incomplete';
+  const payload = bytes.slice(at + 4, at + 4 + count);
+  const data = m === 73 ? readCode128(payload) : String.fromCharCode(...payload);
+  return { type: 'print', row: { kind: 'barcode', symbology, data }, length: 4 + count };
+}
+
+const BRACE = 0x7b;
+
+/** The text in the data of a CODE128 symbol with its code sets. */
+function readCode128(payload: Uint8Array): string {
+  let text = '';
+  let isPairs = false;
+  for (let index = 0; index < payload.length; index += 1) {
+    const byte = payload[index] ?? 0;
+    const next = payload[index + 1];
+    if (byte === BRACE && next !== undefined) {
+      if (next === BRACE) text += '{';
+      else isPairs = next === 0x43;
+      index += 1;
+    } else text += isPairs ? String(byte).padStart(2, '0') : String.fromCharCode(byte);
+  }
+  return text;
+}
+
+const QR_STORE = 0x50;
+const QR_PRINT = 0x51;
+
+function readBlock(bytes: Uint8Array, at: number, kind: number): Answer {
+  const low = parameter(bytes, at, 3);
+  const high = parameter(bytes, at, 4);
+  if (low === undefined || high === undefined) return 'incomplete';
+  const size = low + high * 256;
+  const length = 5 + size;
+  if (at + length > bytes.length) return 'incomplete';
+  const isQr = kind === 0x6b && bytes[at + 5] === 0x31;
+  if (isQr && bytes[at + 6] === QR_STORE)
+    return { type: 'qrData', data: decodeUtf8(bytes.slice(at + 8, at + length)), length };
+  if (isQr && bytes[at + 6] === QR_PRINT) return { type: 'qrPrint', length };
+  return isQr ? nothing(length) : unknown(bytes, at, length);
+}
+
+function readRaster(bytes: Uint8Array, at: number): Answer {
+  if (at + 8 > bytes.length) return 'incomplete';
+  const size = (offset: number) => (bytes[at + offset] ?? 0) + (bytes[at + offset + 1] ?? 0) * 256;
+  const rowBytes = size(4);
+  const heightDots = size(6);
+  const length = 8 + rowBytes * heightDots;
+  if (at + length > bytes.length) return 'incomplete';
+  const bits = bytes.slice(at + 8, at + length);
+  return {
+    type: 'print',
+    row: { kind: 'raster', bitmap: { widthDots: rowBytes * 8, heightDots, bits } },
+    length,
+  };
+}
