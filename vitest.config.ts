@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test, so that each can be run alone: `npx vitest run --project sql`. */
-const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'crash', 'e2e'];
+const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'hosts', 'crash', 'e2e'];
 
 const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
   test: { name, include, env, testTimeout: 20_000, hookTimeout: 60_000 },
@@ -9,11 +9,15 @@ const project = (name: string, include: string[], env: Record<string, string> = 
 
 export default defineConfig({
   test: {
+    // One report for people, one for machines; `npm test` and `npm run test:electron` name the files that count.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/part/latest.json' },
     projects: [
       ...kinds.map(kind => project(kind, [`tests/${kind}/**/*.test.ts`])),
-      ...(process.env['IEUM_ELECTRON_TESTS'] === '1'
-        ? [project('electron', ['tests/e2e/**/*.test.ts'], { IEUM_E2E_HOST: 'electron' })]
-        : []),
+      // The same day in the shop, in Electron's window, and what only a window has. Needs Electron and a display.
+      project('electron', ['tests/e2e/**/*.test.ts', 'tests/electron/**/*.test.ts'], {
+        IEUM_E2E_HOST: 'electron',
+      }),
     ],
   },
 });

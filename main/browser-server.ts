@@ -44,14 +44,18 @@ const MESSAGE_MAX_BYTES = 16 * 1024 * 1024;
  * header of a WebSocket, and a query would end up in logs and histories.
  */
 export async function startBrowserServer(options: BrowserServerOptions): Promise<BrowserServer> {
-  const server = createServer((request, response) => void serve(server, options, request, response));
+  const server = createServer();
+  await listen(server, options.port);
+  const port = portOf(server);
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  server.on('request', (request, response) => void serve(hosts, options, request, response));
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_MAX_BYTES,
     handleProtocols: () => PROTOCOL, // Never the token, which would otherwise be echoed.
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const refused = reasonToRefuse(server, options, request);
+    const refused = reasonToRefuse(hosts, options, request);
     if (refused) {
       options.log(`a WebSocket was refused: ${refused.reason}`);
       stream.end(`HTTP/1.1 ${refused.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -62,9 +66,8 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
       options.admit(socket);
     });
   });
-  await listen(server, options.port);
   return {
-    port: portOf(server),
+    port,
     async close() {
       for (const socket of sockets.clients) socket.close(1001, 'closing');
       const closed = once(server, 'close');
@@ -108,13 +111,13 @@ function portOf(server: Server): number {
 }
 
 async function serve(
-  server: Server,
+  hosts: readonly string[],
   options: BrowserServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    send(request, response, await answer(server, options, request));
+    send(request, response, await answer(hosts, options, request));
   } catch (error) {
     options.log(`a file could not be served: ${error instanceof Error ? error.message : String(error)}`);
     send(request, response, refusal(500, 'Something went wrong'));
@@ -122,12 +125,12 @@ async function serve(
 }
 
 async function answer(
-  server: Server,
+  hosts: readonly string[],
   { root }: BrowserServerOptions,
   request: IncomingMessage,
 ): Promise<StaticAnswer> {
   const { host } = request.headers;
-  if (host === undefined || !ownHosts(server).includes(host)) return refusal(421, 'Not this address');
+  if (host === undefined || !hosts.includes(host)) return refusal(421, 'Not this address');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Only GET and HEAD');
   const base = `http://${host}`;
   if (request.url === undefined || !URL.canParse(request.url, base)) return refusal(400, 'Bad request');
@@ -139,16 +142,11 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function ownHosts(server: Server): string[] {
-  return [`127.0.0.1:${portOf(server)}`, `localhost:${portOf(server)}`];
-}
-
 function reasonToRefuse(
-  server: Server,
+  hosts: readonly string[],
   { token, furtherOrigins = [] }: BrowserServerOptions,
   { url, headers }: IncomingMessage,
 ): { status: string; reason: string } | undefined {
-  const hosts = ownHosts(server);
   const origins = [...hosts.map(host => `http://${host}`), ...furtherOrigins];
   if (url !== '/rpc') return { status: '404 Not Found', reason: 'unknown path' };
   if (headers.host === undefined || !hosts.includes(headers.host))

@@ -62,7 +62,8 @@ function runInWindow(options: Options): void {
 async function open(options: Options, log: (line: string) => void): Promise<void> {
   const { language, ...rest } = options;
   const counter = compose({ ...rest, ...(language && { language }), log });
-  closeBeforeQuitting(counter, log);
+  const started = counter.start();
+  closeBeforeQuitting(() => started.then(() => counter.close()), log);
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   protocol.handle('app', async request => {
@@ -80,7 +81,12 @@ async function open(options: Options, log: (line: string) => void): Promise<void
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  await Promise.all([window.loadURL(`${origin}/index.html`), counter.start()]);
+  let isClosing = false;
+  window.on('close', () => (isClosing = true));
+  const loaded = window.loadURL(`${origin}/index.html`).catch((error: unknown) => {
+    if (!isClosing) throw error; // Closed before it was drawn: the person changed their mind.
+  });
+  await Promise.all([loaded, started]);
 }
 
 /** The screens are drawn for a till's usual display, and hold down to the smallest still in use. */
@@ -128,14 +134,13 @@ function answerPage(event: IpcMainEvent, handler: RPCHandler<Context>, counter: 
 }
 
 /** Quitting waits until the counter has closed its file and its devices. */
-function closeBeforeQuitting(counter: App, log: (line: string) => void): void {
+function closeBeforeQuitting(close: () => Promise<void>, log: (line: string) => void): void {
   let isClosed = false;
   let closing: Promise<void> | undefined;
   app.on('will-quit', event => {
     if (isClosed) return;
     event.preventDefault();
-    closing ??= counter
-      .close()
+    closing ??= close()
       .catch((error: unknown) => log(`closing failed: ${String(error)}`))
       .finally(() => {
         isClosed = true;
