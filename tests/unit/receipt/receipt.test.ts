@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../src/escpos/cp949.ts';
+import { decodePaper, paperText } from '../../../src/escpos/decoder.ts';
+import { encodeDocument } from '../../../src/escpos/encode.ts';
+import type { ReceiptFacts } from '../../../src/receipt/facts.ts';
+import { receiptDocument } from '../../../src/receipt/receipt.ts';
+import { profiles } from '../../support/profiles.ts';
+
+/** The mixed basket of domain.md B2, paid as in A6. */
+const basket: ReceiptFacts = {
+  shop: {
+    name: '서로e음 마트',
+    businessNumber: '1378212347',
+    representative: '홍길동',
+    address: '인천 서구 서곶로 307 1층',
+    phone: '032-560-0000',
+    taxation: 'taxable',
+  },
+  kind: 'sale',
+  receiptNumber: '210615-01-0042',
+  barcode: 'IE210615010042',
+  atMs: Date.UTC(2021, 5, 15, 4, 5, 6),
+  till: 1,
+  dayNumber: 42,
+  cashier: '',
+  lines: [
+    { name: '아메리카노(HOT)', unitPrice: 4_500, quantity: 2, taxTreatment: 'taxable', gross: 9_000 },
+    { name: '생수 500ml', unitPrice: 800, quantity: 3, taxTreatment: 'taxable', gross: 2_400 },
+    { name: '서구 쌀 4kg', unitPrice: 15_000, quantity: 1, taxTreatment: 'exempt', gross: 15_000 },
+  ].map(line => ({
+    weightGrams: null,
+    discount: 0,
+    discountName: '',
+    ...line,
+    taxTreatment: treatment(line),
+  })),
+  subtotal: 26_400,
+  orderDiscount: 1_320,
+  orderDiscountName: '혜택플러스 5% 할인',
+  due: 25_080,
+  supplyValue: 9_845,
+  vat: 985,
+  exempt: 14_250,
+  zeroRated: 0,
+  rounding: 0,
+  tenders: [
+    tender({ kind: 'currency', amount: 20_000 }),
+    tender({ kind: 'cash', amount: 5_080, received: 10_000 }),
+  ],
+  change: 4_920,
+  originalReceiptNumber: null,
+  reason: '',
+  copyNumber: 0,
+  footer: [],
+};
+
+function treatment(line: { taxTreatment: string }): 'taxable' | 'exempt' {
+  return line.taxTreatment === 'exempt' ? 'exempt' : 'taxable';
+}
+
+function tender(known: { kind: 'cash' | 'currency' | 'card'; amount: number; received?: number }) {
+  return {
+    received: null,
+    approvalNumber: null,
+    approvedAtMs: null,
+    maskedCard: null,
+    isPending: false,
+    ...known,
+  };
+}
+
+function grid(facts: ReceiptFacts, columns: 48 | 42 | 32): readonly string[] {
+  const { bytes, replacedCount } = encodeDocument(receiptDocument(facts, columns), profiles[columns]);
+  expect(replacedCount).toBe(0);
+  const paper = decodePaper(bytes);
+  expect(paper.unknown).toEqual([]);
+  return paperText(paper, columns);
+}
+
+describe('the receipt of domain.md D3', () => {
+  it('is exactly this on 48 columns', () => {
+    expect(grid(basket, 48).slice(0, 24)).toEqual(
+      `
+                  서로e음 마트
+사업자번호 137-82-12347
+대표 홍길동  032-560-0000
+인천 서구 서곶로 307 1층
+2021-06-15 13:05:06  POS01-0042
+------------------------------------------------
+상품명                     단가 수량        금액
+------------------------------------------------
+아메리카노(HOT)           4,500    2       9,000
+생수 500ml                  800    3       2,400
+*서구 쌀 4kg             15,000    1      15,000
+------------------------------------------------
+합    계                                  26,400
+혜택플러스 5% 할인                        -1,320
+받을금액                                  25,080
+과세물품가액                               9,845
+부 가 세                                     985
+면세물품가액                              14,250
+서로e음                                   20,000
+현금                                      10,000
+거스름돈                                   4,920
+* 표시는 면세 품목입니다
+------------------------------------------------
+[CODE128 IE210615010042]`
+        .split('\n')
+        .slice(1),
+    );
+  });
+
+  it('has these goods on 42 columns', () => {
+    expect(grid(basket, 42)).toEqual(
+      expect.arrayContaining([
+        '상품명                 단가 수량      금액',
+        '아메리카노(HOT)       4,500    2     9,000',
+        '*서구 쌀 4kg         15,000    1    15,000',
+      ]),
+    );
+  });
+
+  it('takes two lines for an item on 32 columns', () => {
+    const lines = grid(basket, 32);
+    const start = lines.indexOf('아메리카노(HOT)');
+    expect(lines.slice(start - 2, start + 2)).toEqual([
+      '상품명                      금액',
+      '--------------------------------',
+      '아메리카노(HOT)',
+      '  4,500 x 2                9,000',
+    ]);
+    expect(lines[lines.indexOf('*서구 쌀 4kg') + 1]).toBe('  15,000 x 1              15,000');
+  });
+
+  it.each([48, 42, 32] as const)('is never wider than its %i columns', columns => {
+    const long = {
+      ...basket,
+      lines: basket.lines.map(line => ({ ...line, name: `${line.name} ${line.name} 특대` })),
+    };
+    for (const line of [...grid(basket, columns), ...grid(long, columns)])
+      expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+  });
+
+  it('never cuts an amount, however large', () => {
+    const [first] = basket.lines;
+    const dear = { ...basket, lines: [{ ...first!, unitPrice: 123_456_789, gross: 246_913_578 }] }; // One line above.
+    for (const columns of [48, 42, 32] as const)
+      expect(grid(dear, columns).join('\n')).toMatch(/123,456,789 x 2 +246,913,578/);
+  });
+});
+
+describe('other receipts', () => {
+  it('names a refund with its original number and negative amounts', () => {
+    const lines = grid(
+      {
+        ...basket,
+        kind: 'refund',
+        originalReceiptNumber: '210615-01-0042',
+        reason: '단순 변심',
+        cashier: '박지은',
+        lines: basket.lines.map(line => ({ ...line, quantity: -line.quantity, gross: -line.gross })),
+        subtotal: -26_400,
+        orderDiscount: -1_320,
+        due: -25_080,
+        tenders: [tender({ kind: 'currency', amount: -20_000 }), tender({ kind: 'cash', amount: -5_080 })],
+        change: 0,
+      },
+      48,
+    );
+    expect(lines).toContain('원 영수증                         210615-01-0042');
+    expect(lines).toContain('돌려드린 금액                            -25,080');
+    expect(lines.some(line => line.includes('[ 반 품 ]'))).toBe(true);
+    expect(lines).toContain('담당 박지은                영수증 210615-01-0042');
+  });
+
+  it('marks a copy with its count, and a pending approval', () => {
+    const lines = grid(
+      {
+        ...basket,
+        copyNumber: 2,
+        tenders: [
+          { ...tender({ kind: 'currency', amount: 20_000 }), isPending: true },
+          {
+            ...tender({ kind: 'card', amount: 5_080 }),
+            approvalNumber: '30012345',
+            maskedCard: '1234-56**-****-7890',
+            approvedAtMs: Date.UTC(2021, 5, 15, 4, 5, 0),
+          },
+        ],
+        change: 0,
+      },
+      48,
+    );
+    expect(lines[0]).toBe('                 ** 재발행 2 **');
+    expect(lines).toContain('서로e음 [승인 대기]                       20,000');
+    expect(lines).toContain('  승인번호 30012345');
+    expect(lines).toContain('  카드번호 1234-56**-****-7890');
+    expect(lines).toContain('  승인일시 2021-06-15 13:05:00');
+    expect(lines).toContain('  일시불');
+  });
+
+  it('stays within 1.15 times the bytes of its plain text', () => {
+    const { bytes } = encodeDocument(receiptDocument(basket, 48), profiles[48]);
+    const text = grid(basket, 48).filter(line => !line.startsWith('['));
+    const plain = text.reduce((sum, line) => sum + columnsOf(line) + 1, 0);
+    expect(bytes.length / plain).toBeLessThanOrEqual(1.15);
+  });
+});
