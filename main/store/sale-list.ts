@@ -33,16 +33,19 @@ export interface DateRange {
   readonly to: string;
 }
 
+export type SaleFilter = 'all' | 'sales' | 'refunds' | 'pending';
+
 export interface SaleListReads {
   /** One page of a stretch of dates, newest first, after a place in the list. */
-  page(
-    filter: 'all' | 'sales' | 'refunds' | 'pending',
+  page(filter: SaleFilter, dates: DateRange, after: SalePlace, limit: number): SaleSummaryRow[];
+  /** Sales that the text means, newest first, after a place in the list. */
+  search(
+    text: SaleSearch,
+    filter: SaleFilter,
     dates: DateRange,
     after: SalePlace,
     limit: number,
   ): SaleSummaryRow[];
-  /** Sales with one of these receipt number ends, this approval number or this amount; newest first. */
-  search(text: SaleSearch, dates: DateRange, after: SalePlace, limit: number): SaleSummaryRow[];
   /** From the totals kept with each shift: as fast for a year as for a day. */
   totals(dates: DateRange): {
     readonly saleCount: number;
@@ -73,22 +76,37 @@ FROM sale`;
 const AFTER = `(sale.business_date, sale.settled_at_ms, sale.id) < (?, ?, ?) AND sale.business_date >= ?`;
 const NEWEST_FIRST = 'ORDER BY sale.business_date DESC, sale.settled_at_ms DESC, sale.id DESC LIMIT ?';
 
+/** CROSS JOIN keeps the planner from walking all tenders for the few that wait. */
+const IS_PENDING = `sale.id IN (
+  SELECT sale_id FROM pending_tender CROSS JOIN tender ON tender.id = tender_id)`;
+const FILTERS: Readonly<Record<SaleFilter, string>> = {
+  all: 'true',
+  sales: `sale.kind = 'sale'`,
+  refunds: `sale.kind = 'refund'`,
+  pending: IS_PENDING,
+};
+
 type PageParameters = [string, number, string, string, number];
 
 export function createSaleListReads(database: ReadableDatabase): SaleListReads {
-  const paging = (condition: string): Query<PageParameters, SaleSummaryRow> =>
-    query(database, `${SUMMARY} WHERE ${condition} AND ${AFTER} ${NEWEST_FIRST}`);
+  const paging = (filter: SaleFilter): Query<PageParameters, SaleSummaryRow> =>
+    query(database, `${SUMMARY} WHERE ${FILTERS[filter]} AND ${AFTER} ${NEWEST_FIRST}`);
   const pages = {
-    all: paging('true'),
-    sales: paging(`sale.kind = 'sale'`),
-    refunds: paging(`sale.kind = 'refund'`),
-    // The few pending sales are gathered first; the unary plus keeps the planner from walking all sales instead.
+    all: paging('all'),
+    sales: paging('sales'),
+    refunds: paging('refunds'),
+    // The unary plus takes the dates' index out of the race: the few pending sales are gathered first.
     pending: query<PageParameters, SaleSummaryRow>(
       database,
-      `${SUMMARY} WHERE sale.id IN (SELECT sale_id FROM pending_tender JOIN tender ON tender.id = tender_id)
-       AND (+sale.business_date, sale.settled_at_ms, sale.id) < (?, ?, ?) AND +sale.business_date >= ?
+      `${SUMMARY} WHERE ${IS_PENDING} AND ${AFTER.replaceAll('sale.business_date', '+sale.business_date')}
        ${NEWEST_FIRST}`,
     ),
+  };
+  const searches = {
+    all: createSaleSearch(database, 'all'),
+    sales: createSaleSearch(database, 'sales'),
+    refunds: createSaleSearch(database, 'refunds'),
+    pending: createSaleSearch(database, 'pending'),
   };
   const totals = query<[string, string], { saleCount: number; refundCount: number; net: number }>(
     database,
@@ -102,7 +120,7 @@ export function createSaleListReads(database: ReadableDatabase): SaleListReads {
       const { businessDate, settledAtMs, id } = after;
       return pages[filter].all(businessDate, settledAtMs, id, dates.from, limit);
     },
-    search: createSaleSearch(database),
+    search: (text, filter, dates, after, limit) => searches[filter](text, dates, after, limit),
     totals: dates => totals.get(dates.from, dates.to) ?? { saleCount: 0, refundCount: 0, net: 0 },
   };
 }
@@ -114,9 +132,12 @@ interface Found {
 }
 
 /** Each meaning of the text has an index of its own; what they find is put together here, a page at a time. */
-function createSaleSearch(database: ReadableDatabase): SaleListReads['search'] {
+function createSaleSearch(
+  database: ReadableDatabase,
+  filter: SaleFilter,
+): (text: SaleSearch, dates: DateRange, after: SalePlace, limit: number) => SaleSummaryRow[] {
   const found = 'SELECT sale.id, sale.business_date AS businessDate, sale.settled_at_ms AS settledAtMs FROM';
-  const inDates = 'sale.business_date BETWEEN ? AND ?';
+  const inDates = `sale.business_date BETWEEN ? AND ? AND ${FILTERS[filter]}`;
   const before = '(sale.settled_at_ms, sale.id) < (?, ?)';
   const byReceipt = query<[string, string, string], Found>(
     database,
@@ -127,7 +148,8 @@ function createSaleSearch(database: ReadableDatabase): SaleListReads['search'] {
     database,
     `${found} (SELECT DISTINCT till, business_date FROM shift WHERE business_date BETWEEN ? AND ?) AS day
      JOIN sale ON sale.receipt_number =
-       substr(replace(day.business_date, '-', ''), 3) || printf('-%02d-', day.till) || ?`,
+       substr(replace(day.business_date, '-', ''), 3) || printf('-%02d-', day.till) || ?
+     WHERE ${FILTERS[filter]}`,
   );
   const byApproval = query<[string, string, string, string], Found>(
     database,

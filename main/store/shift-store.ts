@@ -94,17 +94,19 @@ export interface ShiftWrites {
   addZReport(report: ZReportRow): void;
 }
 
-const SHIFT = `SELECT shift.id, shift.till, shift.cashier, shift.business_date AS businessDate,
-  shift.opened_at_ms AS openedAtMs, shift.closed_at_ms AS closedAtMs, shift.opening_float_won AS openingFloat,
-  z_report.number AS zNumber
-FROM shift LEFT JOIN z_report ON z_report.shift_id = shift.id`;
+const COLUMNS = `shift.id, shift.till, shift.cashier, shift.business_date AS businessDate,
+  shift.opened_at_ms AS openedAtMs, shift.closed_at_ms AS closedAtMs, shift.opening_float_won AS openingFloat`;
 
 export function createShiftReads(database: ReadableDatabase): ShiftReads {
   const current = query<[number], ShiftRow>(
     database,
-    `${SHIFT} WHERE shift.till = ? AND shift.closed_at_ms IS NULL`,
+    `SELECT ${COLUMNS}, NULL AS zNumber FROM shift WHERE till = ? AND closed_at_ms IS NULL`,
   );
-  const find = query<[string], ShiftRow>(database, `${SHIFT} WHERE shift.id = ?`);
+  const find = query<[string], ShiftRow>(
+    database,
+    `SELECT ${COLUMNS}, z_report.number AS zNumber
+     FROM shift LEFT JOIN z_report ON z_report.shift_id = shift.id WHERE shift.id = ?`,
+  );
   const drawerOpenings = query<[string], { count: number }>(
     database,
     'SELECT count(*) AS count FROM drawer_opening WHERE shift_id = ?',

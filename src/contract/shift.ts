@@ -25,11 +25,16 @@ export const shift = z.object({
   zNumber: z.int().nullable(),
 });
 
-/** The figures of X and Z report, straight from the totals kept with each sale. */
+/**
+ * The figures of X and Z report, straight from the totals kept with each sale.
+ *
+ * `gross - discounts + refunds = net`, and `supplyValue + vat + exempt + zeroRated = net`.
+ */
 export const shiftFigures = z.object({
   shift,
   gross: amount,
   discounts: amount,
+  /** Negative, as every amount of a refund. */
   refunds: amount,
   net: amount,
   saleCount: z.int(),
@@ -39,11 +44,14 @@ export const shiftFigures = z.object({
   exempt: amount,
   zeroRated: amount,
   rounding: amount,
+  /** Every kind, used or not. `refundAmount` is negative. */
   tenders: z.array(
     z.object({ kind: tenderKind, count: z.int(), amount, refundCount: z.int(), refundAmount: amount }),
   ),
+  /** All of it positive: `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops = expected`. */
   drawer: z.object({
     openingFloat: amount,
+    /** With what was paid in cash for a pending tender, also one of an earlier shift. */
     cashSales: amount,
     cashRefunds: amount,
     payIns: amount,

@@ -1,0 +1,82 @@
+import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
+import { maskCard } from '../../src/currency/masked-card.ts';
+import { tenderResolvedPostings, type TenderOutcome } from '../../src/ledger/shop-postings.ts';
+import { assert } from '../../src/base/assert.ts';
+import { won } from '../../src/money/won.ts';
+import type { TenderOfSale } from '../store/sale-store.ts';
+import type { ShiftRow } from '../store/shift-store.ts';
+import { change, type Change } from './change.ts';
+import { requests } from './implementer.ts';
+import { viewSale } from './views/sale.ts';
+
+/** What the person found out about a pending tender, as it is stored. */
+interface Finding {
+  readonly outcome: TenderOutcome;
+  readonly approvalNumber: string | null;
+  readonly maskedCard: string | null;
+  readonly reason: string;
+}
+
+export const resolveHandlers = {
+  resolveTender: requests.sale.resolveTender.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'sale.resolveTender',
+      input,
+      areas: ['sale', 'shift', 'journal'],
+      run: work => {
+        const { reads, counter } = work;
+        const tender = reads.sales.tender(input.tenderId);
+        if (!tender) throw errors.TENDER_NOT_FOUND();
+        const state = tender.outcome ?? tender.state;
+        if (state !== 'pending') throw errors.TENDER_NOT_PENDING({ data: { state } });
+        const shift = reads.shifts.current(counter.settings().till);
+        if (!shift) throw errors.TILL_NOT_OPEN();
+        const { outcome } = input;
+        const found: Finding = {
+          outcome: outcome.kind,
+          approvalNumber: outcome.kind === 'posted' ? normaliseApprovalNumber(outcome.approvalNumber) : null,
+          maskedCard: outcome.kind === 'posted' ? (maskCard(outcome.maskedCard ?? '') ?? null) : null,
+          reason: outcome.kind === 'uncollected' ? outcome.reason : '',
+        };
+        if (found.approvalNumber !== null && !isApprovalNumber(found.approvalNumber))
+          throw errors.APPROVAL_MALFORMED({ data: { kind: tender.kind } });
+        recordResolution(work, tender, shift, found);
+        return { saleId: tender.saleId };
+      },
+      answer: ({ saleId }) => viewSale(context.counter.reads, saleId),
+    }),
+  ),
+};
+
+/** Moves the claim to where the money is; cash that came in for it is a movement of the open shift's drawer. */
+function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, found: Finding): void {
+  const { writes, counter, atMs, newId } = work;
+  const { kind } = tender;
+  assert(kind !== 'cash', 'recordResolution: cash is never pending');
+  const entryId = newId();
+  writes.ledger.record({
+    id: entryId,
+    book: 'shop',
+    event: 'tenderResolved',
+    occurredAtMs: atMs,
+    businessDate: shift.businessDate,
+    reference: tender.receiptNumber,
+    sourceId: tender.saleId,
+    reversesId: null,
+    policyVersion: null,
+    memo: found.reason,
+    postings: tenderResolvedPostings(counter.chart, { kind, amount: won(tender.amount) }, found.outcome),
+  });
+  writes.sales.resolve({ tenderId: tender.id, ...found, shiftId: shift.id, atMs, entryId });
+  if (found.outcome === 'paidInCash')
+    writes.shifts.moveCash({
+      id: newId(),
+      shiftId: shift.id,
+      kind: 'pendingPaid',
+      amount: tender.amount,
+      reason: tender.receiptNumber,
+      atMs,
+      entryId,
+    });
+}

@@ -1,0 +1,101 @@
+import { businessDate } from '../../src/base/korea-time.ts';
+import { formatReceiptNumber, parseReceiptNumber } from '../../src/catalog/receipt-number.ts';
+import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
+import { maskCard } from '../../src/currency/masked-card.ts';
+import { WON_MAX } from '../../src/money/won.ts';
+import type { SalePlace, SaleSearch } from '../store/sale-list.ts';
+import type { Context } from './context.ts';
+import { requests } from './implementer.ts';
+import { refundHandlers } from './refund.ts';
+import { resolveHandlers } from './resolve-tender.ts';
+import { viewSale, viewSaleSummary, viewTender } from './views/sale.ts';
+
+export const saleHandlers = {
+  list: requests.sale.list.handler(({ context, input }) => {
+    const { saleList } = context.counter.reads;
+    const dates = { from: input.from ?? FIRST_DATE, to: input.to ?? LAST_DATE };
+    const after = input.cursor === null ? startAt(dates.to) : readCursor(input.cursor);
+    const text = input.text.trim();
+    // One more than asked for tells whether there is a next page.
+    const wanted = input.limit + 1;
+    const rows =
+      text === ''
+        ? saleList.page(input.only, dates, after, wanted)
+        : saleList.search(meaningsOf(text), input.only, dates, after, wanted);
+    const page = rows.slice(0, input.limit);
+    const last = page.at(-1);
+    return {
+      sales: page.map(viewSaleSummary),
+      nextCursor: rows.length > page.length && last ? writeCursor(last) : null,
+      total: saleList.totals(dates),
+    };
+  }),
+  get: requests.sale.get.handler(({ context, input, errors }) => {
+    const { reads } = context.counter;
+    if (!reads.sales.find(input.saleId)) throw errors.SALE_NOT_FOUND();
+    return viewSale(reads, input.saleId);
+  }),
+  findByReceipt: requests.sale.findByReceipt.handler(({ context, input, errors }) => {
+    const { reads } = context.counter;
+    const saleId = findByReceipt(context, input.receiptNumber);
+    if (saleId === undefined) throw errors.SALE_NOT_FOUND();
+    return viewSale(reads, saleId);
+  }),
+  ...refundHandlers,
+  ...resolveHandlers,
+  pending: requests.sale.pending.handler(({ context }) =>
+    context.counter.reads.sales.pending().map(row => ({
+      saleId: row.saleId,
+      receiptNumber: row.receiptNumber,
+      settledAtMs: row.settledAtMs,
+      tender: viewTender(row),
+    })),
+  ),
+};
+
+/** Before and after every date that a receipt number can have. */
+const FIRST_DATE = '2000-01-01';
+const LAST_DATE = '2099-12-31';
+
+/** Above every sale of a date, so that the list starts with it. */
+function startAt(lastDate: string): SalePlace {
+  return { businessDate: lastDate, settledAtMs: Number.MAX_SAFE_INTEGER, id: '' };
+}
+
+function writeCursor({ businessDate, settledAtMs, id }: SalePlace): string {
+  return `${businessDate}/${settledAtMs}/${id}`;
+}
+
+/** A cursor is what this program wrote; anything else finds nothing rather than something wrong. */
+function readCursor(cursor: string): SalePlace {
+  const [businessDate = '', settledAtMs = '', id = ''] = cursor.split('/');
+  return { businessDate, settledAtMs: Number.parseInt(settledAtMs, 10) || 0, id };
+}
+
+/** What a text above the list may mean. Several at once, when it is but digits. */
+function meaningsOf(text: string): SaleSearch {
+  const receipt = parseReceiptNumber(text);
+  const dayNumber = /^(?:\d{2}-)?(\d{1,4})$/.exec(text)?.[1];
+  const approvalNumber = normaliseApprovalNumber(text);
+  const amount = /^[-−]?[\d,]+$/u.test(text) ? Number(text.replace(/\D/g, '')) : Number.NaN;
+  return {
+    receiptNumber: receipt === undefined ? null : formatReceiptNumber(receipt),
+    dayNumber: dayNumber === undefined ? null : dayNumber.padStart(4, '0'),
+    approvalNumber: isApprovalNumber(approvalNumber) ? approvalNumber : null,
+    amount: amount > 0 && amount <= WON_MAX ? amount : null,
+  };
+}
+
+/** A whole number as text or as barcode, or the end of one of today's (`127`, `01-0127`). */
+function findByReceipt({ counter }: Context, text: string): string | undefined {
+  const { reads } = counter;
+  const whole = parseReceiptNumber(text);
+  if (whole) return reads.sales.idOfReceipt(formatReceiptNumber(whole));
+  const end = /^(?:(\d{2})-)?(\d{1,4})$/.exec(text);
+  if (!end || Number(end[2]) === 0) return undefined;
+  const { till: ownTill, dayStartsAtHour } = counter.settings();
+  const till = end[1] === undefined ? ownTill : Number(end[1]);
+  if (till === 0) return undefined;
+  const today = reads.shifts.current(till)?.businessDate ?? businessDate(counter.nowMs(), dayStartsAtHour);
+  return reads.sales.idOfReceipt(formatReceiptNumber({ businessDate: today, till, number: Number(end[2]) }));
+}

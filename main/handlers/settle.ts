@@ -1,0 +1,158 @@
+import { required, unreachable } from '../../src/base/assert.ts';
+import type { TenderInput } from '../../src/contract/ticket.ts';
+import { normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
+import { maskCard } from '../../src/currency/masked-card.ts';
+import type { TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
+import { salePostings } from '../../src/ledger/shop-postings.ts';
+import { sumWon, won } from '../../src/money/won.ts';
+import { billOf, settle, type Settlement } from '../../src/ticket/settlement.ts';
+import type { Ticket } from '../../src/ticket/ticket.ts';
+import { totalTicket, type TicketTotals } from '../../src/ticket/totals.ts';
+import type { ShiftRow } from '../store/shift-store.ts';
+import { change, type Change } from './change.ts';
+import { draftSale, placeOf, type DraftSale } from './draft-sale.ts';
+import { requests } from './implementer.ts';
+import { printSale } from './print-sale.ts';
+import { nextReceiptNumber } from './receipt-counter.ts';
+import { viewNewSale, viewSale } from './views/sale.ts';
+
+type SettleErrors = Parameters<Parameters<typeof requests.ticket.settle.handler>[0]>[0]['errors'];
+
+export const settleHandlers = {
+  settle: requests.ticket.settle.handler(({ context, input, errors }) => {
+    let written: DraftSale | undefined;
+    return change({
+      context,
+      request: 'ticket.settle',
+      input,
+      areas: ['ticket', 'sale', 'shift', 'journal', 'device'],
+      run: work => {
+        const { reads, counter } = work;
+        const settings = counter.settings();
+        const found = reads.tickets.find(input.ticketId);
+        if (!found) throw errors.TICKET_NOT_FOUND();
+        if (found.state === 'settled') throw errors.ALREADY_SETTLED({ data: { saleId: found.id } });
+        if (found.state !== 'open') throw errors.TICKET_NOT_OPEN({ data: { state: found.state } });
+        const shift = reads.shifts.current(settings.till);
+        if (!shift) throw errors.TILL_NOT_OPEN();
+        const totals = totalTicket(found.ticket);
+        if (totals.lineCount === 0) throw errors.TICKET_EMPTY();
+        if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
+        const settlement = settle(billOf(totals), input.tenders.map(offerOf), settings.cashRounding);
+        if ('code' in settlement) throw tenderError(errors, settlement);
+        if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
+        const draft = recordSale(work, found.ticket, totals, settlement, shift);
+        printSale(work, draft, { isPrinted: input.printReceipt });
+        written = draft;
+        return { saleId: draft.sale.id };
+      },
+      // A retry has written nothing, and reads what the first attempt left.
+      answer: ({ saleId }) => (written ? viewNewSale(written) : viewSale(context.counter.reads, saleId)),
+    });
+  }),
+};
+
+/** A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing offered. */
+function offerOf(tender: TenderInput): TenderOffer {
+  const amount = won(tender.amount);
+  if (tender.kind === 'cash') return { kind: 'cash', amount, received: won(tender.received ?? 0) };
+  const approvalNumber = normaliseApprovalNumber(tender.approvalNumber ?? '');
+  const maskedCard = maskCard(tender.maskedCard ?? '');
+  return {
+    kind: tender.kind,
+    amount,
+    state: tender.state,
+    ...(approvalNumber === '' ? {} : { approvalNumber }),
+    ...(tender.approvedAtMs === null ? {} : { approvedAtMs: tender.approvedAtMs }),
+    ...(maskedCard === undefined ? {} : { maskedCard }),
+  };
+}
+
+function tenderError(errors: SettleErrors, failure: TenderFailure): Error {
+  switch (failure.code) {
+    case 'NO_TENDER':
+      return errors.NO_TENDER();
+    case 'TENDER_NOT_POSITIVE':
+      return errors.TENDER_NOT_POSITIVE();
+    case 'CURRENCY_OVER_TOTAL':
+      return errors.CURRENCY_OVER_TOTAL({ data: { due: failure.due } });
+    case 'CURRENCY_WITHOUT_GOODS':
+      return errors.CURRENCY_WITHOUT_GOODS({ data: { goodsTotal: failure.goodsTotal } });
+    case 'APPROVAL_MISSING':
+      return errors.APPROVAL_MISSING({ data: { kind: failure.kind } });
+    case 'APPROVAL_MALFORMED':
+      return errors.APPROVAL_MALFORMED({ data: { kind: failure.kind } });
+    case 'CASH_SHORT':
+      return errors.CASH_SHORT({ data: { short: failure.short } });
+    case 'TENDERED_TOO_MUCH':
+      return errors.TENDERED_TOO_MUCH({ data: { due: failure.due } });
+    default:
+      return unreachable(failure, 'tenderError');
+  }
+}
+
+/** One approval pays once: the same number on the same business date is most often a slip entered twice. */
+function refuseRepeats(
+  { reads }: Change,
+  errors: SettleErrors,
+  settlement: Settlement,
+  businessDate: string,
+): void {
+  for (const tender of settlement.tenders) {
+    if (tender.kind === 'cash' || tender.approvalNumber === undefined) continue;
+    const { approvalNumber } = tender;
+    const receiptNumber = reads.sales.receiptOfApproval(approvalNumber, businessDate);
+    if (receiptNumber !== undefined)
+      throw errors.APPROVAL_NUMBER_REPEATED({ data: { approvalNumber, receiptNumber } });
+  }
+}
+
+/** Writes the sale with its entry, and closes the ticket for ever. */
+function recordSale(
+  work: Change,
+  ticket: Ticket,
+  totals: TicketTotals,
+  settlement: Settlement,
+  shift: ShiftRow,
+): DraftSale {
+  const { writes, atMs, newId, counter } = work;
+  const postings = salePostings(counter.chart, {
+    taxableSupply: totals.supplyValue,
+    vat: totals.vat,
+    exempt: totals.exempt,
+    zeroRated: totals.zeroRated,
+    rounding: settlement.rounding,
+    tenders: settlement.tenders.map(tender => ({ place: placeOf(tender), amount: tender.amount })),
+  });
+  const entryId = postings.length === 0 ? null : newId();
+  const receiptNumber = nextReceiptNumber(writes, shift);
+  if (entryId !== null)
+    writes.ledger.record({
+      id: entryId,
+      book: 'shop',
+      event: 'sale',
+      occurredAtMs: atMs,
+      businessDate: shift.businessDate,
+      reference: receiptNumber,
+      sourceId: ticket.id,
+      reversesId: null,
+      policyVersion: null,
+      memo: '',
+      postings,
+    });
+  const { version: shopVersion } = required(work.reads.settings.shop(), 'shop profile');
+  const draft = draftSale({
+    ticket,
+    totals,
+    settlement,
+    shift,
+    shopVersion,
+    receiptNumber,
+    atMs,
+    entryId,
+    newId,
+  });
+  writes.sales.add(draft.sale, draft.lines, draft.tenders);
+  writes.tickets.setState(ticket.id, 'settled');
+  return draft;
+}

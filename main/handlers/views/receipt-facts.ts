@@ -1,0 +1,87 @@
+import { required } from '../../../src/base/assert.ts';
+import { parseReceiptNumber, receiptBarcode } from '../../../src/catalog/receipt-number.ts';
+import { shopProfile, type ShopProfile } from '../../../src/contract/settings.ts';
+import type { ShiftFigures } from '../../../src/contract/shift.ts';
+import { sumWon } from '../../../src/money/won.ts';
+import type { CloseFacts, ReceiptFacts, ShiftReportFacts } from '../../../src/receipt/facts.ts';
+import type { ResolvedTenderRow, SaleLineRow, SaleRow, TenderRow } from '../../store/sale-store.ts';
+import type { ZReportRow } from '../../store/shift-store.ts';
+import type { Reads } from '../../store/stores.ts';
+
+/** The shop as it was when a paper was first printed: an old receipt keeps the old name and address. */
+export function shopOf(reads: Pick<Reads, 'settings'>, version: number): ShopProfile {
+  return shopProfile.parse(JSON.parse(reads.settings.shopVersion(version)));
+}
+
+export interface PrintedSale {
+  readonly shop: ShopProfile;
+  readonly sale: SaleRow;
+  readonly lines: readonly SaleLineRow[];
+  readonly tenders: readonly (TenderRow & Partial<ResolvedTenderRow>)[];
+  readonly originalReceiptNumber: string | null;
+  /** 0 is the first print. */
+  readonly copyNumber: number;
+  readonly footer: readonly string[];
+}
+
+/** What the receipt of a sale or refund says; a copy says what the first one did, and that it is a copy. */
+export function receiptFacts(printed: PrintedSale): ReceiptFacts {
+  const { sale, lines, tenders } = printed;
+  const receipt = required(parseReceiptNumber(sale.receiptNumber), `receipt number ${sale.receiptNumber}`);
+  const { subtotal, orderDiscount, orderDiscountName, due, supplyValue, vat, exempt, zeroRated, rounding } =
+    sale;
+  return {
+    shop: printed.shop,
+    kind: sale.kind,
+    receiptNumber: sale.receiptNumber,
+    barcode: receiptBarcode(receipt),
+    atMs: sale.settledAtMs,
+    till: sale.till,
+    dayNumber: receipt.number,
+    cashier: sale.cashier,
+    lines,
+    ...{ subtotal, orderDiscount, orderDiscountName, due, supplyValue, vat, exempt, zeroRated, rounding },
+    tenders: tenders.map(tender => ({
+      kind: tender.kind,
+      amount: tender.amount,
+      received: tender.received,
+      approvalNumber: tender.resolvedApprovalNumber ?? tender.approvalNumber,
+      approvedAtMs: tender.approvedAtMs,
+      maskedCard: tender.resolvedMaskedCard ?? tender.maskedCard,
+      isPending: tender.state === 'pending' && (tender.outcome ?? null) === null,
+    })),
+    change: sumWon(tenders.map(tender => tender.change)),
+    originalReceiptNumber: printed.originalReceiptNumber,
+    reason: sale.reason,
+    copyNumber: printed.copyNumber,
+    footer: printed.footer,
+  };
+}
+
+/** What an X or Z report says. `number` is the X or the Z number. */
+export function reportFacts(
+  shop: ShopProfile,
+  figures: ShiftFigures,
+  report: { readonly number: number; readonly atMs: number },
+): ShiftReportFacts {
+  const { shift, held, pending, movements: _movements, ...sums } = figures;
+  const { till, cashier, businessDate, openedAtMs } = shift;
+  return {
+    ...sums,
+    shop,
+    till,
+    cashier,
+    businessDate,
+    openedAtMs,
+    ...report,
+    heldCount: held.length,
+    pendingCount: pending.count,
+    pendingAmount: pending.amount,
+  };
+}
+
+/** What closing adds to the figures on paper. */
+export function closeFacts(row: ZReportRow, copyNumber: number): CloseFacts {
+  const { counted, overShort, overShortReason, chainHead, entryCount } = row;
+  return { counted, overShort, overShortReason, chainHead, entryCount, copyNumber };
+}

@@ -1,0 +1,75 @@
+import { required } from '../../../src/base/assert.ts';
+import type { SaleDetail, SaleSummary, TenderView } from '../../../src/contract/sale.ts';
+import { sumWon } from '../../../src/money/won.ts';
+import { tenderKindsOf, type SaleSummaryRow } from '../../store/sale-list.ts';
+import type { ResolvedTenderRow, SaleLineRow, SaleLinks, SaleRow } from '../../store/sale-store.ts';
+import type { Reads } from '../../store/stores.ts';
+import type { DraftSale } from '../draft-sale.ts';
+
+/** A sale as pages see it, with what has become of its tenders. The sale must be there. */
+export function viewSale(reads: Pick<Reads, 'sales'>, saleId: string): SaleDetail {
+  const sale = required(reads.sales.find(saleId), `sale ${saleId}`);
+  return viewRows(sale, reads.sales.lines(saleId), reads.sales.tenders(saleId));
+}
+
+/** A sale that was written a moment ago, from what was written: reading it back would cost half a sale again. */
+export function viewNewSale({ sale, lines, tenders }: DraftSale): SaleDetail {
+  const links = {
+    refundId: null,
+    refundReceiptNumber: null,
+    originalReceiptNumber: null,
+    reprintCount: 0,
+  };
+  const unresolved = { outcome: null, resolvedApprovalNumber: null, resolvedMaskedCard: null };
+  return viewRows(
+    { ...sale, ...links },
+    lines,
+    tenders.map(tender => ({ ...tender, ...unresolved })),
+  );
+}
+
+function viewRows(
+  sale: SaleRow & SaleLinks,
+  lines: readonly SaleLineRow[],
+  rows: readonly ResolvedTenderRow[],
+): SaleDetail {
+  const tenders = rows.map(viewTender);
+  const { shiftId: _shift, shopVersion: _version, lineDiscount: _discount, ...plain } = sale;
+  return {
+    ...plain,
+    firstLine: lines[0]?.name ?? '',
+    lineCount: lines.length,
+    tenderKinds: [...new Set(tenders.map(tender => tender.kind))],
+    hasPending: tenders.some(tender => tender.state === 'pending'),
+    lines: lines.map(({ productId: _product, discount, orderDiscount: _share, ...line }) => ({
+      ...line,
+      discountAmount: discount,
+    })),
+    change: sumWon(tenders.map(tender => tender.change)),
+    tenders,
+  };
+}
+
+/** A tender as it stands now: what a resolution found out comes before what the sale knew. */
+export function viewTender(row: ResolvedTenderRow): TenderView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    amount: row.amount,
+    received: row.received,
+    change: row.change,
+    approvalNumber: row.resolvedApprovalNumber ?? row.approvalNumber,
+    approvedAtMs: row.approvedAtMs,
+    maskedCard: row.resolvedMaskedCard ?? row.maskedCard,
+    state: row.outcome ?? row.state,
+  };
+}
+
+export function viewSaleSummary(row: SaleSummaryRow): SaleSummary {
+  return {
+    ...row,
+    firstLine: row.firstLine ?? '',
+    tenderKinds: tenderKindsOf(row),
+    hasPending: row.hasPending === 1,
+  };
+}

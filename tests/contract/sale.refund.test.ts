@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { closeExactly } from '../support/close.ts';
+import { accountBalance, trialBalance } from '../support/books.ts';
+import { openTestShop, type TestShop } from '../support/shop.ts';
+import {
+  card,
+  cash,
+  command,
+  currency,
+  failure,
+  openShift,
+  ring,
+  sell,
+  settlement,
+} from '../support/till.ts';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+  await openShift(shop.client);
+});
+afterEach(() => shop.close());
+
+const refund = (saleId: string, change: object = {}) => ({
+  ...command(),
+  saleId,
+  reason: '단순 변심',
+  cancelApprovals: [],
+  printReceipt: true,
+  ...change,
+});
+
+it('a refund is the sale with every amount negative, and leaves the books as they were', async () => {
+  const before = await trialBalance(shop);
+  const ticket = await ring(shop.client, 12_347, { quantity: 3 });
+  const discount = { kind: 'percent' as const, percentBp: 500, name: '단골' };
+  const discounted = await shop.client.ticket.discount({ ...command(), ticketId: ticket.id, discount });
+  const sale = await shop.client.ticket.settle(settlement(discounted, [cash(discounted.totals.due, 50_000)]));
+  const back = await shop.client.sale.refund(refund(sale.id));
+  for (const key of ['due', 'subtotal', 'orderDiscount', 'supplyValue', 'vat', 'rounding'] as const)
+    expect(back[key] + sale[key], key).toBe(0);
+  expect(back).toMatchObject({
+    kind: 'refund',
+    originalId: sale.id,
+    originalReceiptNumber: sale.receiptNumber,
+    reason: '단순 변심',
+    change: 0,
+    lines: [{ quantity: -3, unitPrice: 12_347, gross: -37_041 }],
+    tenders: [{ kind: 'cash', amount: -(sale.tenders[0]?.amount ?? 0), state: 'posted' }],
+  });
+  expect(back.receiptNumber).not.toBe(sale.receiptNumber);
+  expect(await trialBalance(shop)).toEqual(before);
+  expect(await shop.client.sale.get({ saleId: sale.id })).toMatchObject({
+    refundId: back.id,
+    refundReceiptNumber: back.receiptNumber,
+  });
+});
+
+it('currency goes back to currency under the number of its cancellation, cash to cash', async () => {
+  const sale = await sell(shop.client, 25_080, currency(20_000, '31415926'), cash(5_080, 10_000));
+  const tenderId = sale.tenders[0]?.id ?? '';
+  const cancelApprovals = [{ tenderId, approvalNumber: '2718-2818' }];
+  const back = await shop.client.sale.refund(refund(sale.id, { cancelApprovals }));
+  expect(back.tenders.map(tender => [tender.kind, tender.amount, tender.approvalNumber])).toEqual([
+    ['currency', -20_000, '27182818'],
+    ['cash', -5_080, null],
+  ]);
+  expect(await trialBalance(shop)).toMatchObject({ 101: 100_000, 121: 0, 401: 0, 255: 0, sum: 0 });
+});
+
+it('a payment that nobody saw needs no cancellation and is pending no more', async () => {
+  const sale = await sell(shop.client, 3_000, currency(3_000, null, { state: 'pending' }));
+  await shop.client.sale.refund(refund(sale.id));
+  expect(await shop.client.sale.pending()).toEqual([]);
+  expect(await shop.client.sale.get({ saleId: sale.id })).toMatchObject({ tenders: [{ state: 'voided' }] });
+  expect(await trialBalance(shop)).toMatchObject({ 122: 0, 401: 0, sum: 0 });
+});
+
+it('what was paid again in cash goes back in cash', async () => {
+  const sale = await sell(shop.client, 3_000, currency(3_000, null, { state: 'pending' }));
+  const tenderId = sale.tenders[0]?.id ?? '';
+  await shop.client.sale.resolveTender({ ...command(), tenderId, outcome: { kind: 'paidInCash' } });
+  const back = await shop.client.sale.refund(refund(sale.id));
+  expect(back.tenders).toMatchObject([{ kind: 'cash', amount: -3_000 }]);
+  expect(await trialBalance(shop)).toMatchObject({ 101: 100_000, 122: 0, 121: 0, sum: 0 });
+  expect((await shop.client.shift.figures()).drawer).toMatchObject({ expected: 100_000, cashRefunds: 3_000 });
+});
+
+it('what was never collected is owed no more, and no money moves', async () => {
+  const sale = await sell(shop.client, 3_000, card(3_000, null, { state: 'pending' }));
+  const outcome = { kind: 'uncollected' as const, reason: '연락 안 됨' };
+  await shop.client.sale.resolveTender({ ...command(), tenderId: sale.tenders[0]?.id ?? '', outcome });
+  expect(await accountBalance(shop, '108')).toBe(3_000);
+  await shop.client.sale.refund(refund(sale.id));
+  expect(await trialBalance(shop)).toMatchObject({ 108: 0, 101: 100_000, sum: 0 });
+});
+
+it('a sale of an earlier shift is refunded out of the drawer that is open now', async () => {
+  const sale = await sell(shop.client, 5_000);
+  await closeExactly(shop.client);
+  await openShift(shop.client, 50_000);
+  const back = await shop.client.sale.refund(refund(sale.id));
+  expect((await shop.client.shift.figures()).drawer.expected).toBe(45_000);
+  expect(back.cashier).toBe('김이음');
+});
+
+it('a refund of a free sale makes no entry', async () => {
+  const ticket = await ring(shop.client, 4_500);
+  const discount = { kind: 'amount' as const, amount: 4_500, name: '서비스' };
+  const free = await shop.client.ticket.discount({ ...command(), ticketId: ticket.id, discount });
+  const sale = await shop.client.ticket.settle(settlement(free, []));
+  expect(await shop.client.sale.refund(refund(sale.id))).toMatchObject({
+    due: 0,
+    entryId: null,
+    tenders: [],
+  });
+});
+
+it('a double click refunds once, also across a restart', async () => {
+  const sale = await sell(shop.client, 5_000);
+  const input = refund(sale.id);
+  const first = await shop.client.sale.refund(input);
+  await shop.restart();
+  expect(await shop.client.sale.refund(input)).toEqual(first);
+  expect(await accountBalance(shop, '101')).toBe(100_000);
+  const other = { ...input, reason: '불량' };
+  expect((await failure(shop.client.sale.refund(other))).code).toBe('COMMAND_ID_REUSED');
+});
+
+it('a sale that does not exist is not found', async () => {
+  const request = shop.client.sale.refund(refund('01890a5d-ac96-774b-bcce-b302099a8057'));
+  expect((await failure(request)).code).toBe('SALE_NOT_FOUND');
+});
+
+it('a refund is not refunded', async () => {
+  const sale = await sell(shop.client, 5_000);
+  const back = await shop.client.sale.refund(refund(sale.id));
+  expect((await failure(shop.client.sale.refund(refund(back.id)))).code).toBe('IS_REFUND');
+});
+
+it('a sale is refunded once', async () => {
+  const sale = await sell(shop.client, 5_000);
+  const back = await shop.client.sale.refund(refund(sale.id));
+  expect(await failure(shop.client.sale.refund(refund(sale.id)))).toEqual({
+    code: 'ALREADY_REFUNDED',
+    data: { refundId: back.id },
+  });
+});
+
+it('a till that is closed refunds nothing', async () => {
+  const sale = await sell(shop.client, 5_000);
+  await closeExactly(shop.client);
+  expect((await failure(shop.client.sale.refund(refund(sale.id)))).code).toBe('TILL_NOT_OPEN');
+});
+
+it('a card payment is not taken back before its approval is cancelled', async () => {
+  const sale = await sell(shop.client, 5_000, card(5_000, '12345678'));
+  expect(await failure(shop.client.sale.refund(refund(sale.id)))).toEqual({
+    code: 'CANCEL_APPROVAL_MISSING',
+    data: { tenderId: sale.tenders[0]?.id, kind: 'card' },
+  });
+});
+
+it('a cancellation number that no terminal prints is refused', async () => {
+  const sale = await sell(shop.client, 5_000, card(5_000, '12345678'));
+  const cancelApprovals = [{ tenderId: sale.tenders[0]?.id ?? '', approvalNumber: '12' }];
+  expect(await failure(shop.client.sale.refund(refund(sale.id, { cancelApprovals })))).toEqual({
+    code: 'APPROVAL_MALFORMED',
+    data: { kind: 'card' },
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * Goal: an answered sale is never lost and never doubled, at whatever instant the process dies.
+ * Method: a child makes real changes on a data folder and is killed (SIGKILL) at random; the next child repeats what
+ * was left unanswered, and some of what was answered, under the same command ids. Then the books are verified.
+ */
+import { createRouterClient } from '@orpc/server';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { beforeAll, expect, it } from 'vitest';
+import { compose } from '../../main/compose.ts';
+import { router } from '../../main/handlers/router.ts';
+import type { CounterClient } from '../../src/contract/contract.ts';
+import { answerOf, perform, type Answer, type Change, type Line } from './changes.ts';
+
+const FOLDERS = [1, 2, 3, 4];
+const KILLS_PER_FOLDER = 52;
+/** A child works this long at most after it is ready: some hundred changes. */
+const WORK_MS = 60;
+/** A start with its repeats takes longer than this, so that a kill within it comes before the child is ready. */
+const START_MS = 250;
+
+const root = resolve(import.meta.dirname, '../..');
+// Below node_modules, so that what stays outside the bundle is found from there.
+const outDir = join(root, 'node_modules/.cache/crash');
+
+/** One file starts several times faster than a tree of sources, and this test starts some hundred children. */
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3', 'serialport'] },
+    build: { ssr: join(root, 'tests/crash/child.ts'), outDir, emptyOutDir: true, minify: false },
+  });
+});
+
+/** What is known of a data folder from the lines of its children. */
+interface Folder {
+  readonly dataDir: string;
+  readonly answered: Map<string, { readonly change: Change; readonly answer: Answer }>;
+  readonly unanswered: Map<string, Change>;
+  kills: number;
+}
+
+it.each(FOLDERS)(
+  'folder %i: what was answered is there exactly once, however often it is killed',
+  async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'ieum-crash-'));
+    const folder: Folder = { dataDir, answered: new Map(), unanswered: new Map(), kills: 0 };
+    while (folder.kills < KILLS_PER_FOLDER) await runAndKill(folder);
+    await checkBooks(folder);
+    expect(folder.answered.size).toBeGreaterThan(KILLS_PER_FOLDER);
+    rmSync(dataDir, { recursive: true });
+  },
+  120_000,
+);
+
+async function runAndKill(folder: Folder): Promise<void> {
+  const answered = [...folder.answered.values()];
+  const again = [answered.at(-1), answered[Math.floor(Math.random() * answered.length)]];
+  const repeats = [...folder.unanswered.values(), ...again.flatMap(known => known?.change ?? [])];
+  const child = spawn(process.execPath, [join(outDir, 'child.js'), folder.dataDir, JSON.stringify(repeats)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = (withinMs: number) => setTimeout(() => child.kill('SIGKILL'), Math.random() * withinMs);
+  const diesAtStart = Math.random() < 0.2;
+  if (diesAtStart) kill(START_MS);
+  let complaints = '';
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
+  createInterface(child.stdout).on('line', text => {
+    // The last line can be cut short by the kill; the child says nothing else than `Line`.
+    if (!text.endsWith('}')) return;
+    const line = JSON.parse(text) as Line;
+    if ('log' in line) complaints += line.log;
+    else if ('ready' in line) kill(WORK_MS);
+    else note(folder, line.change, line.answer);
+  });
+  await once(child, 'close');
+  expect(complaints).toBe('');
+  expect(child.signalCode).toBe('SIGKILL');
+  folder.kills += 1;
+}
+
+/** An answer that comes a second time must be the first one again. */
+function note({ answered, unanswered }: Folder, change: Change, answer: Answer | undefined): void {
+  const { commandId } = change.input;
+  const known = answered.get(commandId);
+  if (answer === undefined) {
+    if (!known) unanswered.set(commandId, change);
+    return;
+  }
+  unanswered.delete(commandId);
+  if (known) expect(answer).toEqual(known.answer);
+  else answered.set(commandId, { change, answer });
+}
+
+async function checkBooks(folder: Folder): Promise<void> {
+  const complaints: string[] = [];
+  const app = compose({
+    dataDir: folder.dataDir,
+    demo: false,
+    printers: [],
+    scanners: [],
+    log: line => complaints.push(line),
+  });
+  const client: CounterClient = createRouterClient(router, { context: app.contextFor('owner') });
+  for (const change of folder.unanswered.values())
+    note(folder, change, answerOf(await perform(client, change)));
+  const { rows } = await client.journal.trialBalance({ to: null });
+  expect(rows.reduce((sum, row) => sum + row.debit - row.credit, 0)).toBe(0);
+  const counts = { settle: 0, refund: 0 };
+  const receipts = new Set<string>();
+  for (const { change, answer } of folder.answered.values()) {
+    if (change.request !== 'settle' && change.request !== 'refund') continue;
+    counts[change.request] += 1;
+    receipts.add(answer.receiptNumber ?? '');
+    const sale = await client.sale.get({ saleId: answer.saleId ?? '' });
+    expect(sale.receiptNumber).toBe(answer.receiptNumber);
+  }
+  const everything = { cursor: null, limit: 1, from: null, to: null, text: '', only: 'all' } as const;
+  const { total } = await client.sale.list(everything);
+  expect(total).toMatchObject({ saleCount: counts.settle, refundCount: counts.refund });
+  expect(receipts.size).toBe(counts.settle + counts.refund);
+  expect(complaints).toEqual([]);
+  await app.close();
+}
