@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/*
+ * Adds up Vitest's JSON reports and prints `N passed, N failed` as the last line.
+ *
+ *   node count.mjs REPORT… -- BROKEN STEP…
+ *
+ * A file that did not even load counts as one failure, and so does a step that broke, or a report that is missing,
+ * without a failing test to show for it: nothing that went wrong may read "0 failed". Plain JavaScript, because it has
+ * to run even when nothing could be installed.
+ */
+const args = process.argv.slice(2);
+const end = args.indexOf('--');
+const reports = args.slice(0, end);
+const complaints = args.slice(end + 1).map(step => `broken: ${step}`);
+let passed = 0;
+let failed = 0;
+
+for (const file of reports) {
+  if (!existsSync(file)) {
+    complaints.push(`did not run: there is no ${file}`);
+    continue;
+  }
+  for (const { name, status, assertionResults } of JSON.parse(readFileSync(file, 'utf8')).testResults) {
+    const failures = assertionResults.filter(result => result.status === 'failed');
+    passed += assertionResults.filter(result => result.status === 'passed').length;
+    failed += failures.length > 0 ? failures.length : status === 'failed' ? 1 : 0;
+    if (status === 'failed' && failures.length === 0) complaints.push(`did not load: ${name}`);
+    for (const { fullName } of failures) complaints.push(`failed: ${fullName} (${name})`);
+    for (const result of assertionResults)
+      if (!['failed', 'passed'].includes(result.status)) console.log(`skipped: ${result.fullName} (${name})`);
+  }
+}
+
+for (const complaint of complaints) console.log(complaint);
+if (complaints.length > 0) process.exitCode = 1;
+console.log(`${passed} passed, ${complaints.length > 0 ? Math.max(failed, 1) : failed} failed`);
