@@ -1,0 +1,83 @@
+import type { PrintResult } from './printer.ts';
+
+export interface QueuedJob {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain';
+
+/** The queue on disk, as the devices see it. */
+export interface PrintQueueStore {
+  nextQueued(printerId: string): QueuedJob | undefined;
+  setState(jobId: string, state: JobState, detail: string): void;
+  /** Jobs that were being sent when the program ended. */
+  sending(): readonly { readonly id: string }[];
+}
+
+export interface PrintQueue {
+  /** There may be a new job, or the printer may be ready again. */
+  wake(): void;
+}
+
+/**
+ * Jobs that were on their way when the program ended become uncertain: nobody knows whether they came out, and nothing
+ * is ever silently printed twice.
+ */
+export function doubtInterruptedJobs(store: PrintQueueStore): void {
+  for (const job of store.sending()) store.setState(job.id, 'uncertain', 'RESTARTED');
+}
+
+/** Sends the jobs of one printer, one after the other, while `print` is able to. */
+export function createPrintQueue(options: {
+  readonly printerId: string;
+  readonly store: PrintQueueStore;
+  /** Undefined while the printer is not connected. */
+  readonly print: () => ((job: QueuedJob) => Promise<PrintResult>) | undefined;
+  readonly onResult: (result: PrintResult) => void;
+}): PrintQueue {
+  const { printerId, store } = options;
+  let isDraining = false;
+  let isWokenAgain = false;
+
+  const drain = async () => {
+    for (;;) {
+      const print = options.print();
+      const job = print && store.nextQueued(printerId);
+      if (!print || !job) return;
+      store.setState(job.id, 'sending', '');
+      const result = await print(job);
+      store.setState(job.id, ...outcomeOf(result));
+      options.onResult(result);
+      if (result.kind === 'notSent') return; // It waits at the head of the queue until the printer is well again.
+    }
+  };
+  return {
+    wake() {
+      if (isDraining) {
+        isWokenAgain = true;
+        return;
+      }
+      isDraining = true;
+      void drain().finally(() => {
+        isDraining = false;
+        if (isWokenAgain) {
+          isWokenAgain = false;
+          this.wake();
+        }
+      });
+    },
+  };
+}
+
+function outcomeOf(result: PrintResult): [JobState, string] {
+  switch (result.kind) {
+    case 'confirmed':
+    case 'sent':
+      return [result.kind, ''];
+    case 'uncertain':
+      return ['uncertain', result.reason];
+    case 'notSent':
+      return ['queued', result.reason];
+  }
+}
