@@ -1,0 +1,48 @@
+import { open } from '@lydell/node-pty';
+import { writeSync } from 'node:fs';
+
+/** A serial line without hardware: `path` is what the program opens, the rest is the device at the far end. */
+export interface PtyLine {
+  readonly path: string;
+  /** What the program has sent, byte for byte. */
+  received(): Uint8Array;
+  onReceived(listener: (bytes: Uint8Array) => void): void;
+  send(bytes: readonly number[] | Uint8Array): void;
+  /** Pulls the cable. */
+  close(): void;
+}
+
+interface Terminal {
+  readonly slave: { destroy(): void };
+  readonly master: { on(event: 'data', listener: (bytes: Buffer) => void): void; destroy(): void };
+  readonly ptsName: string;
+  readonly fd: number;
+}
+
+export function openPtyLine(): PtyLine {
+  // The package's types know neither `encoding: null`, which keeps the bytes, nor the ends of the pair.
+  const terminal = open({ encoding: null } as never) as unknown as Terminal;
+  terminal.slave.destroy(); // Its own reader would swallow what the test sends.
+  const chunks: Uint8Array[] = [];
+  const listeners: ((bytes: Uint8Array) => void)[] = [];
+  terminal.master.on('data', bytes => {
+    chunks.push(new Uint8Array(bytes));
+    for (const listener of listeners) listener(new Uint8Array(bytes));
+  });
+  return {
+    path: terminal.ptsName,
+    received: () => Uint8Array.from(chunks.flatMap(chunk => [...chunk])),
+    onReceived: listener => void listeners.push(listener),
+    send: bytes => void writeSync(terminal.fd, Buffer.from(bytes)),
+    close: () => terminal.master.destroy(),
+  };
+}
+
+/** Waits until something is so, or says what it waited for. */
+export async function until(isSo: () => boolean, what: string, ms = 5_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain: ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}
