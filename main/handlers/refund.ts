@@ -1,4 +1,3 @@
-import { required } from '../../src/base/assert.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { refundPostings } from '../../src/ledger/shop-postings.ts';
 import type { ResolvedTenderRow, SaleRow } from '../store/sale-store.ts';
@@ -8,6 +7,7 @@ import { amountsOf, draftRefund, placeOf, type DraftSale } from './draft-sale.ts
 import { requests } from './implementer.ts';
 import { nextReceiptNumber } from './receipt-counter.ts';
 import { printSale } from './print-sale.ts';
+import { currentShop } from './views/receipt-facts.ts';
 import { viewSale } from './views/sale.ts';
 
 type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0]>[0]['errors'];
@@ -30,8 +30,18 @@ export const refundHandlers = {
         if (!shift) throw errors.TILL_NOT_OPEN();
         const tenders = reads.sales.tenders(sale.id);
         const cancelApprovals = readCancelApprovals(errors, tenders, input.cancelApprovals);
-        const refund = recordRefund(work, { sale, tenders, shift, cancelApprovals, reason: input.reason });
-        printSale(work, refund, { isPrinted: input.printReceipt });
+        const shop = currentShop(reads);
+        const refund = recordRefund(work, {
+          ...{ sale, tenders, shift, cancelApprovals },
+          reason: input.reason,
+          shopVersion: shop.version,
+        });
+        printSale(work, refund, {
+          isPrinted: input.printReceipt,
+          shop: shop.profile,
+          footer: counter.settings().receiptFooter,
+          originalReceiptNumber: sale.receiptNumber,
+        });
         return { saleId: refund.sale.id };
       },
       answer: ({ saleId }) => viewSale(context.counter.reads, saleId),
@@ -72,14 +82,13 @@ interface WholeRefund {
   readonly shift: ShiftRow;
   readonly cancelApprovals: ReadonlyMap<string, string>;
   readonly reason: string;
+  readonly shopVersion: number;
 }
 
 /** Writes the refund: its entry reverses the sale's, and a claim that nobody has seen yet ends with it. */
-function recordRefund(
-  work: Change,
-  { sale, tenders, shift, cancelApprovals, reason }: WholeRefund,
-): DraftSale {
+function recordRefund(work: Change, refund: WholeRefund): DraftSale {
   const { reads, writes, counter, atMs, newId } = work;
+  const { sale, tenders, shift, reason } = refund;
   const refundId = newId();
   const entryId = sale.entryId === null ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
@@ -97,18 +106,7 @@ function recordRefund(
       memo: reason,
       postings: refundPostings(counter.chart, amountsOf(sale, tenders)),
     });
-  const { version: shopVersion } = required(reads.settings.shop(), 'shop profile');
-  const facts = {
-    id: refundId,
-    shift,
-    shopVersion,
-    receiptNumber,
-    atMs,
-    reason,
-    entryId,
-    cancelApprovals,
-    newId,
-  };
+  const facts = { ...refund, id: refundId, receiptNumber, atMs, entryId, newId };
   const draft = draftRefund(sale, reads.sales.lines(sale.id), tenders, facts);
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   for (const tender of tenders)

@@ -1,12 +1,13 @@
+import { assert } from '../../src/base/assert.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
 import { tenderResolvedPostings, type TenderOutcome } from '../../src/ledger/shop-postings.ts';
-import { assert } from '../../src/base/assert.ts';
 import { won } from '../../src/money/won.ts';
 import type { TenderOfSale } from '../store/sale-store.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
+import { queueDrawer } from './printing.ts';
 import { viewSale } from './views/sale.ts';
 
 /** What the person found out about a pending tender, as it is stored. */
@@ -23,7 +24,7 @@ export const resolveHandlers = {
       context,
       request: 'sale.resolveTender',
       input,
-      areas: ['sale', 'shift', 'journal'],
+      areas: ['sale', 'shift', 'journal', 'device'],
       run: work => {
         const { reads, counter } = work;
         const tender = reads.sales.tender(input.tenderId);
@@ -69,14 +70,15 @@ function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, f
     postings: tenderResolvedPostings(counter.chart, { kind, amount: won(tender.amount) }, found.outcome),
   });
   writes.sales.resolve({ tenderId: tender.id, ...found, shiftId: shift.id, atMs, entryId });
-  if (found.outcome === 'paidInCash')
-    writes.shifts.moveCash({
-      id: newId(),
-      shiftId: shift.id,
-      kind: 'pendingPaid',
-      amount: tender.amount,
-      reason: tender.receiptNumber,
-      atMs,
-      entryId,
-    });
+  if (found.outcome !== 'paidInCash') return;
+  queueDrawer(work, tender.saleId);
+  writes.shifts.moveCash({
+    id: newId(),
+    shiftId: shift.id,
+    kind: 'pendingPaid',
+    amount: tender.amount,
+    reason: tender.receiptNumber,
+    atMs,
+    entryId,
+  });
 }

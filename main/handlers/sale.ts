@@ -3,9 +3,13 @@ import { formatReceiptNumber, parseReceiptNumber } from '../../src/catalog/recei
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
 import { WON_MAX } from '../../src/money/won.ts';
+import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { SalePlace, SaleSearch } from '../store/sale-list.ts';
+import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
+import { storedReceipt } from './print-sale.ts';
+import { previewPaper, queuePaper } from './printing.ts';
 import { refundHandlers } from './refund.ts';
 import { resolveHandlers } from './resolve-tender.ts';
 import { viewSale, viewSaleSummary, viewTender } from './views/sale.ts';
@@ -43,6 +47,37 @@ export const saleHandlers = {
   }),
   ...refundHandlers,
   ...resolveHandlers,
+  preview: requests.sale.preview.handler(({ context, input, errors }) => {
+    const { reads } = context.counter;
+    if (!reads.sales.find(input.saleId)) throw errors.SALE_NOT_FOUND();
+    const facts = storedReceipt(context, reads, input.saleId, 0);
+    return previewPaper(context, columns => receiptDocument(facts, columns));
+  }),
+  reprint: requests.sale.reprint.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'sale.reprint',
+      input,
+      areas: ['sale', 'device'],
+      run: work => {
+        const sale = work.reads.sales.find(input.saleId);
+        if (!sale) throw errors.SALE_NOT_FOUND();
+        const copyNumber = sale.reprintCount + 1;
+        const facts = storedReceipt(context, work.reads, sale.id, copyNumber);
+        const jobId = queuePaper(work, {
+          kind: 'reprint',
+          title: sale.receiptNumber,
+          sourceId: sale.id,
+          copyNumber,
+          document: columns => receiptDocument(facts, columns),
+        });
+        if (jobId === null) throw errors.PRINTER_NOT_CONFIGURED();
+        work.writes.sales.addReprint(sale.id, copyNumber, work.atMs);
+        return { jobId, copyNumber };
+      },
+      answer: result => result,
+    }),
+  ),
   pending: requests.sale.pending.handler(({ context }) =>
     context.counter.reads.sales.pending().map(row => ({
       saleId: row.saleId,

@@ -1,24 +1,36 @@
-import { required, unreachable } from '../../src/base/assert.ts';
+import { unreachable } from '../../src/base/assert.ts';
+import { businessDate } from '../../src/base/korea-time.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
-import type { TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
+import type { Tender, TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
 import { salePostings } from '../../src/ledger/shop-postings.ts';
 import { sumWon, won } from '../../src/money/won.ts';
+import type { ReceiptFacts } from '../../src/receipt/facts.ts';
+import { receiptDocument } from '../../src/receipt/receipt.ts';
 import { billOf, settle, type Settlement } from '../../src/ticket/settlement.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
-import { totalTicket, type TicketTotals } from '../../src/ticket/totals.ts';
+import { totalTicket } from '../../src/ticket/totals.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
 import { change, type Change } from './change.ts';
-import { draftSale, placeOf, type DraftSale } from './draft-sale.ts';
+import type { Context } from './context.ts';
+import { draftSale, placeOf, type DraftSale, type PaidTicket } from './draft-sale.ts';
 import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
-import { nextReceiptNumber } from './receipt-counter.ts';
+import { previewPaper } from './printing.ts';
+import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
+import { currentShop, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
 
 type SettleErrors = Parameters<Parameters<typeof requests.ticket.settle.handler>[0]>[0]['errors'];
 
 export const settleHandlers = {
+  preview: requests.ticket.preview.handler(({ context, input, errors }) => {
+    const found = context.counter.reads.tickets.find(input.ticketId);
+    if (!found) throw errors.TICKET_NOT_FOUND();
+    const facts = previewFacts(context, found.ticket, input.tenders.map(offerOf));
+    return previewPaper(context, columns => receiptDocument(facts, columns));
+  }),
   settle: requests.ticket.settle.handler(({ context, input, errors }) => {
     let written: DraftSale | undefined;
     return change({
@@ -41,8 +53,15 @@ export const settleHandlers = {
         const settlement = settle(billOf(totals), input.tenders.map(offerOf), settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
         if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
-        const draft = recordSale(work, found.ticket, totals, settlement, shift);
-        printSale(work, draft, { isPrinted: input.printReceipt });
+        const shop = currentShop(reads);
+        const paid = { ticket: found.ticket, totals, settlement, shift, shopVersion: shop.version };
+        const draft = recordSale(work, paid);
+        printSale(work, draft, {
+          isPrinted: input.printReceipt,
+          shop: shop.profile,
+          footer: settings.receiptFooter,
+          originalReceiptNumber: null,
+        });
         written = draft;
         return { saleId: draft.sale.id };
       },
@@ -110,12 +129,10 @@ function refuseRepeats(
 /** Writes the sale with its entry, and closes the ticket for ever. */
 function recordSale(
   work: Change,
-  ticket: Ticket,
-  totals: TicketTotals,
-  settlement: Settlement,
-  shift: ShiftRow,
+  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'shopVersion'> & { readonly shift: ShiftRow },
 ): DraftSale {
   const { writes, atMs, newId, counter } = work;
+  const { ticket, totals, settlement, shift } = paid;
   const postings = salePostings(counter.chart, {
     taxableSupply: totals.supplyValue,
     vat: totals.vat,
@@ -140,19 +157,41 @@ function recordSale(
       memo: '',
       postings,
     });
-  const { version: shopVersion } = required(work.reads.settings.shop(), 'shop profile');
-  const draft = draftSale({
-    ticket,
-    totals,
-    settlement,
-    shift,
-    shopVersion,
-    receiptNumber,
-    atMs,
-    entryId,
-    newId,
-  });
+  const draft = draftSale({ ...paid, receiptNumber, atMs, entryId, newId });
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   writes.tickets.setState(ticket.id, 'settled');
   return draft;
+}
+
+/** The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go. */
+function previewFacts({ counter }: Context, ticket: Ticket, offers: readonly TenderOffer[]): ReceiptFacts {
+  const { reads, nowMs, newId } = counter;
+  const { till, cashier, dayStartsAtHour, cashRounding, receiptFooter: footer } = counter.settings();
+  const shop = currentShop(reads);
+  const totals = totalTicket(ticket);
+  const settled = settle(billOf(totals), offers, cashRounding);
+  const atMs = nowMs();
+  const today = { id: '', till, cashier, businessDate: businessDate(atMs, dayStartsAtHour) };
+  const draft = draftSale({
+    ticket,
+    totals,
+    settlement: 'code' in settled ? unfinished(offers) : settled,
+    shift: reads.shifts.current(till) ?? today,
+    shopVersion: shop.version,
+    receiptNumber: likelyReceiptNumber(reads, reads.shifts.current(till) ?? today),
+    atMs,
+    entryId: null,
+    newId,
+  });
+  return receiptFacts({ ...draft, shop: shop.profile, footer, originalReceiptNumber: null, copyNumber: 0 });
+}
+
+/** Offers that settle nothing yet: cash counts as handed over as soon as it reaches its amount. */
+function unfinished(offers: readonly TenderOffer[]): Settlement {
+  const tenders = offers.map((offer): Tender =>
+    offer.kind === 'cash'
+      ? { ...offer, received: won(Math.max(offer.received, offer.amount)), state: 'posted' }
+      : offer,
+  );
+  return { tenders, changeDue: won(0), rounding: won(0) };
 }

@@ -6,6 +6,7 @@ import type { ShiftRow } from '../store/shift-store.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
+import { queueDrawer } from './printing.ts';
 import { recordOfShift } from './record-of-shift.ts';
 import { reportHandlers } from './shift-reports.ts';
 import { expectedCash, viewFigures, viewShift } from './views/shift.ts';

@@ -77,6 +77,8 @@ export interface ShiftReads {
   /** The last number that a counter gave; 0 before the first. */
   lastNumber(counter: string): number;
   zReport(till: number, number: number): ZReportRow | undefined;
+  /** How often the Z report of a shift was sent to a printer: what a copy is numbered by. */
+  zPrints(shiftId: string): number;
   /** Newest first. */
   zReports(till: number, limit: number): ZReportSummaryRow[];
 }
@@ -147,7 +149,7 @@ function createTotals(database: ReadableDatabase): Pick<ShiftReads, 'totals' | '
   };
 }
 
-function createZReports(database: ReadableDatabase): Pick<ShiftReads, 'zReport' | 'zReports'> {
+function createZReports(database: ReadableDatabase): Pick<ShiftReads, 'zReport' | 'zReports' | 'zPrints'> {
   const zReport = query<[number, number], ZReportRow>(
     database,
     `SELECT till, number, shift_id AS shiftId, shop_version AS shopVersion, counted_won AS counted,
@@ -163,7 +165,12 @@ function createZReports(database: ReadableDatabase): Pick<ShiftReads, 'zReport' 
      FROM z_report JOIN shift ON shift.id = z_report.shift_id
      WHERE z_report.till = ? ORDER BY z_report.number DESC LIMIT ?`,
   );
+  const zPrints = query<[string], { count: number }>(
+    database,
+    `SELECT count(*) AS count FROM print_job WHERE source_id = ? AND kind = 'zReport'`,
+  );
   return {
+    zPrints: shiftId => zPrints.get(shiftId)?.count ?? 0,
     zReport: (till, number) => zReport.get(till, number),
     zReports: (till, limit) => zReports.all(till, limit),
   };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeExactly } from '../support/close.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
+import { printed, withPrinter } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import {
   card,
@@ -93,6 +94,13 @@ it('what was never collected is owed no more, and no money moves', async () => {
   expect(await accountBalance(shop, '108')).toBe(3_000);
   await shop.client.sale.refund(refund(sale.id));
   expect(await trialBalance(shop)).toMatchObject({ 108: 0, 101: 100_000, sum: 0 });
+});
+
+it('cash given back opens the drawer; its paper is a refund', async () => {
+  await withPrinter(shop);
+  const sale = await sell(shop.client, 3_000);
+  await shop.client.sale.refund(refund(sale.id));
+  expect(await printed(shop)).toEqual(['drawer', 'receipt', 'drawer', 'refund']);
 });
 
 it('a sale of an earlier shift is refunded out of the drawer that is open now', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printed, withPrinter } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
 import {
@@ -92,6 +93,17 @@ it('what nobody has seen approved yet is a claim of its own', async () => {
   const sale = await sell(shop.client, 3_000, currency(3_000, null, { state: 'pending' }));
   expect(sale).toMatchObject({ hasPending: true, tenders: [{ state: 'pending' }] });
   expect(await trialBalance(shop)).toMatchObject({ 122: 3_000, 121: 0 });
+});
+
+it('the drawer opens before the paper runs, for cash alone, and paper comes only when it is wanted', async () => {
+  await withPrinter(shop);
+  await sell(shop.client, 1_000);
+  expect(await printed(shop)).toEqual(['drawer', 'receipt']);
+  await sell(shop.client, 1_000, card(1_000, '12345678'));
+  expect(await printed(shop)).toEqual(['drawer', 'receipt', 'receipt']);
+  const ticket = await ring(shop.client, 1_000);
+  await shop.client.ticket.settle({ ...settlement(ticket, [cash(1_000)]), printReceipt: false });
+  expect(await printed(shop)).toEqual(['drawer', 'receipt', 'receipt', 'drawer']);
 });
 
 it('a double click sells once and both clicks get the same answer', async () => {

@@ -13,6 +13,12 @@ export function shopOf(reads: Pick<Reads, 'settings'>, version: number): ShopPro
   return shopProfile.parse(JSON.parse(reads.settings.shopVersion(version)));
 }
 
+/** The shop as it is now, with the version that a new paper is printed under. */
+export function currentShop(reads: Pick<Reads, 'settings'>): { version: number; profile: ShopProfile } {
+  const { version, profileJson } = required(reads.settings.shop(), 'shop profile');
+  return { version, profile: shopProfile.parse(JSON.parse(profileJson)) };
+}
+
 export interface PrintedSale {
   readonly shop: ShopProfile;
   readonly sale: SaleRow;
