@@ -3,15 +3,15 @@ import { encodeCp949 } from './cp949.ts';
 import type { Align, Bitmap } from './document.ts';
 
 /**
- * ESC/POS commands as bytes. Each is one entry of the manual, named in words, its mnemonic beside it. The vectors of
- * domain.md D2 to D5 are the tests.
+ * ESC/POS commands as bytes. Each is one entry of the manual, named in words, its mnemonic beside it. The
+ * vectors of domain.md D2 to D5 are the tests.
  */
 
 const ALIGNMENT: Readonly<Record<Align, number>> = { left: 0, center: 1, right: 2 };
 
 /**
- * Starts a document: initialize (ESC @), then what it resets: multi-byte mode (FS &), code page 437 (ESC t 0), the
- * Korean character set (ESC R 13) and font A (ESC M 0).
+ * Starts a document: initialize (ESC @), then what it resets: multi-byte mode (FS &), code page 437 (ESC t
+ * 0), the Korean character set (ESC R 13) and font A (ESC M 0).
  */
 export const startDocument: readonly number[] = [
   0x1b, 0x40, 0x1c, 0x26, 0x1b, 0x74, 0x00, 0x1b, 0x52, 0x0d, 0x1b, 0x4d, 0x00,
@@ -39,9 +39,15 @@ export const selectInverse = (isOn: boolean): readonly number[] => [0x1d, 0x42, 
 export const selectJustification = (align: Align): readonly number[] => [0x1b, 0x61, ALIGNMENT[align]];
 
 /** ESC d n. */
-export const feedLines = (lines: number): readonly number[] => [0x1b, 0x64, lines];
+export function feedLines(lines: number): readonly number[] {
+  assert(Number.isInteger(lines) && lines >= 0 && lines <= 255, 'feedLines: 0 to 255');
+  return [0x1b, 0x64, lines];
+}
 
-/** GS V 66 0 (partial) or GS V 65 3 (full): feeds to the cutter first, so that the last lines stay on the paper. */
+/**
+ * GS V 66 0 (partial) or GS V 65 3 (full): feeds to the cutter first, so that the last lines stay on the
+ * paper.
+ */
 export function cutPaper(cut: 'partial' | 'full'): readonly number[] {
   return cut === 'partial' ? [0x1d, 0x56, 0x42, 0x00] : [0x1d, 0x56, 0x41, 0x03];
 }
@@ -61,6 +67,16 @@ export function kickDrawer(
   return [0x1b, 0x70, pin === 2 ? 0 : 1, pulseSteps(pulse.onMs), pulseSteps(pulse.offMs)];
 }
 
+/**
+ * DLE DC4 1 m t: the same at once, ahead of what waits in the printer's buffer and while it is offline.
+ *
+ * @param steps On and off time in steps of 100 ms, 1 to 8.
+ */
+export function kickDrawerAtOnce(pin: 2 | 5, steps: number): readonly number[] {
+  assert(Number.isInteger(steps) && steps >= 1 && steps <= 8, 'kickDrawerAtOnce: 1 to 8 steps');
+  return [0x10, 0x14, 0x01, pin === 2 ? 0 : 1, steps];
+}
+
 function pulseSteps(ms: number): number {
   return Math.min(255, Math.max(1, Math.round(ms / 2)));
 }
@@ -77,28 +93,49 @@ export function printEan(kind: 'ean13' | 'ean8', digits: string): readonly numbe
   return [0x1d, 0x6b, kind === 'ean13' ? 67 : 68, length, ...ascii(digits)];
 }
 
+/** Digits worth a change to code set C: four at either end, six in between (ISO/IEC 15417, annex E). */
+const CODE128_DIGITS = /^\d{4,}|\d{4,}$|\d{6,}/g;
+
+/** A part of CODE128 data in one code set: `B` is text, `C` pairs of digits in half the width. */
+export interface Code128Run {
+  readonly set: 'B' | 'C';
+  readonly text: string;
+}
+
+/** The code sets that make the shortest symbol. The odd digit of a run goes to the text beside it. */
+export function code128Runs(data: string): readonly Code128Run[] {
+  const runs: Code128Run[] = [];
+  let end = 0;
+  for (const { 0: digits, index } of data.matchAll(CODE128_DIGITS)) {
+    const odd = digits.length % 2;
+    const from = index === 0 ? 0 : index + odd;
+    const to = index === 0 ? digits.length - odd : index + digits.length;
+    if (from > end) runs.push({ set: 'B', text: data.slice(end, from) });
+    runs.push({ set: 'C', text: data.slice(from, to) });
+    end = to;
+  }
+  return end < data.length ? [...runs, { set: 'B', text: data.slice(end) }] : runs;
+}
+
 /**
- * GS k 73: CODE128. The data starts with the code set, `{B` for text or `{C` for pairs of digits, and the length
- * counts it.
+ * GS k 73: CODE128. Each code set starts with `{B` or `{C`, and the length counts it.
+ *
+ * @param sets `onlyB` spells digits out one by one.
  */
-export function printCode128(data: string): readonly number[] {
+export function printCode128(data: string, sets: 'shortest' | 'onlyB' = 'shortest'): readonly number[] {
   assert(/^[\x20-\x7e]+$/.test(data), 'printCode128: ASCII only');
-  const payload = code128Payload(data);
+  const runs: readonly Code128Run[] = sets === 'onlyB' ? [{ set: 'B', text: data }] : code128Runs(data);
+  const payload = runs.flatMap(({ set, text }) =>
+    // In set B a literal brace is written twice.
+    set === 'B' ? [...ascii('{B'), ...ascii(text.replaceAll('{', '{{'))] : [...ascii('{C'), ...pairs(text)],
+  );
   assert(payload.length <= 255, 'printCode128: too long');
   return [0x1d, 0x6b, 73, payload.length, ...payload];
 }
 
-/** Set C halves the width of digits; it is used for an even run at the end that is worth the switch. */
-function code128Payload(data: string): readonly number[] {
-  const tail = /(?:\d\d){3,}$/.exec(data)?.[0] ?? '';
-  const head = data.slice(0, data.length - tail.length);
-  const set = (letter: 'B' | 'C') => [0x7b, letter.charCodeAt(0)];
-  const pairs = tail.match(/\d\d/g)?.map(Number) ?? [];
-  return [
-    // In set B a literal brace is written twice.
-    ...(head === '' ? [] : [...set('B'), ...ascii(head.replaceAll('{', '{{'))]),
-    ...(pairs.length === 0 ? [] : [...set('C'), ...pairs]),
-  ];
+/** Each two digits as one number. */
+export function pairs(digits: string): readonly number[] {
+  return (digits.match(/\d\d/g) ?? []).map(Number);
 }
 
 /** GS ( k: model 2, module size, error correction M, the data as UTF-8, print. */
@@ -106,12 +143,12 @@ export function printQrCode(utf8: Uint8Array, moduleDots: number): readonly numb
   const length = utf8.length + 3;
   assert(length <= 7_092, 'printQrCode: too long');
   return [
-    ...[0x1d, 0x28, 0x6b, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00],
-    ...[0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x43, moduleDots],
-    ...[0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x45, 0x31],
-    ...[0x1d, 0x28, 0x6b, length & 0xff, length >> 8, 0x31, 0x50, 0x30, ...utf8],
-    ...[0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x51, 0x30],
-  ];
+    [0x1d, 0x28, 0x6b, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00],
+    [0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x43, moduleDots],
+    [0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x45, 0x31],
+    [0x1d, 0x28, 0x6b, length & 0xff, length >> 8, 0x31, 0x50, 0x30, ...utf8],
+    [0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x51, 0x30],
+  ].flat();
 }
 
 /** A printer's buffer takes a strip of this many rows at once; higher pictures are sliced. */
@@ -133,8 +170,23 @@ export function printRaster(bitmap: Bitmap): Uint8Array {
 /** DLE EOT n: asks for one status byte, answered at once. 1 printer, 2 offline cause, 3 error, 4 paper. */
 export const requestStatus = (n: 1 | 2 | 3 | 4): readonly number[] => [0x10, 0x04, n];
 
-/** GS r 1: paper status, answered in order with what was printed before, so the answer means "printed so far". */
+/**
+ * GS r 1: paper status, answered in order with what was printed before, so the answer means "printed so
+ * far".
+ */
 export const requestPaperInOrder: readonly number[] = [0x1d, 0x72, 0x01];
+
+/**
+ * GS ( H: asks for four bytes back (`37 22 d1 d2 d3 d4 00`) once all before it is printed. Names the job,
+ * where a model knows it; GS r cannot.
+ */
+export function requestJobAnswer(job: readonly [number, number, number, number]): readonly number[] {
+  assert(
+    job.every(byte => Number.isInteger(byte) && byte >= 0x20 && byte <= 0x7e),
+    'requestJobAnswer: printable bytes',
+  );
+  return [0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...job];
+}
 
 /** GS a n: automatic status back, `0f` for everything, `00` off. */
 export const setAutomaticStatus = (isOn: boolean): readonly number[] => [0x1d, 0x61, isOn ? 0x0f : 0x00];
@@ -143,5 +195,5 @@ export const setAutomaticStatus = (isOn: boolean): readonly number[] => [0x1d, 0
 export const textBytes = (text: string): Uint8Array => encodeCp949(text).bytes;
 
 function ascii(text: string): readonly number[] {
-  return [...text].map(character => character.charCodeAt(0));
+  return Array.from(text, character => character.charCodeAt(0));
 }

@@ -21,12 +21,16 @@ const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
 
 const REPLACEMENT = 0x3f;
 
+/** Text that is printable as it is: ASCII but the backslash, and composed syllables. Nearly every line is. */
+const PRINTABLE = /^[ -[\]-~가-힣]*$/;
+
 /**
  * Text with composed Hangul and without the characters that have a stand-in.
  *
  * Control characters become spaces: a byte below 20 inside text would be a command.
  */
 export function printableText(text: string): string {
+  if (PRINTABLE.test(text)) return text;
   let result = '';
   for (const character of text.normalize('NFC')) {
     const substitute = SUBSTITUTES.get(character) ?? character;
@@ -35,21 +39,43 @@ export function printableText(text: string): string {
   return result;
 }
 
-/** Encodes text. What CP949 lacks becomes `?`, visibly and counted. */
-export function encodeCp949(text: string): EncodedText {
-  const printable = printableText(text);
+/** What `codes` says of a character that CP949 does not have. */
+const LACKING = 0xffff;
+
+/**
+ * The CP949 code of each character, 0 until it is first asked for. A receipt is encoded while the sale's
+ * transaction is open, and the package takes longer for one character than a look into a table for a line.
+ */
+const codes = new Uint16Array(0x1_0000);
+
+/** The one or two bytes of a character as one number, or `LACKING`. */
+function codeOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return point;
+  if (point > 0xffff) return LACKING;
+  const known = codes[point] ?? 0;
+  if (known !== 0) return known;
   // The package's types name Node's Buffer, which is a Uint8Array; src/ compiles without Node.
-  const bytes: Uint8Array = iconv.encode(printable, 'cp949');
-  let replacedCount = 0;
-  if (bytes.includes(REPLACEMENT)) {
-    for (const character of printable) if (character !== '?' && isLacking(character)) replacedCount += 1;
-  }
-  return { bytes, replacedCount };
+  const bytes: Uint8Array = iconv.encode(character, 'cp949');
+  const [lead = 0, trail] = bytes;
+  const code = trail === undefined ? LACKING : (lead << 8) | trail;
+  codes[point] = code;
+  return code;
 }
 
-function isLacking(character: string): boolean {
-  const bytes: Uint8Array = iconv.encode(character, 'cp949');
-  return bytes.length === 1 && bytes[0] === REPLACEMENT;
+/** Encodes text. What CP949 lacks becomes `?`, visibly and counted. */
+export function encodeCp949(text: string): EncodedText {
+  const bytes: number[] = [];
+  let replacedCount = 0;
+  for (const character of printableText(text)) {
+    const code = codeOf(character);
+    if (code === LACKING) {
+      replacedCount += 1;
+      bytes.push(REPLACEMENT);
+    } else if (code < 0x100) bytes.push(code);
+    else bytes.push(code >> 8, code & 0xff);
+  }
+  return { bytes: Uint8Array.from(bytes), replacedCount };
 }
 
 /** Decodes CP949 bytes, as the virtual printer reads them. */
@@ -59,23 +85,32 @@ export function decodeCp949(bytes: Uint8Array): string {
 
 /** Columns that one character takes: its CP949 byte length, 1 or 2. */
 export function columnsOfCharacter(character: string): 1 | 2 {
-  if (character < '\u0080') return 1;
-  return isLacking(character) ? 1 : 2;
+  const code = codeOf(character);
+  return code < 0x100 || code === LACKING ? 1 : 2;
 }
 
 /** Columns that a text takes on paper. */
 export function columnsOf(text: string): number {
-  return encodeCp949(text).bytes.length;
+  let columns = 0;
+  for (const character of printableText(text)) columns += columnsOfCharacter(character);
+  return columns;
 }
 
 /**
- * Whether a character is Hangul that CP949 has and KS X 1001 lacks, such as 똠: many printers have no glyph for it.
+ * Whether a character is Hangul that CP949 has and KS X 1001 lacks, such as 똠: many printers have no glyph
+ * for it.
  *
  * KS X 1001 Hangul has a lead byte B0 to C8 and a trail byte from A1 (domain.md D1).
  */
 export function isBeyondKsx1001(character: string): boolean {
   if (character < '가' || character > '힣') return false;
-  const bytes: Uint8Array = iconv.encode(character, 'cp949');
-  const [lead = 0, trail = 0] = bytes;
-  return !(lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1);
+  const code = codeOf(character);
+  const lead = code >> 8;
+  return !(lead >= 0xb0 && lead <= 0xc8 && (code & 0xff) >= 0xa1);
+}
+
+/** Whether a text has Hangul that a printer of KS X 1001 has no glyph for. */
+export function hasHangulBeyondKsx1001(text: string): boolean {
+  for (const character of printableText(text)) if (isBeyondKsx1001(character)) return true;
+  return false;
 }

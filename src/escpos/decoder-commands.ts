@@ -1,6 +1,12 @@
-import type { PrintedRow } from './decoder.ts';
-import type { Align, TextStyle } from './document.ts';
+import type { Align, Bitmap, TextStyle } from './document.ts';
 import { decodeUtf8 } from './utf8.ts';
+
+/** What one command alone puts on paper, or does. Where on the line it stands, the state before it says. */
+export type PrintedCommand =
+  | { readonly kind: 'barcode'; readonly symbology: string; readonly data: string }
+  | { readonly kind: 'raster'; readonly bitmap: Bitmap }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number };
 
 /** One command or run of text, with the number of bytes it took. */
 export type Reading = { readonly length: number } & (
@@ -9,9 +15,11 @@ export type Reading = { readonly length: number } & (
   | { readonly type: 'style'; readonly style: TextStyle }
   | { readonly type: 'align'; readonly align: Align }
   | { readonly type: 'qrData'; readonly data: string }
-  | { readonly type: 'print'; readonly row: PrintedRow }
+  | { readonly type: 'print'; readonly row: PrintedCommand }
   | { readonly type: 'unknown'; readonly bytes: Uint8Array }
-  | { readonly type: 'reset' | 'qrPrint' | 'nothing' }
+  | { readonly type: 'multiByte'; readonly isOn: boolean }
+  | { readonly type: 'barcodeText'; readonly isShown: boolean }
+  | { readonly type: 'reset' | 'endLine' | 'qrPrint' | 'nothing' }
 );
 
 type Answer = Reading | 'incomplete';
@@ -22,9 +30,14 @@ const DLE = 0x10;
 const ESC = 0x1b;
 const FS = 0x1c;
 const GS = 0x1d;
+const DEL = 0x7f;
 
-/** Reads what stands at a place of the stream, or says that more bytes are needed to know. */
-export function readCommand(bytes: Uint8Array, at: number): Answer {
+/**
+ * Reads what stands at a place of the stream, or says that more bytes are needed to know.
+ *
+ * @param isMultiByte Two bytes from 81 on are one character (FS &), or such bytes mean nothing known (FS .).
+ */
+export function readCommand(bytes: Uint8Array, at: number, isMultiByte: boolean): Answer {
   const first = bytes[at] ?? 0;
   if (first === LF) return { type: 'lineFeed', lines: 1, length: 1 };
   if (first === CR) return { type: 'nothing', length: 1 };
@@ -32,13 +45,16 @@ export function readCommand(bytes: Uint8Array, at: number): Answer {
   if (first === FS) return readFs(bytes, at);
   if (first === GS) return readGs(bytes, at);
   if (first === DLE) return readDle(bytes, at);
-  return first < 0x20 ? unknown(bytes, at, 1) : readText(bytes, at);
+  const isText = first >= 0x20 && first !== DEL && (isMultiByte || first < 0x80);
+  return isText ? readText(bytes, at, isMultiByte) : unknown(bytes, at, 1);
 }
 
-function readText(bytes: Uint8Array, at: number): Answer {
+function readText(bytes: Uint8Array, at: number, isMultiByte: boolean): Answer {
   let end = at;
-  while (end < bytes.length && (bytes[end] ?? 0) >= 0x20) {
-    const isLead = (bytes[end] ?? 0) >= 0x81;
+  while (end < bytes.length) {
+    const byte = bytes[end] ?? 0;
+    if (byte < 0x20 || byte === DEL || (byte >= 0x80 && !isMultiByte)) break;
+    const isLead = byte >= 0x81;
     if (isLead && end + 1 >= bytes.length) break; // The other half of the character is still to come.
     end += isLead ? 2 : 1;
   }
@@ -80,8 +96,11 @@ function readEsc(bytes: Uint8Array, at: number): Answer {
     case 0x52: // ESC R
     case 0x4d: // ESC M
     case 0x33: // ESC 3
-    case 0x4a: // ESC J
       return nothing(3);
+    case 0x4a: // ESC J prints what waits and feeds some dots, less than a line as it is used.
+      return { type: 'endLine', length: 3 };
+    case 0x21: // ESC ! sizes ASCII alone: documents here never use it.
+      return unknown(bytes, at, 3);
     case 0x70: // ESC p
       return readDrawer(bytes, at, n);
     default:
@@ -93,23 +112,33 @@ function readDrawer(bytes: Uint8Array, at: number, m: number): Answer {
   const on = parameter(bytes, at, 3);
   const off = parameter(bytes, at, 4);
   if (on === undefined || off === undefined) return 'incomplete';
-  const row: PrintedRow = { kind: 'drawer', pin: (m & 1) === 1 ? 5 : 2, onMs: on * 2, offMs: off * 2 };
-  return { type: 'print', row, length: 5 };
+  return { type: 'print', row: drawerOpened(m, on * 2, off * 2), length: 5 };
+}
+
+function drawerOpened(m: number, onMs: number, offMs: number): PrintedCommand {
+  return { kind: 'drawer', pin: (m & 1) === 1 ? 5 : 2, onMs, offMs };
 }
 
 function readFs(bytes: Uint8Array, at: number): Answer {
   const command = parameter(bytes, at, 1);
   if (command === undefined) return 'incomplete';
-  if (command === 0x26 || command === 0x2e) return nothing(2); // FS & and FS .
+  if (command === 0x26 || command === 0x2e) return { type: 'multiByte', isOn: command === 0x26, length: 2 }; // FS & and FS .
   const n = parameter(bytes, at, 2);
   if (n === undefined) return 'incomplete';
   if (command === 0x2d) return style({ underline: (n & 3) !== 0 }, 3); // FS -
-  return unknown(bytes, at, 2);
+  return unknown(bytes, at, command === 0x21 ? 3 : 2); // FS ! sizes Hangul alone.
 }
 
 function readDle(bytes: Uint8Array, at: number): Answer {
-  if (at + 2 >= bytes.length) return 'incomplete';
-  return bytes[at + 1] === 0x04 ? nothing(3) : unknown(bytes, at, 2); // DLE EOT n asks, and prints nothing.
+  const command = parameter(bytes, at, 1);
+  const n = parameter(bytes, at, 2);
+  if (command === undefined || n === undefined) return 'incomplete';
+  if (command === 0x04) return nothing(3); // DLE EOT n asks, and prints nothing.
+  if (command !== 0x14 || n !== 0x01) return unknown(bytes, at, 2);
+  const m = parameter(bytes, at, 3);
+  const steps = parameter(bytes, at, 4);
+  if (m === undefined || steps === undefined) return 'incomplete';
+  return { type: 'print', row: drawerOpened(m, steps * 100, steps * 100), length: 5 }; // DLE DC4 1 m t
 }
 
 function readGs(bytes: Uint8Array, at: number): Answer {
@@ -121,9 +150,10 @@ function readGs(bytes: Uint8Array, at: number): Answer {
       return style({ width: ((n >> 4) & 7) + 1, height: (n & 7) + 1 }, 3);
     case 0x42: // GS B
       return style({ inverse: (n & 1) === 1 }, 3);
+    case 0x48: // GS H
+      return { type: 'barcodeText', isShown: (n & 3) !== 0, length: 3 };
     case 0x68: // GS h
     case 0x77: // GS w
-    case 0x48: // GS H
     case 0x61: // GS a
     case 0x72: // GS r
       return nothing(3);
@@ -134,13 +164,14 @@ function readGs(bytes: Uint8Array, at: number): Answer {
     case 0x28: // GS ( k and others of that shape
       return readBlock(bytes, at, n);
     case 0x76: // GS v 0
-      return readRaster(bytes, at);
+      return n === 0x30 ? readRaster(bytes, at) : unknown(bytes, at, 3);
     default:
       return unknown(bytes, at, 2);
   }
 }
 
 function readCut(bytes: Uint8Array, at: number, m: number): Answer {
+  if (![0, 1, 48, 49, 65, 66].includes(m)) return unknown(bytes, at, 3);
   const hasFeed = m === 65 || m === 66;
   if (hasFeed && at + 3 >= bytes.length) return 'incomplete';
   return { type: 'print', row: { kind: 'cut' }, length: hasFeed ? 4 : 3 };
@@ -190,7 +221,8 @@ function readBlock(bytes: Uint8Array, at: number, kind: number): Answer {
   if (isQr && bytes[at + 6] === QR_STORE)
     return { type: 'qrData', data: decodeUtf8(bytes.slice(at + 8, at + length)), length };
   if (isQr && bytes[at + 6] === QR_PRINT) return { type: 'qrPrint', length };
-  return isQr ? nothing(length) : unknown(bytes, at, length);
+  const isJobQuestion = kind === 0x48; // GS ( H asks for an answer and prints nothing.
+  return isQr || isJobQuestion ? nothing(length) : unknown(bytes, at, length);
 }
 
 function readRaster(bytes: Uint8Array, at: number): Answer {

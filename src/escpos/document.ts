@@ -12,11 +12,13 @@ export interface TextStyle {
   readonly height?: number;
 }
 
-/** One column of a row: text that is cut to its width, never wrapped. */
+/** One column of a row: text of one line. */
 export interface Cell {
   readonly text: string;
   readonly columns: number;
   readonly align?: Align;
+  /** Text wider than its columns is cut, or stands above the row in full. */
+  readonly overflow?: 'cut' | 'above';
 }
 
 /** A picture of one bit a dot, rows padded to whole bytes, 1 is black. */
@@ -32,7 +34,7 @@ export type DocumentPart =
   /** A paragraph; it wraps at the paper's width, between characters. */
   | { readonly type: 'text'; readonly text: string; readonly style?: TextStyle; readonly align?: Align }
   | { readonly type: 'row'; readonly cells: readonly Cell[]; readonly style?: TextStyle }
-  /** Text at both ends of one line; the left one gives way. */
+  /** Text at both ends of one line, or of two where it does not fit. */
   | { readonly type: 'ends'; readonly left: string; readonly right: string; readonly style?: TextStyle }
   | { readonly type: 'rule'; readonly character: '-' | '=' }
   | { readonly type: 'feed'; readonly lines: number }

@@ -15,13 +15,16 @@ import {
   selectUnderline,
   startDocument,
 } from './commands.ts';
-import { encodeCp949, isBeyondKsx1001 } from './cp949.ts';
+import { columnsOf, encodeCp949, hasHangulBeyondKsx1001, isBeyondKsx1001, printableText } from './cp949.ts';
 import type { Align, Bitmap, DocumentPart, PrintDocument, TextStyle } from './document.ts';
 import { layOutEnds, layOutRow, wrapText } from './layout.ts';
 import type { PrinterProfile } from './profile.ts';
 import { encodeUtf8 } from './utf8.ts';
 
-/** Draws one line of text as a picture of `widthDots`, for Hangul that the printer has no glyph for. */
+/**
+ * Draws one line of text as a picture, for Hangul that the printer has no glyph for. Columns are as wide as
+ * the printer's own, so `widthDots` is as wide as the text and the picture is aligned as text is.
+ */
 export type RasterizeText = (text: string, widthDots: number, style: Required<TextStyle>) => Bitmap;
 
 export interface EncodedDocument {
@@ -36,7 +39,8 @@ const LINE_FEED = 0x0a;
 /**
  * Turns a document into the bytes of one print job.
  *
- * A mode is switched only when it changes: on a serial line of 9,600 baud a receipt of plain text is what takes time.
+ * A mode is switched only when it changes: on a serial line of 9,600 baud a receipt of plain text is what
+ * takes time.
  */
 export function encodeDocument(
   document: PrintDocument,
@@ -69,8 +73,7 @@ function createWriter(profile: PrinterProfile, rasterizeText: RasterizeText | un
     if (next !== alignment) put(selectJustification(next));
     alignment = next;
   };
-  const needsPicture = (text: string) =>
-    profile.isKsx1001Only && [...text.normalize('NFC')].some(isBeyondKsx1001);
+  const needsPicture = (text: string) => profile.isKsx1001Only && hasHangulBeyondKsx1001(text);
   return {
     put,
     style,
@@ -80,7 +83,9 @@ function createWriter(profile: PrinterProfile, rasterizeText: RasterizeText | un
       align(wantedAlign);
       const shown = text.trimEnd();
       if (needsPicture(shown) && profile.rastersOtherHangul && rasterizeText !== undefined) {
-        put(printRaster(rasterizeText(shown, profile.widthDots, full)));
+        // Rows of a picture are whole bytes; the paper's own width is a multiple of 8 in every profile.
+        const textDots = Math.ceil((columnsOf(shown) * full.width * profile.columnDots) / 8) * 8;
+        put(printRaster(rasterizeText(shown, Math.min(textDots, profile.widthDots), full)));
         return;
       }
       const plain = needsPicture(shown) ? replaceBeyond(shown) : { text: shown, count: 0 };
@@ -106,7 +111,7 @@ function createWriter(profile: PrinterProfile, rasterizeText: RasterizeText | un
 function replaceBeyond(text: string): { readonly text: string; readonly count: number } {
   let count = 0;
   let shown = '';
-  for (const character of text.normalize('NFC')) {
+  for (const character of printableText(text)) {
     if (isBeyondKsx1001(character)) count += 1;
     shown += isBeyondKsx1001(character) ? '??' : character;
   }
@@ -121,10 +126,12 @@ function writePart(writer: Writer, part: DocumentPart, profile: PrinterProfile):
       return;
     }
     case 'row':
-      return writer.line(layOutRow(part.cells), part.style, 'left');
+      for (const line of layOutRow(part.cells)) writer.line(line, part.style, 'left');
+      return;
     case 'ends': {
       const columns = Math.floor(profile.columns / (part.style?.width ?? 1));
-      return writer.line(layOutEnds(part.left, part.right, columns), part.style, 'left');
+      for (const line of layOutEnds(part.left, part.right, columns)) writer.line(line, part.style, 'left');
+      return;
     }
     case 'rule':
       return writer.line(part.character.repeat(profile.columns), undefined, 'left');

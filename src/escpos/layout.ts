@@ -29,22 +29,40 @@ export function cutText(text: string, columns: number): string {
 
 /** Text cut or padded to exactly `columns`. */
 export function padText(text: string, columns: number, align: Align = 'left'): string {
-  const cut = cutText(text, columns);
+  const fits = columnsOf(text) <= columns && !text.includes('\n');
+  const cut = fits ? text : cutText(text, columns);
   const space = columns - columnsOf(cut);
   if (align === 'right') return ' '.repeat(space) + cut;
   if (align === 'center') return ' '.repeat(Math.floor(space / 2)) + cut + ' '.repeat(Math.ceil(space / 2));
   return cut + ' '.repeat(space);
 }
 
-/** One line of columns, each cut or padded to its width. */
-export function layOutRow(cells: readonly Cell[]): string {
-  return cells.map(cell => padText(cell.text, cell.columns, cell.align)).join('');
+/**
+ * A line of cells, each cut or padded to its width. A cell that asks for it and does not fit takes lines of
+ * its own above, and leaves its place empty.
+ */
+export function layOutRow(cells: readonly Cell[]): readonly string[] {
+  const columns = cells.reduce((sum, cell) => sum + cell.columns, 0);
+  return [
+    ...cells.filter(isAbove).flatMap(cell => wrapText(cell.text, columns)),
+    cells.map(cell => padText(isAbove(cell) ? '' : cell.text, cell.columns, cell.align)).join(''),
+  ];
 }
 
-/** Text at both ends of a line. The right one, mostly an amount, is never cut while it fits at all. */
-export function layOutEnds(left: string, right: string, columns: number): string {
-  const end = cutText(right, columns);
-  const endColumns = columnsOf(end);
-  const room = columns - endColumns;
-  return room === 0 ? end : padText(cutText(left, Math.max(0, room - (endColumns > 0 ? 1 : 0))), room) + end;
+/**
+ * Text at both ends of a line. What does not fit beside each other stands below each other: nothing is
+ * cut.
+ */
+export function layOutEnds(left: string, right: string, columns: number): readonly string[] {
+  const gap = left === '' || right === '' ? 0 : 1;
+  const room = columns - columnsOf(right);
+  if (columnsOf(left) + gap <= room) return [padText(left, room) + right];
+  return [
+    ...(left === '' ? [] : wrapText(left, columns)),
+    ...(right === '' ? [] : wrapText(right, columns).map(line => padText(line, columns, 'right'))),
+  ];
+}
+
+function isAbove(cell: Cell): boolean {
+  return cell.overflow === 'above' && columnsOf(cell.text) > cell.columns;
 }

@@ -1,4 +1,4 @@
-import { assert } from '../base/assert.ts';
+import { assert, required } from '../base/assert.ts';
 import type { BarcodeKind } from './document.ts';
 
 /** What a printer can do. One JSON file a model in resources/printers; adding a printer touches no code. */
@@ -26,12 +26,14 @@ export interface PrinterProfile {
 
 const BARCODES: readonly BarcodeKind[] = ['ean13', 'ean8', 'code128'];
 
-/** Reads a profile from its file. A wrong profile is a bug of the release, so it stops with the field's name. */
+/**
+ * Reads a profile from its file. A wrong profile is a bug of the release or of whoever added a printer, so
+ * it stops and says which field is wrong and what may stand there.
+ */
 export function readPrinterProfile(file: unknown): PrinterProfile {
-  assert(isRecord(file), 'printer profile: not an object');
+  assert(isRecord(file), 'printer profile: must be an object');
   const at = fieldReader(file);
-  const drawer = file['drawer'];
-  return {
+  const profile: PrinterProfile = {
     id: at.text('id'),
     name: at.text('name'),
     columns: at.count('columns', 16, 96),
@@ -39,57 +41,80 @@ export function readPrinterProfile(file: unknown): PrinterProfile {
     columnDots: at.count('columnDots', 8, 24),
     cutter: at.oneOf('cutter', ['partial', 'full', 'none']),
     tearFeedLines: at.count('tearFeedLines', 0, 12),
-    drawer: drawer === null ? null : readDrawer(drawer),
+    drawer: file['drawer'] === null ? null : readDrawer(at.id, file['drawer']),
     isKsx1001Only: at.flag('isKsx1001Only'),
     rastersOtherHangul: at.flag('rastersOtherHangul'),
-    barcodes: BARCODES.filter(kind => at.list('barcodes').includes(kind)),
+    barcodes: at.listOf('barcodes', BARCODES),
     hasQr: at.flag('hasQr'),
     answersStatus: at.flag('answersStatus'),
   };
+  at.refuseOthers(Object.keys(profile));
+  at.check('widthDots', profile.widthDots % 8 === 0, 'a multiple of 8, as pictures are sent in whole bytes');
+  at.check(
+    'columns',
+    profile.columns * profile.columnDots <= profile.widthDots,
+    'no wider than widthDots: columns times columnDots is the width of a full line',
+  );
+  return profile;
 }
 
-function readDrawer(file: unknown): { pin: 2 | 5; onMs: number; offMs: number } {
-  assert(isRecord(file), 'printer profile: drawer');
-  const at = fieldReader(file);
-  const pin = at.count('pin', 2, 5);
-  assert(pin === 2 || pin === 5, 'printer profile: drawer pin is 2 or 5');
-  return { pin, onMs: at.count('onMs', 2, 510), offMs: at.count('offMs', 2, 510) };
+function readDrawer(id: string, file: unknown): { pin: 2 | 5; onMs: number; offMs: number } {
+  assert(isRecord(file), `printer profile ${id}: drawer must be null or an object`);
+  const at = fieldReader(file, `${id} drawer`);
+  const pin = at.oneOf<2 | 5>('pin', [2, 5]);
+  const drawer = { pin, onMs: at.count('onMs', 2, 510), offMs: at.count('offMs', 2, 510) };
+  at.refuseOthers(Object.keys(drawer));
+  return drawer;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fieldReader(record: Readonly<Record<string, unknown>>) {
-  const where = (name: string) => `printer profile ${String(record['id'] ?? '')}: ${name}`;
+function fieldReader(record: Readonly<Record<string, unknown>>, id = String(record['id'])) {
+  const check = (name: string, isRight: boolean, wanted: string): void =>
+    assert(isRight, `printer profile ${id}: ${name} must be ${wanted}, not ${JSON.stringify(record[name])}`);
+  /** Returns the value once a reading of it has answered; undefined is the answer of a wrong one. */
+  const value = <T>(name: string, found: T | undefined, wanted: string): T => {
+    check(name, found !== undefined, wanted);
+    return required(found, name);
+  };
   return {
+    id,
+    check,
     text(name: string): string {
-      const value = record[name];
-      assert(typeof value === 'string' && value !== '', where(name));
-      return value;
+      const field = record[name];
+      return value(name, typeof field === 'string' && field !== '' ? field : undefined, 'a text');
     },
     count(name: string, min: number, max: number): number {
-      const value = record[name];
-      assert(
-        typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max,
-        where(name),
-      );
-      return value;
+      const field = record[name];
+      const isRight = typeof field === 'number' && Number.isInteger(field) && field >= min && field <= max;
+      return value(name, isRight ? field : undefined, `a whole number from ${min} to ${max}`);
     },
     flag(name: string): boolean {
-      const value = record[name];
-      assert(typeof value === 'boolean', where(name));
-      return value;
+      const field = record[name];
+      return value(name, typeof field === 'boolean' ? field : undefined, 'true or false');
     },
-    oneOf<T extends string>(name: string, choices: readonly T[]): T {
+    oneOf<T extends string | number>(name: string, choices: readonly T[]): T {
       const found = choices.find(choice => choice === record[name]);
-      assert(found !== undefined, where(name));
-      return found;
+      return value(name, found, `one of ${choices.join(', ')}`);
     },
-    list(name: string): readonly unknown[] {
-      const value = record[name];
-      assert(Array.isArray(value), where(name));
-      return value;
+    listOf<T extends string>(name: string, choices: readonly T[]): readonly T[] {
+      const field = record[name];
+      const wanted = `a list out of ${choices.join(', ')}`;
+      const list: readonly unknown[] = value(name, Array.isArray(field) ? field : undefined, wanted);
+      return list.map(item =>
+        value(
+          name,
+          choices.find(choice => choice === item),
+          wanted,
+        ),
+      );
+    },
+    /** A misspelt field is a wrong profile, not a remark. */
+    refuseOthers(known: readonly string[]): void {
+      for (const name of Object.keys(record))
+        assert(known.includes(name), `printer profile ${id}: ${name} is no field of a profile`);
     },
   };
 }

@@ -15,7 +15,10 @@ export const TENDER_NAMES: Readonly<Record<TenderKind, string>> = {
 export const thinRule: DocumentPart = { type: 'rule', character: '-' };
 export const thickRule: DocumentPart = { type: 'rule', character: '=' };
 
-/** The shop as the law wants it on a receipt (부가가치세법 art. 36): name, registration number, and how to reach it. */
+/**
+ * The shop as the law wants it on a receipt (부가가치세법 art. 36): name, registration number, and how to reach
+ * it.
+ */
 export function shopHead(shop: ShopFacts): readonly DocumentPart[] {
   const representative = [`대표 ${shop.representative}`, shop.phone].filter(part => part !== '').join('  ');
   return [

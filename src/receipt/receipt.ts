@@ -1,7 +1,6 @@
 import { dateTimeText } from '../base/korea-time.ts';
 import { wonText } from '../money/won.ts';
 import type { DocumentPart, PrintDocument } from '../escpos/document.ts';
-import { columnsOf } from '../escpos/cp949.ts';
 import type { ReceiptFacts, ReceiptLineFacts, ReceiptTenderFacts } from './facts.ts';
 import { amountLine, copyMark, shopHead, TENDER_NAMES, textLine, thinRule, tillNumber } from './head.ts';
 
@@ -23,8 +22,8 @@ function tableFor(columns: number): Table | undefined {
 /**
  * A receipt (영수증), a refund's receipt (반품) or a copy of either (재발행), for paper of any width.
  *
- * Fields and order are domain.md B3's; the law asks for registration number, name, total and date, and for supply
- * value and VAT apart where a machine issues it (부가가치세법 art. 36, 시행령 art. 73).
+ * Fields and order are domain.md B3's; the law asks for registration number, name, total and date, and for
+ * supply value and VAT apart where a machine issues it (부가가치세법 art. 36, 시행령 art. 73).
  */
 export function receiptDocument(facts: ReceiptFacts, columns: number): PrintDocument {
   return [
@@ -89,13 +88,11 @@ function item(line: ReceiptLineFacts, table: Table | undefined): readonly Docume
     quantity.length < table.quantity &&
     amount.length < table.amount;
   if (!fits) return [{ type: 'text', text: name }, textLine(`  ${unit} x ${quantity}`, amount), ...discount];
-  const isLong = columnsOf(name) > table.name;
   return [
-    ...(isLong ? [{ type: 'text', text: name } as const] : []),
     {
       type: 'row',
       cells: [
-        { text: isLong ? '' : name, columns: table.name },
+        { text: name, columns: table.name, overflow: 'above' },
         { text: unit, columns: table.unit, align: 'right' },
         { text: quantity, columns: table.quantity, align: 'right' },
         { text: amount, columns: table.amount, align: 'right' },

@@ -18,8 +18,8 @@ export function xReportDocument(facts: ShiftReportFacts, columns: number): Print
 }
 
 /**
- * A Z report (마감정산): numbered without gaps, with the counted cash, signature lines and the head of the hash chain.
- * Whoever keeps the paper can check the file against it later.
+ * A Z report (마감정산): numbered without gaps, with the counted cash, signature lines and the head of the hash
+ * chain. Whoever keeps the paper can check the file against it later.
  */
 export function zReportDocument(facts: ShiftReportFacts, close: CloseFacts, columns: number): PrintDocument {
   return [
@@ -99,29 +99,37 @@ function tenderRows(tender: ShiftTenderFacts, columns: number): readonly Documen
   return [sales, tenderRow('  환불', wonText(tender.refundCount), wonText(tender.refundAmount), columns)];
 }
 
+const COUNT_COLUMNS = 6;
+
 function tenderRow(name: string, count: string, amount: string, columns: number): DocumentPart {
   const amountColumns = columns >= 42 ? 16 : 13;
+  // An amount is never cut: what does not fit its column has the line's whole width.
+  if (count.length >= COUNT_COLUMNS || amount.length >= amountColumns)
+    return textLine(`${name} ${count}건`, amount);
   return {
     type: 'row',
     cells: [
-      { text: name, columns: columns - amountColumns - 6 },
-      { text: count, columns: 6, align: 'right' },
+      { text: name, columns: columns - amountColumns - COUNT_COLUMNS },
+      { text: count, columns: COUNT_COLUMNS, align: 'right' },
       { text: amount, columns: amountColumns, align: 'right' },
     ],
   };
 }
 
 function drawer({ drawer: cash }: ShiftReportFacts): readonly DocumentPart[] {
-  const optional = (name: string, amount: number) => (amount === 0 ? [] : [amountLine(name, amount)]);
   return [
     amountLine('시작 준비금', cash.openingFloat),
     amountLine('현금 받음', cash.cashSales),
-    ...optional('현금 환불', -Math.abs(cash.cashRefunds)),
-    ...optional('입금', cash.payIns),
-    ...optional('출금', -cash.payOuts),
-    ...optional('중간 회수', -cash.cashDrops),
+    ...unlessZero('현금 환불', -Math.abs(cash.cashRefunds)),
+    ...unlessZero('입금', cash.payIns),
+    ...unlessZero('출금', -cash.payOuts),
+    ...unlessZero('중간 회수', -cash.cashDrops),
     amountLine('돈통 예상', cash.expected, { bold: true }),
   ];
+}
+
+function unlessZero(name: string, amount: number): readonly DocumentPart[] {
+  return amount === 0 ? [] : [amountLine(name, amount)];
 }
 
 /** Held and pending things are carried over, never dropped: the paper says how many. */

@@ -15,7 +15,7 @@ export function testPageDocument(
     thinRule,
     { type: 'text', text: ruler },
     textLine('왼쪽 끝', '오른쪽 끝'),
-    { type: 'text', text: '가나다라마바사아자차카타파하 서로e음 ￦1,234' },
+    { type: 'text', text: '가나다라마바사 서로e음 ￦1,234' },
     { type: 'text', text: '똠 햏 펲 (드문 글자)' },
     { type: 'text', text: '굵게', style: { bold: true } },
     { type: 'text', text: '밑줄', style: { underline: true } },
@@ -23,7 +23,7 @@ export function testPageDocument(
     { type: 'barcode', kind: 'ean13', data: '8801234567893', showsText: true },
     { type: 'barcode', kind: 'code128', data: 'IE260514010127', showsText: true },
     { type: 'qr', data: 'https://ieum.example/시험' },
-    { type: 'text', text: '위 숫자 줄이 한 줄이면 종이 폭이 맞습니다.', align: 'center' },
+    { type: 'text', text: '숫자가 한 줄이면 폭이 맞습니다.', align: 'center' },
     { type: 'feed', lines: 1 },
     { type: 'cut' },
   ];

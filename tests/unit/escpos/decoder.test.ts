@@ -105,7 +105,7 @@ describe('the printer in memory', () => {
       bits: new Uint8Array((widthDots / 8) * 24),
     }));
     expect(drawn.replacedCount).toBe(0);
-    expect(paperText(decodePaper(drawn.bytes), 42)).toEqual(['[raster 512x24]']);
+    expect(paperText(decodePaper(drawn.bytes), 42)).toEqual(['[raster 72x24]']);
     expect(encodeDocument(document, profiles[48]).replacedCount).toBe(0);
   });
 });

@@ -4,7 +4,13 @@ import { fromHex } from '../../support/hex.ts';
 
 describe('what a printer says of itself (domain.md D5)', () => {
   it('is well at 12', () => {
-    expect(readStatus(1, 0x12)).toEqual({ n: 1, isOffline: false, isDrawerOpen: false });
+    expect(readStatus(1, 0x12)).toEqual({
+      n: 1,
+      isOffline: false,
+      isDrawerPinHigh: false,
+      isWaitingToRecover: false,
+      isFeedPressed: false,
+    });
     expect(readStatus(2, 0x12)).toMatchObject({
       isCoverOpen: false,
       isStoppedByPaperEnd: false,
