@@ -182,19 +182,20 @@ export function createSaleReads(database: ReadableDatabase): SaleReads {
 
 /** An approval number comes with a tender, or later with the resolution of a pending one. */
 function createApprovalSearch(database: ReadableDatabase): SaleReads['receiptOfApproval'] {
-  const find = query<[string, string, string, string], { receiptNumber: string }>(
+  const ofTender = query<[string, string], { receiptNumber: string }>(
     database,
     `SELECT sale.receipt_number AS receiptNumber FROM tender JOIN sale ON sale.id = tender.sale_id
-     WHERE tender.approval_number = ? AND tender.business_date = ? AND sale.kind = 'sale'
-     UNION ALL
-     SELECT sale.receipt_number FROM tender_resolution AS resolution
+     WHERE tender.approval_number = ? AND tender.business_date = ? AND sale.kind = 'sale' LIMIT 1`,
+  );
+  const ofResolution = query<[string, string], { receiptNumber: string }>(
+    database,
+    `SELECT sale.receipt_number AS receiptNumber FROM tender_resolution AS resolution
      JOIN shift ON shift.id = resolution.shift_id
      JOIN tender ON tender.id = resolution.tender_id JOIN sale ON sale.id = tender.sale_id
-     WHERE resolution.approval_number = ? AND shift.business_date = ?
-     LIMIT 1`,
+     WHERE resolution.approval_number = ? AND shift.business_date = ? LIMIT 1`,
   );
-  return (approvalNumber, businessDate) =>
-    find.get(approvalNumber, businessDate, approvalNumber, businessDate)?.receiptNumber;
+  return (approvalNumber, date) =>
+    (ofTender.get(approvalNumber, date) ?? ofResolution.get(approvalNumber, date))?.receiptNumber;
 }
 
 export function createSaleWrites(database: WritableDatabase): SaleWrites {
