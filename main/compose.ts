@@ -10,7 +10,9 @@ import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction } from './handlers/context.ts';
+import { createProductIndex, type ProductIndex } from './handlers/product-index.ts';
 import { readSettings } from './handlers/settings.ts';
+import type { Settings } from '../src/contract/settings.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase } from './sql/database.ts';
 import { createHousekeeping } from './housekeeping.ts';
@@ -58,12 +60,19 @@ export function compose(options: ComposeOptions): App {
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const devices = connectDevices({ ...options, reads, transaction, nowMs, newId: uuidV7, publish });
 
+  let settings: Settings | undefined;
+  let productIndex: ProductIndex | undefined;
   const counter: Counter = {
     version: program.version,
     chart,
     reads,
     transaction,
-    settings: () => readSettings(reads),
+    settings: () => (settings ??= readSettings(reads)),
+    productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names())),
+    forget(areas) {
+      if (areas.includes('app')) settings = undefined;
+      if (areas.includes('catalog')) productIndex = undefined;
+    },
     nowMs,
     newId: () => uuidV7(),
     sha256,

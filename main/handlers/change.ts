@@ -69,6 +69,7 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
     });
     return done;
   });
+  if (!isRepeat) counter.forget(request.areas);
   const answer = request.answer(result);
   if (!isRepeat) {
     for (const act of after) act();

@@ -1,9 +1,10 @@
 import type { AppEvent } from '../../src/contract/events.ts';
-import type { DeviceStatus } from '../../src/contract/device.ts';
+import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import type { Role } from '../../src/contract/role.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
+import type { ProductIndex } from './product-index.ts';
 
 export type Area = Extract<AppEvent, { kind: 'changed' }>['areas'][number];
 
@@ -21,6 +22,10 @@ export interface Counter {
   readonly reads: Reads;
   readonly transaction: RunTransaction;
   readonly settings: () => Settings;
+  /** Names of all products, for search. */
+  readonly productIndex: () => ProductIndex;
+  /** Called after a commit with the areas that it changed: what was kept of them in memory is read anew. */
+  readonly forget: (areas: readonly Area[]) => void;
   readonly nowMs: () => number;
   /** A new UUID v7: ordered by time, which keeps commits cheap. */
   readonly newId: () => string;
@@ -44,6 +49,8 @@ export interface Stores {
 
 /** The devices as handlers see them. Nothing here waits for a device: printing goes through the queue on disk. */
 export interface Devices {
+  /** Devices given on the command line: they come before those set in the app, and cannot be changed there. */
+  fixed(): readonly DeviceConfig[];
   status(): readonly Pick<DeviceStatus, 'id' | 'state' | 'reason' | 'paper'>[];
   ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;
   /** Wakes the print queues after a commit. */

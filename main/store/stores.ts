@@ -1,7 +1,26 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { createCommandLog, type CommandLog } from './command-log.ts';
+import {
+  createCatalogReads,
+  createCatalogWrites,
+  type CatalogReads,
+  type CatalogWrites,
+} from './catalog-store.ts';
 import { createCounter } from './counter.ts';
+import {
+  createDeviceReads,
+  createDeviceWrites,
+  type DeviceReads,
+  type DeviceWrites,
+} from './device-store.ts';
+import { createJournalReads, type JournalReads } from './journal-store.ts';
 import { createLedgerWrites, type LedgerWrites } from './ledger-writes.ts';
+import {
+  createPrintJobReads,
+  createPrintJobWrites,
+  type PrintJobReads,
+  type PrintJobWrites,
+} from './print-job-store.ts';
 import { createSaleListReads, type SaleListReads } from './sale-list.ts';
 import { createSaleReads, createSaleWrites, type SaleReads, type SaleWrites } from './sale-store.ts';
 import {
@@ -11,9 +30,20 @@ import {
   type SettingsWrites,
 } from './settings-store.ts';
 import { createShiftReads, createShiftWrites, type ShiftReads, type ShiftWrites } from './shift-store.ts';
+import {
+  createTicketReads,
+  createTicketWrites,
+  type TicketReads,
+  type TicketWrites,
+} from './ticket-store.ts';
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
+  readonly catalog: CatalogReads;
+  readonly tickets: TicketReads;
+  readonly journal: JournalReads;
+  readonly devices: DeviceReads;
+  readonly printJobs: PrintJobReads;
   readonly sales: SaleReads;
   readonly saleList: SaleListReads;
   readonly shifts: ShiftReads;
@@ -22,6 +52,10 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly catalog: CatalogWrites;
+  readonly tickets: TicketWrites;
+  readonly devices: DeviceWrites;
+  readonly printJobs: PrintJobWrites;
   readonly sales: SaleWrites;
   readonly shifts: ShiftWrites;
   readonly commands: CommandLog;
@@ -33,6 +67,11 @@ export interface Writes {
 
 export function createReads(database: ReadableDatabase): Reads {
   return {
+    catalog: createCatalogReads(database),
+    tickets: createTicketReads(database),
+    journal: createJournalReads(database),
+    devices: createDeviceReads(database),
+    printJobs: createPrintJobReads(database),
     sales: createSaleReads(database),
     saleList: createSaleListReads(database),
     shifts: createShiftReads(database),
@@ -42,6 +81,10 @@ export function createReads(database: ReadableDatabase): Reads {
 
 export function createWrites(database: WritableDatabase): Writes {
   return {
+    catalog: createCatalogWrites(database),
+    tickets: createTicketWrites(database),
+    devices: createDeviceWrites(database),
+    printJobs: createPrintJobWrites(database),
     commands: createCommandLog(database),
     ledger: createLedgerWrites(database),
     sales: createSaleWrites(database),

@@ -1,0 +1,74 @@
+import demo from '../../resources/demo/demo-shop.json' with { type: 'json' };
+import { assert, required } from '../../src/base/assert.ts';
+import { category as categoryShape, productInput } from '../../src/contract/catalog.ts';
+import { shopProfile, type ShopProfile } from '../../src/contract/settings.ts';
+import type { Language } from '../../src/contract/shapes.ts';
+import { change, type Change } from './change.ts';
+import type { Context } from './context.ts';
+import { readBarcodes } from './product-codes.ts';
+import { markDemo, saveSettings } from './settings.ts';
+
+/** A shop of one's own: its profile, and virtual devices until real ones are set. */
+export function layShop(work: Change, shop: ShopProfile): void {
+  work.writes.settings.saveShop(JSON.stringify(shop), work.atMs);
+  layVirtualDevices(work);
+}
+
+/** The demo shop: something to scan, something to press, paper on the screen. No sale in it is real. */
+export function layDemo(work: Change): void {
+  layShop(work, shopProfile.parse(demo.shop));
+  markDemo(work.writes);
+  const categoryIds = new Map<string, string>();
+  for (const [position, file] of demo.categories.entries()) {
+    const category = categoryShape.parse({ ...file, id: work.newId(), position });
+    categoryIds.set(category.name, category.id);
+    work.writes.catalog.saveCategory(category);
+  }
+  for (const file of demo.products) layProduct(work, file, categoryIds);
+}
+
+type DemoProduct = (typeof demo.products)[number];
+
+function layProduct(work: Change, file: DemoProduct, categoryIds: ReadonlyMap<string, string>): void {
+  const product = productInput.parse({
+    id: null,
+    name: file.name,
+    categoryId: required(categoryIds.get(file.category), `category ${file.category}`),
+    unitPrice: file.unitPrice,
+    priceKind: file.priceKind,
+    taxTreatment: file.taxTreatment,
+    currencyExcluded: file.currencyExcluded,
+    barcodes: file.barcodes.map(code => ({ code, packQuantity: 1 })),
+    isFavourite: file.favourite > 0,
+  });
+  const codes = readBarcodes(product.barcodes, work.counter.settings().labelPatterns);
+  assert('codes' in codes, `demo product ${file.name}: wrong barcode`);
+  const id = work.newId();
+  const favouritePosition = file.favourite > 0 ? file.favourite : null;
+  work.writes.catalog.saveProduct({ ...product, id, favouritePosition, isActive: true }, work.atMs);
+  work.writes.catalog.saveBarcodes(id, codes.codes);
+}
+
+function layVirtualDevices({ writes, newId }: Change): void {
+  const url = 'virtual:';
+  writes.devices.save({ id: newId(), kind: 'printer', name: '화면 프린터', url, profileId: 'epson-80-48' });
+  writes.devices.save({ id: newId(), kind: 'scanner', name: '화면 스캐너', url, profileId: null });
+}
+
+/** Sets a fresh folder up as the demo shop at start-up. A folder that is set up stays as it is. */
+export function setUpDemo(context: Context, language: Language): void {
+  if (context.counter.reads.settings.shop()) return;
+  change({
+    context,
+    request: 'app.setUp',
+    input: { commandId: context.counter.newId(), language, start: { kind: 'demo' } },
+    areas: ['app', 'catalog', 'device'],
+    run: work => {
+      saveSettings(work.writes, { language });
+      layDemo(work);
+      work.afterCommit(() => work.counter.devices.reconfigure());
+      return {};
+    },
+    answer: () => undefined,
+  });
+}

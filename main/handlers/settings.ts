@@ -1,0 +1,32 @@
+import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
+import { settings as settingsShape, type Settings } from '../../src/contract/settings.ts';
+import type { Reads, Writes } from '../store/stores.ts';
+
+const KEYS = Object.keys(settingsShape.shape);
+
+/** A mark that is no setting of a person: the shop is the demo shop. */
+const IS_DEMO = 'isDemo';
+
+/** The settings as saved, over what a new counter starts with. */
+export function readSettings(reads: Pick<Reads, 'settings'>): Settings {
+  const saved = [...reads.settings.all()].filter(([key]) => KEYS.includes(key));
+  const merged = {
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(saved.map(([key, json]) => [key, JSON.parse(json)])),
+  };
+  // A setting whose shape has changed since it was saved is refused here rather than believed.
+  return settingsShape.parse(merged);
+}
+
+export function saveSettings(writes: Pick<Writes, 'settings'>, changed: Partial<Settings>): void {
+  for (const [key, value] of Object.entries(changed))
+    if (value !== undefined) writes.settings.save(key, JSON.stringify(value));
+}
+
+export function markDemo(writes: Pick<Writes, 'settings'>): void {
+  writes.settings.save(IS_DEMO, 'true');
+}
+
+export function isDemo(reads: Pick<Reads, 'settings'>): boolean {
+  return reads.settings.all().get(IS_DEMO) === 'true';
+}

@@ -1,0 +1,24 @@
+import type { Paper } from '../../../src/contract/shapes.ts';
+import { decodePaper, type PrintedRow } from '../../../src/escpos/decoder.ts';
+
+/** What a printer would print from these bytes, for the page to draw. */
+export function viewPaper(bytes: Uint8Array, columns: number): Paper {
+  return { columns, rows: decodePaper(bytes).rows.map(viewRow) };
+}
+
+function viewRow(row: PrintedRow): Paper['rows'][number] {
+  switch (row.kind) {
+    case 'text':
+      return { kind: 'text', align: row.align, runs: [...row.runs] };
+    case 'raster': {
+      const { widthDots, heightDots, bits } = row.bitmap;
+      return { kind: 'raster', widthDots, heightDots, bits: Buffer.from(bits).toString('base64') };
+    }
+    case 'drawer':
+      return { kind: 'drawer' };
+    case 'barcode':
+    case 'qr':
+    case 'cut':
+      return row;
+  }
+}

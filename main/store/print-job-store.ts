@@ -1,0 +1,102 @@
+import type { PrintJobView } from '../../src/contract/device.ts';
+import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import { query, write } from './statement.ts';
+
+export type PrintJobKind = PrintJobView['kind'];
+export type PrintJobState = PrintJobView['state'];
+
+export interface PrintJobRow {
+  readonly id: string;
+  readonly printerId: string;
+  readonly kind: PrintJobKind;
+  readonly title: string;
+  /** The sale, shift or device that it is about. */
+  readonly sourceId: string | null;
+  /** 0 is the first paper; a copy says 재발행 and its number. */
+  readonly copyNumber: number;
+  readonly state: PrintJobState;
+  /** Why it is where it is, for a person; empty when there is nothing to say. */
+  readonly detail: string;
+  readonly createdAtMs: number;
+}
+
+export type NewPrintJob = Omit<PrintJobRow, 'state' | 'detail'> & { readonly bytes: Uint8Array };
+
+/** How many jobs of a printer wait, by what they wait for. */
+export interface PrinterBacklog {
+  readonly printerId: string;
+  readonly queued: number;
+  readonly uncertain: number;
+}
+
+export interface PrintJobReads {
+  find(jobId: string): PrintJobRow | undefined;
+  /** Newest first. */
+  list(limit: number): PrintJobRow[];
+  /** The bytes of a job, for those who send or draw it. */
+  bytes(jobId: string): Uint8Array | undefined;
+  /** The oldest job that a printer should take next. Ids are ordered by time. */
+  nextQueued(printerId: string): (PrintJobRow & { readonly bytes: Uint8Array }) | undefined;
+  /** Jobs that were on their way to a printer, oldest first: after a restart nobody knows what became of them. */
+  sending(): PrintJobRow[];
+  backlog(): PrinterBacklog[];
+}
+
+export interface PrintJobWrites {
+  /** Puts a job on the queue, in the transaction of what it is about. The caller kicks the devices after the commit. */
+  enqueue(job: NewPrintJob): void;
+  setState(jobId: string, state: PrintJobState, detail: string, atMs: number): void;
+}
+
+const COLUMNS = `id, printer_id AS printerId, kind, title, source_id AS sourceId, copy_number AS copyNumber, state,
+  detail, created_at_ms AS createdAtMs`;
+
+export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
+  const find = query<[string], PrintJobRow>(database, `SELECT ${COLUMNS} FROM print_job WHERE id = ?`);
+  const list = query<[number], PrintJobRow>(
+    database,
+    `SELECT ${COLUMNS} FROM print_job ORDER BY id DESC LIMIT ?`,
+  );
+  const bytes = query<[string], { bytes: Uint8Array }>(database, 'SELECT bytes FROM print_job WHERE id = ?');
+  // Each of these names the states that the partial index holds, or SQLite could not use it.
+  const nextQueued = query<[string], PrintJobRow & { bytes: Uint8Array }>(
+    database,
+    `SELECT ${COLUMNS}, bytes FROM print_job
+     WHERE printer_id = ? AND state = 'queued' AND state IN ('queued', 'sending', 'uncertain') ORDER BY id LIMIT 1`,
+  );
+  const sending = query<[], PrintJobRow>(
+    database,
+    `SELECT ${COLUMNS} FROM print_job
+     WHERE state = 'sending' AND state IN ('queued', 'sending', 'uncertain') ORDER BY id`,
+  );
+  const backlog = query<[], PrinterBacklog>(
+    database,
+    `SELECT printer_id AS printerId, sum(state IN ('queued', 'sending')) AS queued, sum(state = 'uncertain') AS uncertain
+     FROM print_job WHERE state IN ('queued', 'sending', 'uncertain') GROUP BY printer_id`,
+  );
+  return {
+    find: jobId => find.get(jobId),
+    list: limit => list.all(limit),
+    bytes: jobId => bytes.get(jobId)?.bytes,
+    nextQueued: printerId => nextQueued.get(printerId),
+    sending: () => sending.all(),
+    backlog: () => backlog.all(),
+  };
+}
+
+export function createPrintJobWrites(database: WritableDatabase): PrintJobWrites {
+  const insert = write<(string | number | null | Uint8Array)[]>(
+    database,
+    `INSERT INTO print_job (id, printer_id, kind, title, source_id, copy_number, state, detail, created_at_ms,
+       changed_at_ms, bytes) VALUES (?, ?, ?, ?, ?, ?, 'queued', '', ?, ?, ?)`,
+  );
+  const setState = write<[string, string, number, string]>(
+    database,
+    'UPDATE print_job SET state = ?, detail = ?, changed_at_ms = ? WHERE id = ?',
+  );
+  return {
+    enqueue: ({ id, printerId, kind, title, sourceId, copyNumber, createdAtMs, bytes }) =>
+      void insert(id, printerId, kind, title, sourceId, copyNumber, createdAtMs, createdAtMs, bytes),
+    setState: (jobId, state, detail, atMs) => void setState(state, detail, atMs, jobId),
+  };
+}
