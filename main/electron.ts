@@ -17,6 +17,7 @@ import type { Context } from './handlers/context.ts';
 import { router } from './handlers/router.ts';
 import { openLog } from './log-file.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
+import { lockFolder } from './sql/folder-lock.ts';
 import { readStaticFile } from './static-files.ts';
 
 const PAGE_ORIGIN = 'app://ieum';
@@ -60,10 +61,11 @@ function runInWindow(options: Options): void {
 }
 
 async function open(options: Options, log: (line: string) => void): Promise<void> {
+  const release = lockFolder(options.dataDir);
   const { language, ...rest } = options;
   const counter = compose({ ...rest, ...(language && { language }), log });
   const started = counter.start();
-  closeBeforeQuitting(() => started.then(() => counter.close()), log);
+  closeBeforeQuitting(() => started.then(() => counter.close()).then(release), log);
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   protocol.handle('app', async request => {

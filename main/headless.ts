@@ -7,9 +7,12 @@ import { compose } from './compose.ts';
 import { router } from './handlers/router.ts';
 import { openLog } from './log-file.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
+import { FolderInUseError, lockFolder } from './sql/folder-lock.ts';
+import { ForeignFileError, NewerFileError } from './sql/migrate.ts';
 
 /** The counter without a window of its own: it serves its page to a browser tab on this machine. */
 async function runHeadless(options: Options): Promise<void> {
+  const release = lockFolder(options.dataDir);
   const log = openLog(options.dataDir);
   const { language, ...rest } = options;
   const app = compose({ ...rest, ...(language && { language }), log });
@@ -29,7 +32,10 @@ async function runHeadless(options: Options): Promise<void> {
 
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= server.close().then(() => app.close());
+    closing ??= server
+      .close()
+      .then(() => app.close())
+      .then(release);
     void closing.then(() => process.exit(0), fail);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
@@ -57,9 +63,14 @@ function openBrowser(address: string): void {
   browser.unref();
 }
 
+/** What a person can mend is said in a sentence; anything else is ours to mend, and says where it happened. */
+const MENDABLE = [FolderInUseError, NewerFileError, ForeignFileError];
+
 function fail(error: unknown): never {
   if (isPortTaken(error))
     console.error('--port: another program already uses this port. 0 takes any free one.');
+  else if (error instanceof Error && MENDABLE.some(kind => error instanceof kind))
+    console.error(error.message);
   else console.error(error);
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { required } from '../src/base/assert.ts';
+import { parseDeviceUrl } from './devices/device-url.ts';
 
 /** What a person may ask for on the command line, the same in every host. */
 export interface Options {
@@ -58,6 +59,8 @@ export function parseOptions(
   const language = values.get('lang')?.at(-1);
   if (language !== undefined && language !== 'ko' && language !== 'en')
     return { kind: 'refused', message: `--lang must be ko or en, not "${language}".` };
+  const badAddress = findBadAddress(values);
+  if (badAddress) return { kind: 'refused', message: badAddress };
   const demo = flags.has('demo');
   const dataDir = values.get('data')?.at(-1);
   return {
@@ -73,6 +76,14 @@ export function parseOptions(
       language,
     },
   };
+}
+
+function findBadAddress(values: Given['values']): string | undefined {
+  for (const name of ['printer', 'scanner'])
+    for (const url of values.get(name) ?? [])
+      if (typeof parseDeviceUrl(url) === 'string')
+        return `--${name} must be serial:PATH, tcp:HOST:PORT or virtual:, not "${url}".`;
+  return undefined;
 }
 
 interface Given {

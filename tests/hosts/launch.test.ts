@@ -119,6 +119,15 @@ describe('npm start', () => {
     expect(stderr).toContain('--port');
   });
 
+  it('a folder that another counter uses is left alone, and the person told', async () => {
+    const dataDir = freshFolder();
+    await launch('--headless', '--no-open', '--port', '0', '--data', dataDir).address();
+    const { code, stderr } = await launch('--headless', '--no-open', '--port', '0', '--data', dataDir).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('Another Ieum Counter is using this data folder');
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('started again after a kill, knows the tabs that were open', async () => {
     const dataDir = freshFolder();
     const first = launch('--headless', '--no-open', '--port', '0', '--data', dataDir);

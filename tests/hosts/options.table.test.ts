@@ -64,6 +64,11 @@ describe('the command line', () => {
     [['--port='], '--port needs a value.'],
     [['--data', '--demo'], '--data needs a value.'],
     [['--printer'], '--printer needs a value.'],
+    [
+      ['--printer', 'virtual:', '--printer', 'lpt1'],
+      '--printer must be serial:PATH, tcp:HOST:PORT or virtual:, not "lpt1".',
+    ],
+    [['--scanner', 'usb:1'], '--scanner must be serial:PATH, tcp:HOST:PORT or virtual:, not "usb:1".'],
     [['--lang', 'fr'], '--lang must be ko or en, not "fr".'],
     [['--demo=yes'], '--demo takes no value, but was given "yes".'],
     [['--no-open=1'], '--no-open takes no value, but was given "1".'],
