@@ -5,9 +5,9 @@ import type { Area, Context, Counter, Stores } from './context.ts';
 export interface Change extends Stores {
   readonly counter: Counter;
   readonly atMs: number;
-  newId(): string;
+  readonly newId: () => string;
   /** Runs after the commit, when nothing can fail any more: waking devices, telling pages. */
-  afterCommit(act: () => void): void;
+  readonly afterCommit: (act: () => void) => void;
 }
 
 export interface ChangeRequest<I, R, O> {

@@ -24,7 +24,7 @@ export interface PaidTicket {
   readonly receiptNumber: string;
   readonly atMs: number;
   readonly entryId: string | null;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** The rows of a ticket that was paid. */
@@ -102,7 +102,7 @@ export interface RefundFacts {
   readonly entryId: string | null;
   /** Approval numbers of the cancellations, by the id of the sale's tender. */
   readonly cancelApprovals: ReadonlyMap<string, string>;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** The rows of a whole refund: the exact negatives of the sale, given back where its money is now. */

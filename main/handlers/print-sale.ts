@@ -8,8 +8,9 @@ import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import type { Context } from './context.ts';
 
 /**
- * Queues what a sale or refund sends to the printer: the drawer's kick first, so that it is open while the paper is
- * still running, then the receipt. Without a printer nothing is queued, and the sale stands all the same.
+ * Queues what a sale or refund sends to the printer: the drawer's kick first, so that it is open while the
+ * paper is still running, then the receipt. Without a printer nothing is queued, and the sale stands all the
+ * same.
  */
 export function printSale(
   work: Change,

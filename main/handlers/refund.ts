@@ -32,7 +32,10 @@ export const refundHandlers = {
         const cancelApprovals = readCancelApprovals(errors, tenders, input.cancelApprovals);
         const shop = currentShop(reads);
         const refund = recordRefund(work, {
-          ...{ sale, tenders, shift, cancelApprovals },
+          sale,
+          tenders,
+          shift,
+          cancelApprovals,
           reason: input.reason,
           shopVersion: shop.version,
         });
@@ -50,9 +53,9 @@ export const refundHandlers = {
 };
 
 /**
- * The numbers under which the payments were cancelled, by tender. A card or currency payment that somebody saw
- * approved needs one (domain.md A5: currency never goes back as cash); one that nobody saw, or that is cash by now,
- * does not.
+ * The numbers under which the payments were cancelled, by tender. A card or currency payment that somebody
+ * saw approved needs one (domain.md A5: currency never goes back as cash); one that nobody saw, or that is
+ * cash by now, does not.
  */
 function readCancelApprovals(
   errors: RefundErrors,

@@ -50,7 +50,9 @@ export const resolveHandlers = {
   ),
 };
 
-/** Moves the claim to where the money is; cash that came in for it is a movement of the open shift's drawer. */
+/**
+ * Moves the claim to where the money is; cash that came in for it is a movement of the open shift's drawer.
+ */
 function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, found: Finding): void {
   const { writes, counter, atMs, newId } = work;
   const { kind } = tender;

@@ -1,7 +1,6 @@
-import { businessDate } from '../../src/base/korea-time.ts';
+import { businessDate as businessDateOf } from '../../src/base/korea-time.ts';
 import { formatReceiptNumber, parseReceiptNumber } from '../../src/catalog/receipt-number.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
-import { maskCard } from '../../src/currency/masked-card.ts';
 import { WON_MAX } from '../../src/money/won.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { SalePlace, SaleSearch } from '../store/sale-list.ts';
@@ -131,6 +130,6 @@ function findByReceipt({ counter }: Context, text: string): string | undefined {
   const { till: ownTill, dayStartsAtHour } = counter.settings();
   const till = end[1] === undefined ? ownTill : Number(end[1]);
   if (till === 0) return undefined;
-  const today = reads.shifts.current(till)?.businessDate ?? businessDate(counter.nowMs(), dayStartsAtHour);
+  const today = reads.shifts.current(till)?.businessDate ?? businessDateOf(counter.nowMs(), dayStartsAtHour);
   return reads.sales.idOfReceipt(formatReceiptNumber({ businessDate: today, till, number: Number(end[2]) }));
 }

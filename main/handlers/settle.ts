@@ -1,11 +1,11 @@
 import { unreachable } from '../../src/base/assert.ts';
-import { businessDate } from '../../src/base/korea-time.ts';
+import { businessDate as businessDateOf } from '../../src/base/korea-time.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
 import type { Tender, TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
 import { salePostings } from '../../src/ledger/shop-postings.ts';
-import { sumWon, won } from '../../src/money/won.ts';
+import { won } from '../../src/money/won.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import { billOf, settle, type Settlement } from '../../src/ticket/settlement.ts';
@@ -71,7 +71,10 @@ export const settleHandlers = {
   }),
 };
 
-/** A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing offered. */
+/**
+ * A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing
+ * offered.
+ */
 function offerOf(tender: TenderInput): TenderOffer {
   const amount = won(tender.amount);
   if (tender.kind === 'cash') return { kind: 'cash', amount, received: won(tender.received ?? 0) };
@@ -163,7 +166,9 @@ function recordSale(
   return draft;
 }
 
-/** The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go. */
+/**
+ * The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go.
+ */
 function previewFacts({ counter }: Context, ticket: Ticket, offers: readonly TenderOffer[]): ReceiptFacts {
   const { reads, nowMs, newId } = counter;
   const { till, cashier, dayStartsAtHour, cashRounding, receiptFooter: footer } = counter.settings();
@@ -171,7 +176,7 @@ function previewFacts({ counter }: Context, ticket: Ticket, offers: readonly Ten
   const totals = totalTicket(ticket);
   const settled = settle(billOf(totals), offers, cashRounding);
   const atMs = nowMs();
-  const today = { id: '', till, cashier, businessDate: businessDate(atMs, dayStartsAtHour) };
+  const today = { id: '', till, cashier, businessDate: businessDateOf(atMs, dayStartsAtHour) };
   const draft = draftSale({
     ticket,
     totals,

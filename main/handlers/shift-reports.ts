@@ -127,10 +127,11 @@ interface Count {
 }
 
 /**
- * Ends the shift: the drawer is emptied into the safe, the difference is booked, and the Z report is numbered.
+ * Ends the shift: the drawer is emptied into the safe, the difference is booked, and the Z report is
+ * numbered.
  *
- * The head of the chain is read after the closing entry, so that whoever holds the paper can check every entry of
- * the day, this one included. What is held or pending is listed and stays: the next shift finds it.
+ * The head of the chain is read after the closing entry, so that whoever holds the paper can check every
+ * entry of the day, this one included. What is held or pending is listed and stays: the next shift finds it.
  */
 function recordClose(work: Change, shift: ShiftRow, figures: ShiftFigures, count: Count): ZReportRow {
   const { reads, writes, counter, atMs } = work;

@@ -54,7 +54,8 @@ export const shiftHandlers = {
         if (!shift) throw errors.TILL_NOT_OPEN();
         const { kind, reason } = input;
         const expected = expectedCash(reads, shift);
-        // Money that is not there cannot be taken out: it is a slip of the finger, or a sale that was not rung up.
+        // Money that is not there cannot be taken out: it is a slip of the finger, or a sale that was not
+        // rung up.
         if (kind !== 'payIn' && input.amount > expected) throw errors.DRAWER_SHORT({ data: { expected } });
         const postings = cashMovedPostings(counter.chart, kind, won(input.amount));
         const entryId = recordOfShift(work, shift, 'cashMoved', postings, reason);

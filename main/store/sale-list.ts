@@ -63,12 +63,13 @@ export interface SaleSearch {
   readonly amount: number | null;
 }
 
-const SUMMARY = `SELECT sale.id, sale.kind, sale.receipt_number AS receiptNumber, sale.settled_at_ms AS settledAtMs,
-  sale.business_date AS businessDate, sale.due_won AS due, sale.original_id AS originalId,
+const SUMMARY = `SELECT sale.id, sale.kind, sale.receipt_number AS receiptNumber,
+  sale.settled_at_ms AS settledAtMs, sale.business_date AS businessDate, sale.due_won AS due, sale.original_id AS originalId,
   (SELECT name FROM sale_line WHERE sale_id = sale.id ORDER BY position LIMIT 1) AS firstLine,
   (SELECT count(*) FROM sale_line WHERE sale_id = sale.id) AS lineCount,
   (SELECT group_concat(kind, ',' ORDER BY position) FROM tender WHERE sale_id = sale.id) AS tenderKinds,
-  EXISTS (SELECT 1 FROM tender JOIN pending_tender ON tender_id = tender.id WHERE sale_id = sale.id) AS hasPending,
+  EXISTS (
+    SELECT 1 FROM tender JOIN pending_tender ON tender_id = tender.id WHERE sale_id = sale.id) AS hasPending,
   (SELECT refund.id FROM sale AS refund WHERE refund.original_id = sale.id) AS refundId
 FROM sale`;
 
@@ -131,7 +132,9 @@ interface Found {
   readonly settledAtMs: number;
 }
 
-/** Each meaning of the text has an index of its own; what they find is put together here, a page at a time. */
+/**
+ * Each meaning of the text has an index of its own; what they find is put together here, a page at a time.
+ */
 function createSaleSearch(
   database: ReadableDatabase,
   filter: SaleFilter,
@@ -155,7 +158,8 @@ function createSaleSearch(
     database,
     `${found} sale WHERE sale.id IN (
        SELECT sale_id FROM tender WHERE approval_number = ?
-       UNION SELECT sale_id FROM tender_resolution AS resolution JOIN tender ON tender.id = resolution.tender_id
+       UNION SELECT sale_id FROM tender_resolution AS resolution
+         JOIN tender ON tender.id = resolution.tender_id
          WHERE resolution.approval_number = ?) AND ${inDates}`,
   );
   const byAmount = query<[number, string, string, number, string, number], Found>(

@@ -97,7 +97,8 @@ export interface ShiftWrites {
 }
 
 const COLUMNS = `shift.id, shift.till, shift.cashier, shift.business_date AS businessDate,
-  shift.opened_at_ms AS openedAtMs, shift.closed_at_ms AS closedAtMs, shift.opening_float_won AS openingFloat`;
+  shift.opened_at_ms AS openedAtMs, shift.closed_at_ms AS closedAtMs,
+  shift.opening_float_won AS openingFloat`;
 
 export function createShiftReads(database: ReadableDatabase): ShiftReads {
   const current = query<[number], ShiftRow>(

@@ -95,7 +95,7 @@ it('what nobody has seen approved yet is a claim of its own', async () => {
   expect(await trialBalance(shop)).toMatchObject({ 122: 3_000, 121: 0 });
 });
 
-it('the drawer opens before the paper runs, for cash alone, and paper comes only when it is wanted', async () => {
+it('the drawer opens for cash alone and before the paper runs; paper comes only when wanted', async () => {
   await withPrinter(shop);
   await sell(shop.client, 1_000);
   expect(await printed(shop)).toEqual(['drawer', 'receipt']);
@@ -215,7 +215,7 @@ it.each([
   expect(await failure(shop.client.ticket.settle(settlement(ticket, tenders)))).toEqual({ code, data });
 });
 
-it('an approval number that paid another receipt of the day is told, and taken when the person insists', async () => {
+it('an approval number that paid another receipt today is told, and taken when the person insists', async () => {
   const first = await sell(shop.client, 1_000, card(1_000, '12345678'));
   const ticket = await ring(shop.client, 2_000);
   const input = settlement(ticket, [card(2_000, '1234-5678')]);

@@ -3,7 +3,9 @@ import type { SaleDetail } from '../../src/contract/sale.ts';
 
 type Input<R extends (...given: never[]) => unknown> = Parameters<R>[0];
 
-/** One change that a child makes, so that it, or the next child, can make it again under the same command id. */
+/**
+ * One change that a child makes, so that it, or the next child, can make it again under the same command id.
+ */
 export type Change =
   | { readonly request: 'settle'; readonly input: Input<CounterClient['ticket']['settle']> }
   | { readonly request: 'refund'; readonly input: Input<CounterClient['sale']['refund']> }

@@ -1,6 +1,7 @@
 /**
- * A counter that is going to be killed. It makes real changes on a data folder, one after the other, and writes one
- * line before each of them and one after it was answered; the pipe keeps them when the process is gone.
+ * A counter that is going to be killed. It makes real changes on a data folder, one after the other, and
+ * writes one line before each of them and one after it was answered; the pipe keeps them when the process is
+ * gone.
  *
  * Arguments: the data folder, and as JSON the changes that it repeats before it makes new ones.
  */

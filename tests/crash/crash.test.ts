@@ -1,7 +1,8 @@
 /**
- * Goal: an answered sale is never lost and never doubled, at whatever instant the process dies.
- * Method: a child makes real changes on a data folder and is killed (SIGKILL) at random; the next child repeats what
- * was left unanswered, and some of what was answered, under the same command ids. Then the books are verified.
+ * Goal: an answered sale is never lost and never doubled, at whatever instant the process dies. Method: a
+ * child makes real changes on a data folder and is killed (SIGKILL) at random; the next child repeats what
+ * was left unanswered, and some of what was answered, under the same command ids. Then the books are
+ * verified.
  */
 import { createRouterClient } from '@orpc/server';
 import { spawn } from 'node:child_process';
@@ -21,14 +22,18 @@ const FOLDERS = [1, 2, 3, 4];
 const KILLS_PER_FOLDER = 52;
 /** A child works this long at most after it is ready: some hundred changes. */
 const WORK_MS = 60;
-/** A start with its repeats takes longer than this, so that a kill within it comes before the child is ready. */
+/**
+ * A start with its repeats takes longer than this, so that a kill within it comes before the child is ready.
+ */
 const START_MS = 250;
 
 const root = resolve(import.meta.dirname, '../..');
 // Below node_modules, so that what stays outside the bundle is found from there.
 const outDir = join(root, 'node_modules/.cache/crash');
 
-/** One file starts several times faster than a tree of sources, and this test starts some hundred children. */
+/**
+ * One file starts several times faster than a tree of sources, and this test starts some hundred children.
+ */
 beforeAll(async () => {
   await build({
     configFile: false,
@@ -73,8 +78,9 @@ async function runAndKill(folder: Folder): Promise<void> {
   let complaints = '';
   child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
   createInterface(child.stdout).on('line', text => {
-    // The last line can be cut short by the kill; the child says nothing else than `Line`.
+    // The last line can be cut short by the kill.
     if (!text.endsWith('}')) return;
+    // The child writes nothing else.
     const line = JSON.parse(text) as Line;
     if ('log' in line) complaints += line.log;
     else if ('ready' in line) kill(WORK_MS);

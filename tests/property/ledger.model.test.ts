@@ -1,9 +1,9 @@
 /**
- * Goal: whatever a day brings, in whatever order, the books balance and the drawer holds what the ledger says.
- * Method: fast-check plays commands on a real shop and on a small model of it beside it; after each run the ledger is
- * added up from its entries and compared with the model.
+ * Goal: whatever a day brings, in whatever order, the books balance and the drawer holds what the ledger
+ * says. Method: fast-check plays commands on a real shop and on a small model of it beside it; after each run
+ * the ledger is added up from its entries and compared with the model.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { notesOf } from '../support/close.ts';
@@ -153,11 +153,12 @@ function moveCash(kind: 'payIn' | 'payOut' | 'cashDrop', amount: number): Step {
   };
 }
 
+const waiting = (model: Model) =>
+  model.sales
+    .filter(sale => !sale.isRefunded)
+    .flatMap(sale => sale.places.filter(t => t.place === 'pending'));
+
 function resolve(index: number, outcome: 'posted' | 'paidInCash' | 'uncollected'): Step {
-  const waiting = (model: Model) =>
-    model.sales
-      .filter(sale => !sale.isRefunded)
-      .flatMap(sale => sale.places.filter(t => t.place === 'pending'));
   return {
     check: model => model.isOpen && waiting(model).length > 0,
     async run(model, shop) {

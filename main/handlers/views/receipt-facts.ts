@@ -34,8 +34,6 @@ export interface PrintedSale {
 export function receiptFacts(printed: PrintedSale): ReceiptFacts {
   const { sale, lines, tenders } = printed;
   const receipt = required(parseReceiptNumber(sale.receiptNumber), `receipt number ${sale.receiptNumber}`);
-  const { subtotal, orderDiscount, orderDiscountName, due, supplyValue, vat, exempt, zeroRated, rounding } =
-    sale;
   return {
     shop: printed.shop,
     kind: sale.kind,
@@ -46,7 +44,15 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
     dayNumber: receipt.number,
     cashier: sale.cashier,
     lines,
-    ...{ subtotal, orderDiscount, orderDiscountName, due, supplyValue, vat, exempt, zeroRated, rounding },
+    subtotal: sale.subtotal,
+    orderDiscount: sale.orderDiscount,
+    orderDiscountName: sale.orderDiscountName,
+    due: sale.due,
+    supplyValue: sale.supplyValue,
+    vat: sale.vat,
+    exempt: sale.exempt,
+    zeroRated: sale.zeroRated,
+    rounding: sale.rounding,
     tenders: tenders.map(tender => ({
       kind: tender.kind,
       amount: tender.amount,

@@ -12,7 +12,9 @@ export function viewSale(reads: Pick<Reads, 'sales'>, saleId: string): SaleDetai
   return viewRows(sale, reads.sales.lines(saleId), reads.sales.tenders(saleId));
 }
 
-/** A sale that was written a moment ago, from what was written: reading it back would cost half a sale again. */
+/**
+ * A sale that was written a moment ago, from what was written: reading it back would cost half a sale again.
+ */
 export function viewNewSale({ sale, lines, tenders }: DraftSale): SaleDetail {
   const links = {
     refundId: null,

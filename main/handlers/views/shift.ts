@@ -48,7 +48,8 @@ export function expectedCash(reads: Pick<Reads, 'shifts'>, shift: ShiftRow): num
 /**
  * The figures of X and Z report. Never reads sales: their sums are kept with each of them.
  *
- * `gross - discounts + refunds = net`, for refunds are negative; the four parts of the tax and the tenders are those of sales less refunds.
+ * `gross - discounts + refunds = net`, for refunds are negative; the four parts of the tax and the tenders
+ * are those of sales less refunds.
  */
 export function viewFigures(reads: Reads, shift: ShiftRow): ShiftFigures {
   const totals = reads.shifts.totals(shift.id);
