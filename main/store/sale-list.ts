@@ -64,7 +64,8 @@ export interface SaleSearch {
 }
 
 const SUMMARY = `SELECT sale.id, sale.kind, sale.receipt_number AS receiptNumber,
-  sale.settled_at_ms AS settledAtMs, sale.business_date AS businessDate, sale.due_won AS due, sale.original_id AS originalId,
+  sale.settled_at_ms AS settledAtMs, sale.business_date AS businessDate, sale.due_won AS due,
+  sale.original_id AS originalId,
   (SELECT name FROM sale_line WHERE sale_id = sale.id ORDER BY position LIMIT 1) AS firstLine,
   (SELECT count(*) FROM sale_line WHERE sale_id = sale.id) AS lineCount,
   (SELECT group_concat(kind, ',' ORDER BY position) FROM tender WHERE sale_id = sale.id) AS tenderKinds,

@@ -215,7 +215,7 @@ it.each([
   expect(await failure(shop.client.ticket.settle(settlement(ticket, tenders)))).toEqual({ code, data });
 });
 
-it('an approval number that paid another receipt today is told, and taken when the person insists', async () => {
+it('an approval number that paid another receipt today is told, but taken when insisted upon', async () => {
   const first = await sell(shop.client, 1_000, card(1_000, '12345678'));
   const ticket = await ring(shop.client, 2_000);
   const input = settlement(ticket, [card(2_000, '1234-5678')]);
