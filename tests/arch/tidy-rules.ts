@@ -119,7 +119,9 @@ export const promisesHaveReasons: Rule = file => {
   new Visitor({
     TSAsExpression(node) {
       const type = text.slice(node.typeAnnotation.start, node.typeAnnotation.end);
-      if (type !== 'const') check(node, node.expression.end, `"as ${type.split('\n')[0]}"`);
+      // An empty list fits every list, and needs no reason.
+      const isEmptyList = text.slice(node.expression.start, node.expression.end) === '[]';
+      if (type !== 'const' && !isEmptyList) check(node, node.expression.end, `"as ${type.split('\n')[0]}"`);
     },
     TSTypeAssertion: node => check(node, node.start, 'a cast'),
     TSNonNullExpression: node => check(node, node.end, 'a "!"'),
@@ -158,18 +160,18 @@ export function findDeadFiles(files: readonly SourceFile[], entries: (path: stri
     const file = byPath.get(path);
     if (!file || reached.has(path)) continue;
     reached.add(path);
-    waiting.push(...specifiersOf(file).map(specifier => posix.join(posix.dirname(file.path), specifier)));
+    for (const named of pathsNamedIn(file)) waiting.push(named, posix.join(posix.dirname(file.path), named));
   }
   return [...byPath.keys()]
     .filter(path => !reached.has(path))
     .map(path => `${path} is reached from no program, page or test: delete it, or use it.`);
 }
 
-/** A program that a test starts by its path counts as well: `join(import.meta.dirname, 'child.ts')`. */
+/** A program that a test starts by its path counts too, from the test's folder or from the project's. */
 const STARTED = /['"`](?:\.\/)?([\w./-]+\.ts)['"`]/g;
 const LINKED = /(?:@import\s+(?:url\()?|url\(|src="|href=")\s*['"]?([^'")]+)/g;
 
-function specifiersOf(file: SourceFile): string[] {
+function pathsNamedIn(file: SourceFile): string[] {
   const matches = [...file.text.matchAll(isCode(file) ? STARTED : LINKED)].map(([, path]) => path ?? '');
   return isCode(file) ? [...matches, ...readImports(file).map(({ specifier }) => specifier)] : matches;
 }

@@ -135,6 +135,7 @@ describe('each rule can refuse', () => {
       'const a = b as Won; // It was checked above.',
       '// It was checked above.\nconst a = b!;',
       'const a = ["x"] as const;',
+      'const a = [] as string[];',
       "import { a as b } from './a.ts'; export { b as c };",
       '// oxlint-disable-next-line no-eval -- the page asks for it.',
       '// @ts-expect-error: a request of an older page.',
