@@ -53,6 +53,8 @@ export interface Devices {
   fixed(): readonly DeviceConfig[];
   status(): readonly Pick<DeviceStatus, 'id' | 'state' | 'reason' | 'paper'>[];
   ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;
+  /** What is wrong with an address as a person typed it; null when nothing is. */
+  faultOf(url: string): string | null;
   /** Wakes the print queues after a commit. */
   kick(): void;
   /** Reads the configured devices again. */

@@ -7,6 +7,7 @@ import type { Paper } from '../../src/contract/shapes.ts';
 import type { PrintDocument } from '../../src/escpos/document.ts';
 import { encodeDocument } from '../../src/escpos/encode.ts';
 import { readPrinterProfile, type PrinterProfile } from '../../src/escpos/profile.ts';
+import { copyMark } from '../../src/receipt/head.ts';
 import { drawerDocument } from '../../src/receipt/test-page.ts';
 import type { PrintJobKind } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
@@ -93,4 +94,13 @@ function enqueue(work: Change, printer: DeviceConfig, job: NewJob): string {
 export function previewPaper({ counter }: Context, document: (columns: number) => PrintDocument): Paper {
   const profile = profileOf(receiptPrinter(counter, counter.reads));
   return viewPaper(encodeDocument(document(profile.columns), profile).bytes, profile.columns);
+}
+
+/** The same paper with 재발행 in front: bytes of a document may follow those of another. */
+export function markCopy(bytes: Uint8Array, copyNumber: number): Uint8Array {
+  const mark = encodeDocument(copyMark(copyNumber), profileOf(undefined)).bytes;
+  const marked = new Uint8Array(mark.length + bytes.length);
+  marked.set(mark);
+  marked.set(bytes, mark.length);
+  return marked;
 }

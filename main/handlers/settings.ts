@@ -18,7 +18,10 @@ export function readSettings(reads: Pick<Reads, 'settings'>): Settings {
   return settingsShape.parse(merged);
 }
 
-export function saveSettings(writes: Pick<Writes, 'settings'>, changed: Partial<Settings>): void {
+export function saveSettings(
+  writes: Pick<Writes, 'settings'>,
+  changed: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): void {
   for (const [key, value] of Object.entries(changed))
     if (value !== undefined) writes.settings.save(key, JSON.stringify(value));
 }
