@@ -93,8 +93,8 @@ export function printEan(kind: 'ean13' | 'ean8', digits: string): readonly numbe
   return [0x1d, 0x6b, kind === 'ean13' ? 67 : 68, length, ...ascii(digits)];
 }
 
-/** Digits worth a change to code set C: four at either end, six in between (ISO/IEC 15417, annex E). */
-const CODE128_DIGITS = /^\d{4,}|\d{4,}$|\d{6,}/g;
+/** Digits worth code set C: two alone, four at either end, six in between (ISO/IEC 15417, annex E). */
+const CODE128_DIGITS = /^\d\d$|^\d{4,}|\d{4,}$|\d{6,}/g;
 
 /** A part of CODE128 data in one code set: `B` is text, `C` pairs of digits in half the width. */
 export interface Code128Run {

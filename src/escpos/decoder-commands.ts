@@ -122,7 +122,8 @@ function drawerOpened(m: number, onMs: number, offMs: number): PrintedCommand {
 function readFs(bytes: Uint8Array, at: number): Answer {
   const command = parameter(bytes, at, 1);
   if (command === undefined) return 'incomplete';
-  if (command === 0x26 || command === 0x2e) return { type: 'multiByte', isOn: command === 0x26, length: 2 }; // FS & and FS .
+  // FS & and FS .
+  if (command === 0x26 || command === 0x2e) return { type: 'multiByte', isOn: command === 0x26, length: 2 };
   const n = parameter(bytes, at, 2);
   if (n === undefined) return 'incomplete';
   if (command === 0x2d) return style({ underline: (n & 3) !== 0 }, 3); // FS -

@@ -59,7 +59,7 @@ export function layOutEnds(left: string, right: string, columns: number): readon
   if (columnsOf(left) + gap <= room) return [padText(left, room) + right];
   return [
     ...(left === '' ? [] : wrapText(left, columns)),
-    ...(right === '' ? [] : wrapText(right, columns).map(line => padText(line, columns, 'right'))),
+    ...(right === '' ? [] : wrapText(right, columns).map(line => padText(line.trim(), columns, 'right'))),
   ];
 }
 

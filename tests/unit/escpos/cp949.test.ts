@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, encodeCp949, isBeyondKsx1001 } from '../../../src/escpos/cp949.ts';
-import { padText, wrapText } from '../../../src/escpos/layout.ts';
+import iconv from 'iconv-lite';
+import {
+  columnsOf,
+  columnsOfCharacter,
+  decodeCp949,
+  encodeCp949,
+  isBeyondKsx1001,
+} from '../../../src/escpos/cp949.ts';
 import { hex } from '../../support/hex.ts';
 import { table } from '../../support/table.ts';
 
@@ -92,9 +98,24 @@ describe('CP949', () => {
     expect(columnsOf(text)).toBe(columns);
   });
 
-  it('never splits a two-column character at the end of a line', () => {
-    expect(wrapText('가나다라', 5)).toEqual(['가나', '다라']);
-    expect(padText('가나다', 5)).toBe('가나 ');
-    expect(padText('1,234', 8, 'right')).toBe('   1,234');
+  it('has the codes and widths of the package for every character, asked once or twice', () => {
+    const wrong: string[] = [];
+    for (const turn of [1, 2]) {
+      for (let point = 0xa0; point < 0x1_0000; point += 1) {
+        const character = String.fromCharCode(point);
+        if (character.normalize('NFC') !== character || encodeCp949(character).replacedCount > 0) continue;
+        const { bytes } = encodeCp949(character);
+        if (columnsOfCharacter(character) === 2 && decodeCp949(bytes) !== character)
+          wrong.push(`${turn}: ${point.toString(16)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    const all = Array.from({ length: 11_172 }, (_, index) => String.fromCharCode(0xac00 + index)).join('');
+    expect(hex(encodeCp949(all).bytes)).toBe(hex(iconv.encode(all, 'cp949')));
+  });
+
+  it('knows the 2,350 syllables of KS X 1001 and the 8,822 beyond', () => {
+    const all = Array.from({ length: 11_172 }, (_, index) => String.fromCharCode(0xac00 + index));
+    expect(all.filter(isBeyondKsx1001)).toHaveLength(8_822);
   });
 });

@@ -1,19 +1,32 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDecoder, decodePaper, paperText } from '../../../src/escpos/decoder.ts';
+import { decodeCp949 } from '../../../src/escpos/cp949.ts';
+import { columnsOfRow, createDecoder, decodePaper, paperText } from '../../../src/escpos/decoder.ts';
 import type { PrintDocument, TextStyle } from '../../../src/escpos/document.ts';
 import { encodeDocument } from '../../../src/escpos/encode.ts';
+import { fromHex } from '../../support/hex.ts';
 import { profiles } from '../../support/profiles.ts';
 
-/** Text that paper can show as it is: ASCII but the backslash, and Hangul of KS X 1001. */
+/**
+ * Every two-byte code of KS X 1001, from symbols over Hangul to Hanja, that stands for a character. It has
+ * 268 Hanja twice, by their readings; the second of each (F900 on) becomes the first when text is composed.
+ */
+const ksx1001 = Array.from({ length: 94 * 94 }, (_, index) =>
+  decodeCp949(Uint8Array.of(0xa1 + Math.floor(index / 94), 0xa1 + (index % 94))),
+).filter(character => /^[^\s\ufffd\ue000-\uf8ff\uf900-\ufaff]$/u.test(character));
+
+/** Text that paper can show as it is: ASCII but the backslash, and all of KS X 1001. */
 const printable = fc
   .array(
     fc.oneof(
-      fc.constantFrom(
-        ...'가각간갈감갑값강개객거건걸검것게겨격결경고곡골공과관국군굴궁규그극근글금급기김까나',
-      ),
-      fc.integer({ min: 0x21, max: 0x7e }).map(code => String.fromCharCode(code === 0x5c ? 0x2f : code)),
-      fc.constant(' '),
+      { weight: 3, arbitrary: fc.constantFrom(...ksx1001) },
+      {
+        weight: 3,
+        arbitrary: fc
+          .integer({ min: 0x21, max: 0x7e })
+          .map(code => String.fromCharCode(code === 0x5c ? 0x2f : code)),
+      },
+      { weight: 1, arbitrary: fc.constant(' ') },
     ),
     { minLength: 1, maxLength: 40 },
   )
@@ -29,6 +42,12 @@ const styles: fc.Arbitrary<TextStyle> = fc.record({
 });
 
 describe('the printer in memory', () => {
+  it('knows all of KS X 1001', () => {
+    // 986 symbols but the wide space, 2,350 syllables, 4,620 Hanja once, and ® and €, which came in 1998.
+    expect(ksx1001).toHaveLength(986 - 1 + 2_350 + 4_620 + 2);
+    expect(ksx1001.filter(character => /[가-힣]/.test(character))).toHaveLength(2_350);
+  });
+
   it('reads back every text in its style, wrapped as it was', () => {
     fc.assert(
       fc.property(printable, styles, (text, style) => {
@@ -43,6 +62,8 @@ describe('the printer in memory', () => {
             .replaceAll(' ', ''),
         ).toBe(text.replaceAll(' ', ''));
         for (const run of runs) expect(run).toMatchObject(style);
+        for (const row of paper.rows)
+          if (row.kind === 'text') expect(columnsOfRow(row)).toBeLessThanOrEqual(48);
       }),
     );
   });
@@ -85,11 +106,105 @@ describe('the printer in memory', () => {
     );
   });
 
-  it('reports what it does not know and never throws', () => {
-    expect(decodePaper(Uint8Array.of(0x1b, 0x99, 0x41, 0x0a)).unknown).toEqual(['1b 99']);
+  it.each([
+    ['a command that no manual has', '1b 99 41 0a', ['1b 99'], ['A']],
+    ['a size of ASCII alone, with its parameter', '1b 21 30 41 0a', ['1b 21 30'], ['A']],
+    ['a size of Hangul alone, with its parameter', '1c 21 0c 41 0a', ['1c 21 0c'], ['A']],
+    ['a tab', '41 09 42 0a', ['09'], ['AB']],
+    ['a delete', '41 7f 42 0a', ['7f'], ['AB']],
+    ['bytes that are no character', 'ff 41 0a', ['ff 41'], ['\ufffdA']],
+    ['high bytes while two-byte mode is off', '1c 2e b0 a1 41 1c 26 b0 a1 0a', ['b0', 'a1'], ['A가']],
+    ['a line that a reset forgets', '41 42 1b 40 43 0a', ['41 42'], ['C']],
+    ['another block command', '1d 28 4c 02 00 30 30 41 0a', ['1d 28 4c 02 00 30 30'], ['A']],
+    ['a barcode it has no name for', '1d 6b 48 41 0a', ['1d 6b 48'], ['A']],
+    ['a picture in another mode', '1d 76 31 41 0a', ['1d 76 31'], ['A']],
+    ['a cut in another way', '1d 56 67 41 0a', ['1d 56 67'], ['A']],
+    ['a real-time command it does not know', '10 05 41 0a', ['10 05'], ['A']],
+  ])('reports %s', (_, bytes, unknown, text) => {
+    const paper = decodePaper(fromHex(bytes));
+    expect(paper.unknown).toEqual(unknown);
+    expect(paperText(paper, 42)).toEqual(text);
+    expect(paper.unfinished).toBe('');
+  });
+
+  it.each([
+    '1b',
+    '1b 70 00 19',
+    'b0',
+    '1d 6b 49 05 7b 42',
+    '1d 28 6b 04 00 31',
+    '1d 76 30 00 01 00',
+    '10 04',
+    '10 14 01',
+  ])('says that %s waits for more', bytes => {
+    expect(decodePaper(fromHex(`41 0a ${bytes}`))).toMatchObject({ unfinished: bytes, unknown: [] });
+  });
+
+  it.each([
+    ['a drawer at once', '10 14 01 01 02', '[drawer 5]'],
+    ['a full cut', '1d 56 41 03', '[cut]'],
+    ['an old cut', '1d 56 01', '[cut]'],
+    ['EAN-8', '1d 6b 44 08 39 36 33 38 35 30 37 34', '[EAN8 96385074]'],
+    ['a brace in CODE128', '1d 6b 49 04 7b 42 7b 7b', '[CODE128 {]'],
+  ])('knows %s', (_, bytes, text) => {
+    expect(decodePaper(fromHex(bytes))).toMatchObject({ unknown: [] });
+    expect(paperText(decodePaper(fromHex(bytes)), 42)).toEqual([text]);
+  });
+
+  it('reads no paper out of questions, and ends a line at a feed of dots', () => {
+    const questions = '10 04 01 1d 72 01 1d 61 0f 1d 28 48 06 00 30 30 30 30 34 32';
+    expect(decodePaper(fromHex(questions))).toEqual({ rows: [], unknown: [], unfinished: '' });
+    expect(paperText(decodePaper(fromHex('41 1b 4a 10 42 0a 1b 64 00 43 1b 64 00')), 42)).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+
+  it('shows the line that is not finished yet', () => {
+    const decoder = createDecoder();
+    decoder.push(fromHex('41 b0'));
+    expect(decoder.paper()).toMatchObject({ rows: [{ runs: [{ text: 'A' }] }], unfinished: 'b0' });
+    decoder.push(fromHex('a1 42'));
+    expect(paperText(decoder.paper(), 42)).toEqual(['A가B']);
+  });
+
+  it('measures a double-width line as it is on paper', () => {
+    const { bytes } = encodeDocument(
+      [
+        { type: 'text', text: '서로e음', style: { width: 2 } },
+        { type: 'ends', left: '합계', right: '1,000', style: { width: 2 } },
+      ],
+      profiles[48],
+    );
+    const rows = decodePaper(bytes).rows.flatMap(row => (row.kind === 'text' ? [columnsOfRow(row)] : []));
+    expect(rows).toEqual([14, 48]);
+  });
+
+  it('keeps where codes and pictures stand, and whether a barcode has its text below', () => {
+    const bitmap = { widthDots: 8, heightDots: 1, bits: Uint8Array.of(0xff) };
+    const { bytes } = encodeDocument(
+      [
+        { type: 'barcode', kind: 'ean8', data: '96385074', showsText: true },
+        { type: 'barcode', kind: 'ean8', data: '96385074', showsText: false },
+        { type: 'raster', bitmap, align: 'right' },
+        { type: 'raster', bitmap, align: 'left' },
+      ],
+      profiles[48],
+    );
+    expect(decodePaper(bytes).rows).toEqual([
+      { kind: 'barcode', align: 'center', symbology: 'EAN8', data: '96385074', showsText: true },
+      { kind: 'barcode', align: 'center', symbology: 'EAN8', data: '96385074', showsText: false },
+      { kind: 'raster', align: 'right', bitmap },
+      { kind: 'raster', align: 'left', bitmap },
+    ]);
+  });
+
+  it('never throws, whatever the bytes, and reads each row', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
-        expect(() => decodePaper(bytes)).not.toThrow();
+        const paper = decodePaper(bytes);
+        expect(paperText(paper, 48)).toHaveLength(paper.rows.length);
       }),
     );
   });
@@ -106,6 +221,12 @@ describe('the printer in memory', () => {
     }));
     expect(drawn.replacedCount).toBe(0);
     expect(paperText(decodePaper(drawn.bytes), 42)).toEqual(['[raster 72x24]']);
+    const wide = encodeDocument(
+      [{ type: 'text', text: '똠'.repeat(30), align: 'center', style: { width: 2 } }],
+      profiles[42],
+      (_text, widthDots) => ({ widthDots, heightDots: 1, bits: new Uint8Array(widthDots / 8) }),
+    );
+    expect(decodePaper(wide.bytes).rows[0]).toMatchObject({ align: 'center', bitmap: { widthDots: 480 } });
     expect(encodeDocument(document, profiles[48]).replacedCount).toBe(0);
   });
 });
