@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeExactly } from '../support/close.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import {
   card,
@@ -97,7 +97,6 @@ it('what was never collected is owed no more, and no money moves', async () => {
 });
 
 it('cash given back opens the drawer; its paper is a refund', async () => {
-  await withPrinter(shop);
   const sale = await sell(shop.client, 3_000);
   await shop.client.sale.refund(refund(sale.id));
   expect(await printed(shop)).toEqual(['drawer', 'receipt', 'drawer', 'refund']);

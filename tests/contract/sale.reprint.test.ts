@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed, withoutPrinter } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { card, command, failure, openShift, sell } from '../support/till.ts';
 
@@ -11,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 it('each copy is numbered, and the sale counts them', async () => {
-  await withPrinter(shop);
   const sale = await sell(shop.client, 1_000, card(1_000, '12345678'));
   const first = await shop.client.sale.reprint({ ...command(), saleId: sale.id });
   const second = await shop.client.sale.reprint({ ...command(), saleId: sale.id });
@@ -21,7 +20,6 @@ it('each copy is numbered, and the sale counts them', async () => {
 });
 
 it('a double click prints one copy', async () => {
-  await withPrinter(shop);
   const sale = await sell(shop.client, 1_000, card(1_000, '12345678'));
   const input = { ...command(), saleId: sale.id };
   const first = await shop.client.sale.reprint(input);
@@ -37,6 +35,7 @@ it('a sale that does not exist is not found', async () => {
 });
 
 it('without a printer there is no copy, and none is counted', async () => {
+  await withoutPrinter(shop);
   const sale = await sell(shop.client, 1_000);
   const request = shop.client.sale.reprint({ ...command(), saleId: sale.id });
   expect((await failure(request)).code).toBe('PRINTER_NOT_CONFIGURED');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed, withoutPrinter } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure, openShift } from '../support/till.ts';
 
@@ -10,7 +10,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 it('kicks the drawer and keeps the reason; a double click opens it once', async () => {
-  await withPrinter(shop);
   await openShift(shop.client);
   const input = { ...command(), reason: '잔돈 교환' };
   const first = await shop.client.shift.openDrawer(input);
@@ -22,6 +21,7 @@ it('kicks the drawer and keeps the reason; a double click opens it once', async 
 });
 
 it('without a printer it is still written down', async () => {
+  await withoutPrinter(shop);
   await openShift(shop.client);
   expect(await shop.client.shift.openDrawer({ ...command(), reason: '' })).toEqual({ jobId: null });
   expect((await shop.client.shift.figures()).drawerOpenings).toBe(1);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BUSY_DAY, busyDay } from '../support/busy-day.ts';
 import { closeExactly } from '../support/close.ts';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure, openShift } from '../support/till.ts';
 
@@ -12,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 it('X reports are numbered on their own and change nothing', async () => {
-  await withPrinter(shop);
   await busyDay(shop.client);
   const first = await shop.client.shift.printX(command());
   const second = await shop.client.shift.printX(command());
@@ -22,7 +21,6 @@ it('X reports are numbered on their own and change nothing', async () => {
 });
 
 it('a double click prints one', async () => {
-  await withPrinter(shop);
   await openShift(shop.client);
   const input = command();
   expect(await shop.client.shift.printX(input)).toEqual(await shop.client.shift.printX(input));

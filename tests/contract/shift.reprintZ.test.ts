@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeExactly } from '../support/close.ts';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed, withoutPrinter } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure, openShift } from '../support/till.ts';
 
@@ -11,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 it('a copy says that it is one, and a double click prints one copy', async () => {
-  await withPrinter(shop);
   await openShift(shop.client);
   await closeExactly(shop.client);
   const input = { ...command(), number: 1 };
@@ -27,6 +26,7 @@ it('a report that was never made is not found', async () => {
 });
 
 it('without a printer there is no copy', async () => {
+  await withoutPrinter(shop);
   await openShift(shop.client);
   await closeExactly(shop.client);
   const request = shop.client.shift.reprintZ({ ...command(), number: 1 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BUSY_DAY, busyDay } from '../support/busy-day.ts';
 import { closeExactly } from '../support/close.ts';
-import { printed, textOf, withPrinter } from '../support/paper.ts';
+import { printed, textOf } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { failure, openShift } from '../support/till.ts';
 
@@ -12,7 +12,6 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 it('the report is read back as it was printed, with its paper', async () => {
-  await withPrinter(shop);
   await busyDay(shop.client);
   const closed = await closeExactly(shop.client);
   expect(closed.figures).toMatchObject(BUSY_DAY);

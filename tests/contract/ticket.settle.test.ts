@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { printed, withPrinter } from '../support/paper.ts';
+import { printed } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
 import {
@@ -96,7 +96,6 @@ it('what nobody has seen approved yet is a claim of its own', async () => {
 });
 
 it('the drawer opens for cash alone and before the paper runs; paper comes only when wanted', async () => {
-  await withPrinter(shop);
   await sell(shop.client, 1_000);
   expect(await printed(shop)).toEqual(['drawer', 'receipt']);
   await sell(shop.client, 1_000, card(1_000, '12345678'));

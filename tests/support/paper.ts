@@ -2,16 +2,11 @@ import type { Paper } from '../../src/contract/shapes.ts';
 import type { TestShop } from './shop.ts';
 import { command } from './till.ts';
 
-/** A printer in memory, so that there is a queue to print to. */
-export async function withPrinter(shop: TestShop): Promise<void> {
-  const device = {
-    id: null,
-    kind: 'printer' as const,
-    name: '영수증 프린터',
-    url: 'virtual:',
-    profileId: 'generic-80-42',
-  };
-  await shop.client.device.save({ ...command(), device });
+/** Takes every printer away: a new shop has one on the screen. */
+export async function withoutPrinter(shop: TestShop): Promise<void> {
+  const { devices } = await shop.client.device.status();
+  for (const { id, kind } of devices)
+    if (kind === 'printer') await shop.client.device.remove({ ...command(), deviceId: id });
 }
 
 /** The kinds of the print jobs so far, oldest first. */
