@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { v5 as uuidV5 } from 'uuid';
 import { assert } from '../src/base/assert.ts';
 import type { DeviceConfig } from '../src/contract/device.ts';
 import type { AppEvent } from '../src/contract/events.ts';
@@ -11,78 +11,112 @@ import type { Devices, RunTransaction } from './handlers/context.ts';
 import type { Reads } from './store/stores.ts';
 
 export interface ConnectOptions {
+  /** Addresses from the command line. */
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
-  readonly reads: Reads;
+  readonly reads: Pick<Reads, 'devices' | 'printJobs'>;
   readonly transaction: RunTransaction;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly publish: (event: AppEvent) => void;
+  readonly log: (line: string) => void;
 }
 
-/** The devices of this counter: those of the command line, those saved in the app, and the queue on disk. */
-export function connectDevices(options: ConnectOptions): {
+export interface ConnectedDevices {
   readonly forHandlers: Devices;
   start(): Promise<void>;
   stop(): Promise<void>;
-} {
-  const { reads, nowMs, newId, publish } = options;
+}
+
+/** Ids of devices from the command line come from their addresses, so that their jobs find them after a restart. */
+const FIXED_DEVICES = '7f3a6a0e-52c4-4c4e-9d59-1f8b5d3b6a10';
+/** What most receipt printers in Korean shops understand (domain.md D). */
+const USUAL_PROFILE = 'epson-80-48';
+
+/** Joins the devices to the rest of the counter: configuration and queue come from the file, scans go to the pages. */
+export function connectDevices(options: ConnectOptions): ConnectedDevices {
+  const { reads, nowMs, publish } = options;
   const fixed = [
     ...options.printers.map(url => fixedDevice('printer', url)),
     ...options.scanners.map(url => fixedDevice('scanner', url)),
   ];
-  const queue = queueOnDisk(options);
+  let isRunning = false;
   const hub = createDeviceHub({
     open: openPort,
     clock: { ...systemClock, nowMs },
-    queue,
-    onScan: code => publish({ kind: 'scan', scanId: newId(), code, atMs: nowMs() }),
+    queue: queueOnDisk(options, () => isRunning),
+    onScan: code => publish({ kind: 'scan', scanId: options.newId(), code, atMs: nowMs() }),
     onChange: () => publish({ kind: 'changed', areas: ['device'] }),
   });
-  const configure = () => hub.configure([...fixed, ...reads.devices.list()].flatMap(hubDevice));
-  let isStarted = false;
+  let turn = Promise.resolve();
+  // One after the other: each compares what should run with what runs.
+  const configure = () => {
+    turn = turn
+      .then(() => (isRunning ? hub.configure(hubDevices([...fixed, ...reads.devices.list()])) : undefined))
+      .catch(error => options.log(`devices: ${String(error)}`));
+    return turn;
+  };
   return {
     forHandlers: {
       fixed: () => fixed,
       status: () => hub.status(),
       ports: listPorts,
-      faultOf(url) {
+      faultOf: url => {
         const address = parseDeviceUrl(url);
         return typeof address === 'string' ? address : null;
       },
       kick: () => hub.kick(),
-      reconfigure: () => void (isStarted && configure()),
+      reconfigure: () => void configure(),
       papers: () => hub.papers(),
       scan: code => hub.scan(code),
     },
     start() {
-      isStarted = true;
-      doubtInterruptedJobs(queue);
+      doubtInterruptedJobs(queueOnDisk(options, () => true));
+      isRunning = true;
       return configure();
     },
-    stop: () => hub.stop(),
+    async stop() {
+      isRunning = false;
+      await turn;
+      await hub.stop();
+    },
   };
 }
 
-/** A device of the command line has an id made from its address: its queued papers find it after a restart. */
 function fixedDevice(kind: DeviceConfig['kind'], url: string): DeviceConfig {
-  const hash = createHash('sha256').update(`${kind} ${url}`).digest('hex');
-  const id = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-  return { id, kind, name: url, url, profileId: null };
+  const fault = parseDeviceUrl(url);
+  assert(typeof fault !== 'string', `--${kind} ${url}: ${String(fault)}`);
+  const id = uuidV5(`${kind} ${url}`, FIXED_DEVICES);
+  return { id, kind, name: url.slice(0, 30), url, profileId: kind === 'printer' ? USUAL_PROFILE : null };
 }
 
-function hubDevice(device: DeviceConfig): HubDevice[] {
-  const address = parseDeviceUrl(device.url);
-  // Both the command line and `device.save` refuse a wrong address before it gets here.
-  assert(typeof address !== 'string', `device ${device.url}: ${String(address)}`);
-  return [{ id: device.id, kind: device.kind, address }];
+/** An address that this version cannot read belongs to a device that does not run; its status says so. */
+function hubDevices(devices: readonly DeviceConfig[]): HubDevice[] {
+  return devices.flatMap(({ id, kind, url }) => {
+    const address = parseDeviceUrl(url);
+    return typeof address === 'string' ? [] : [{ id, kind, address }];
+  });
 }
 
-function queueOnDisk({ reads, transaction, nowMs }: ConnectOptions): PrintQueueStore {
+/**
+ * The queue on disk. Each change of state is a transaction of its own.
+ *
+ * Once the program is closing there are no more jobs, and the file may be closed: a job on its way stays `sending`,
+ * which the next start turns into `uncertain`.
+ */
+function queueOnDisk(options: ConnectOptions, isOpen: () => boolean): PrintQueueStore {
+  const { reads, transaction, nowMs } = options;
   return {
-    nextQueued: printerId => reads.printJobs.nextQueued(printerId),
+    nextQueued: printerId => (isOpen() ? reads.printJobs.nextQueued(printerId) : undefined),
     sending: () => reads.printJobs.sending(),
-    setState: (jobId, state, detail) =>
-      transaction(({ writes }) => writes.printJobs.setState(jobId, state, detail, nowMs())),
+    setState(jobId, state, detail) {
+      if (!isOpen()) return;
+      try {
+        transaction(({ writes }) => writes.printJobs.setState(jobId, state, detail, nowMs()));
+      } catch (error) {
+        options.log(`print job ${jobId} could not become ${state}: ${String(error)}`);
+        throw error;
+      }
+    },
   };
 }

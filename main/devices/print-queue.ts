@@ -59,13 +59,17 @@ export function createPrintQueue(options: {
         return;
       }
       isDraining = true;
-      void drain().finally(() => {
-        isDraining = false;
-        if (isWokenAgain) {
-          isWokenAgain = false;
-          this.wake();
-        }
-      });
+      void drain()
+        // The disk would not take the job's state, and said so to whoever keeps the queue. What was not marked as being
+        // sent was not sent; what was is doubted at the next start.
+        .catch(() => {})
+        .finally(() => {
+          isDraining = false;
+          if (isWokenAgain) {
+            isWokenAgain = false;
+            this.wake();
+          }
+        });
     },
   };
 }

@@ -1,24 +1,27 @@
-import type { DeviceConfig, DeviceStatus, PrintJobView } from '../../src/contract/device.ts';
+import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import { testPageDocument } from '../../src/receipt/test-page.ts';
-import type { PrintJobRow } from '../store/print-job-store.ts';
-import { change, type Change } from './change.ts';
-import type { Context } from './context.ts';
+import { change } from './change.ts';
+import type { Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
-import { markCopy, profileOf, PROFILES, queuePaper } from './printing.ts';
+import { printJobHandlers } from './print-jobs.ts';
+import { PROFILES, profileOf, queuePaper } from './printing.ts';
 import { viewPaper } from './views/paper.ts';
 
-/** Less free space than this is shown as a warning, and as a fault: a sale needs a few kilobytes. */
-const DISK_LOW_BYTES = 500_000_000;
-const DISK_FULL_BYTES = 50_000_000;
+/** Below this a day's sales may still fit, and nothing else should be put on the disk. */
+const DISK_LOW_BYTES = 500 * 1024 * 1024;
+/** Below this SQLite may soon be refused. */
+const DISK_FULL_BYTES = 50 * 1024 * 1024;
+const VIRTUAL_URL = 'virtual:';
 
 export const deviceHandlers = {
-  status: requests.device.status.handler(async ({ context }) => {
-    const freeBytes = await context.counter.freeBytes();
+  ...printJobHandlers,
+  status: requests.device.status.handler(async ({ context: { counter } }) => {
+    const freeBytes = await counter.freeBytes();
     const state = freeBytes < DISK_FULL_BYTES ? 'full' : freeBytes < DISK_LOW_BYTES ? 'low' : 'ok';
-    return { devices: viewDevices(context), disk: { freeBytes, state } as const };
+    return { devices: viewDevices(counter), disk: { freeBytes, state } as const };
   }),
-  choices: requests.device.choices.handler(async ({ context }) => ({
-    ports: [...(await context.counter.devices.ports())],
+  choices: requests.device.choices.handler(async ({ context: { counter } }) => ({
+    ports: [...(await counter.devices.ports())],
     profiles: PROFILES.map(({ id, name, columns }) => ({ id, name, columns })),
   })),
   save: requests.device.save.handler(({ context, input, errors }) =>
@@ -27,20 +30,26 @@ export const deviceHandlers = {
       request: 'device.save',
       input,
       areas: ['device'],
-      run: work => {
-        const { device } = input;
-        const fault = context.counter.devices.faultOf(device.url);
-        if (fault !== null) throw errors.DEVICE_URL_MALFORMED({ data: { reason: fault } });
-        if (device.profileId !== null && !PROFILES.some(({ id }) => id === device.profileId))
+      run: ({ reads, writes, newId, counter, afterCommit }) => {
+        const { id, kind, profileId } = input.device;
+        if (isFixed(counter, id)) throw errors.DEVICE_FIXED();
+        if (id !== null && !reads.devices.find(id)) throw errors.DEVICE_NOT_FOUND();
+        const url = input.device.url.trim();
+        const reason = counter.devices.faultOf(url);
+        if (reason !== null) throw errors.DEVICE_URL_MALFORMED({ data: { reason } });
+        if (kind === 'printer' && !PROFILES.some(profile => profile.id === profileId))
           throw errors.PROFILE_NOT_FOUND();
-        if (device.id !== null && isFixed(context, device.id)) throw errors.DEVICE_FIXED();
-        if (device.id !== null && !work.reads.devices.find(device.id)) throw errors.DEVICE_NOT_FOUND();
-        const saved = { ...device, id: device.id ?? work.newId() };
-        work.writes.devices.save(saved);
-        work.afterCommit(() => work.counter.devices.reconfigure());
-        return saved;
+        const device: DeviceConfig = {
+          ...input.device,
+          id: id ?? newId(),
+          url,
+          profileId: kind === 'printer' ? profileId : null,
+        };
+        writes.devices.save(device);
+        afterCommit(() => counter.devices.reconfigure());
+        return device;
       },
-      answer: saved => saved,
+      answer: device => device,
     }),
   ),
   remove: requests.device.remove.handler(({ context, input, errors }) =>
@@ -49,11 +58,14 @@ export const deviceHandlers = {
       request: 'device.remove',
       input,
       areas: ['device'],
-      run: work => {
-        if (isFixed(context, input.deviceId)) throw errors.DEVICE_FIXED();
-        if (!work.reads.devices.find(input.deviceId)) throw errors.DEVICE_NOT_FOUND();
-        work.writes.devices.remove(input.deviceId);
-        work.afterCommit(() => work.counter.devices.reconfigure());
+      run: ({ reads, writes, counter, atMs, afterCommit }) => {
+        const { deviceId } = input;
+        if (isFixed(counter, deviceId)) throw errors.DEVICE_FIXED();
+        if (!reads.devices.find(deviceId)) throw errors.DEVICE_NOT_FOUND();
+        writes.devices.remove(deviceId);
+        // Nothing will ever take these; each can be printed again from its sale or report.
+        writes.printJobs.discardQueued(deviceId, 'PRINTER_REMOVED', atMs);
+        afterCommit(() => counter.devices.reconfigure());
         return {};
       },
       answer: () => ({}),
@@ -66,17 +78,18 @@ export const deviceHandlers = {
       input,
       areas: ['device'],
       run: work => {
-        const printer = allDevices(context).find(
-          ({ id, kind }) => id === input.deviceId && kind === 'printer',
-        );
-        if (!printer) throw errors.DEVICE_NOT_FOUND();
+        const printer = findDevice(work.counter, input.deviceId);
+        if (printer?.kind !== 'printer') throw errors.DEVICE_NOT_FOUND();
+        const { id: sourceId, name } = printer;
+        const page = { name, atMs: work.atMs };
+        const document = (columns: number) => testPageDocument(page, columns);
         const jobId = queuePaper(work, {
           kind: 'test',
-          title: printer.name,
-          sourceId: printer.id,
+          title: name,
+          sourceId,
           copyNumber: 0,
+          document,
           printer,
-          document: columns => testPageDocument({ name: printer.name, atMs: work.atMs }, columns),
         });
         if (jobId === null) throw errors.DEVICE_NOT_FOUND();
         return { jobId };
@@ -84,45 +97,19 @@ export const deviceHandlers = {
       answer: result => result,
     }),
   ),
-  jobs: requests.device.jobs.handler(({ context, input }) =>
-    context.counter.reads.printJobs.list(input.limit).map(viewJob),
-  ),
-  resolveJob: requests.device.resolveJob.handler(({ context, input, errors }) =>
-    change({
-      context,
-      request: 'device.resolveJob',
-      input,
-      areas: ['device'],
-      run: work => {
-        const job = work.reads.printJobs.find(input.jobId);
-        if (!job) throw errors.JOB_NOT_FOUND();
-        if (!mayResolve(job, input.answer)) throw errors.JOB_NOT_WAITING({ data: { state: job.state } });
-        resolveJob(work, job, input.answer);
-        return {};
-      },
-      answer: () => {
-        const job = context.counter.reads.printJobs.find(input.jobId);
-        if (!job) throw errors.JOB_NOT_FOUND();
-        return viewJob(job);
-      },
-    }),
-  ),
-  papers: requests.device.papers.handler(({ context }) =>
-    context.counter.devices.papers().map(({ jobId, atMs, bytes }) => {
-      const job = jobId === null ? undefined : context.counter.reads.printJobs.find(jobId);
-      const printer = allDevices(context).find(({ id }) => id === job?.printerId);
-      return { jobId, atMs, paper: viewPaper(bytes, profileOf(printer).columns) };
-    }),
-  ),
+  papers: requests.device.papers.handler(({ context }) => viewPapers(context)),
   scan: requests.device.scan.handler(({ context, input, errors }) =>
     change({
       context,
       request: 'device.scan',
       input,
       areas: [],
-      run: work => {
-        if (!hasVirtualScanner(context)) throw errors.NO_VIRTUAL_SCANNER();
-        work.afterCommit(() => work.counter.devices.scan(input.code));
+      run: ({ counter, afterCommit }) => {
+        const hasVirtual = allDevices(counter).some(
+          device => device.kind === 'scanner' && device.url === VIRTUAL_URL,
+        );
+        if (!hasVirtual) throw errors.NO_VIRTUAL_SCANNER();
+        afterCommit(() => void counter.devices.scan(input.code));
         return {};
       },
       answer: () => ({}),
@@ -130,66 +117,52 @@ export const deviceHandlers = {
   ),
 };
 
-function allDevices({ counter }: Context): readonly DeviceConfig[] {
-  return [...counter.devices.fixed(), ...counter.reads.devices.list()];
+function isFixed({ devices }: Counter, deviceId: string | null): boolean {
+  return devices.fixed().some(device => device.id === deviceId);
 }
 
-function isFixed({ counter }: Context, deviceId: string): boolean {
-  return counter.devices.fixed().some(({ id }) => id === deviceId);
+function allDevices({ devices, reads }: Counter): DeviceConfig[] {
+  return [...devices.fixed(), ...reads.devices.list()];
 }
 
-function hasVirtualScanner(context: Context): boolean {
-  return allDevices(context).some(({ kind, url }) => kind === 'scanner' && url === 'virtual:');
+function findDevice(counter: Counter, deviceId: string): DeviceConfig | undefined {
+  return allDevices(counter).find(device => device.id === deviceId);
 }
 
-function viewDevices(context: Context): DeviceStatus[] {
-  const { counter } = context;
-  const states = new Map(counter.devices.status().map(status => [status.id, status]));
+/** Each device as configured, as it is doing, and with what waits for it. */
+function viewDevices(counter: Counter): DeviceStatus[] {
+  const running = new Map(counter.devices.status().map(status => [status.id, status]));
   const backlogs = new Map(counter.reads.printJobs.backlog().map(backlog => [backlog.printerId, backlog]));
-  return allDevices(context).map(device => {
-    const { state, reason, paper } = states.get(device.id) ?? {
-      state: 'connecting',
-      reason: null,
-      paper: null,
+  return allDevices(counter).map(device => {
+    const { state, reason, paper } = running.get(device.id) ?? notRunning(counter, device);
+    const backlog = backlogs.get(device.id);
+    return {
+      ...device,
+      state,
+      reason,
+      paper,
+      queued: backlog?.queued ?? 0,
+      uncertain: backlog?.uncertain ?? 0,
+      isFixed: isFixed(counter, device.id),
     };
-    const { queued, uncertain } = backlogs.get(device.id) ?? { queued: 0, uncertain: 0 };
-    return { ...device, state, reason, paper, queued, uncertain, isFixed: isFixed(context, device.id) };
   });
 }
 
-type Answer = 'printed' | 'printAgain' | 'discard';
-
-/** An uncertain paper takes any answer; a waiting or failed one can only be thrown away or tried again. */
-function mayResolve({ state }: PrintJobRow, answer: Answer): boolean {
-  if (state === 'uncertain') return true;
-  return (state === 'queued' || state === 'failed') && answer === 'discard';
+/** A device that was just saved has not started yet; one whose address cannot be read never will. */
+function notRunning(
+  counter: Counter,
+  { kind, url }: DeviceConfig,
+): Pick<DeviceStatus, 'state' | 'reason' | 'paper'> {
+  const paper = kind === 'printer' ? 'unknown' : null;
+  return counter.devices.faultOf(url) === null
+    ? { state: 'connecting', reason: null, paper }
+    : { state: 'failed', reason: 'OTHER', paper };
 }
 
-/**
- * A second paper is a job of its own: the first one keeps its state, and both are in the list. The bytes are the same,
- * with 재발행 in front, since nobody knows whether the first one came out.
- */
-function resolveJob(work: Change, job: PrintJobRow, answer: Answer): void {
-  const { writes, atMs } = work;
-  if (answer !== 'printAgain') {
-    writes.printJobs.setState(job.id, answer === 'printed' ? 'confirmed' : 'discarded', 'PERSON', atMs);
-    return;
-  }
-  const bytes = work.reads.printJobs.bytes(job.id);
-  if (bytes === undefined) return;
-  const copyNumber = job.copyNumber + 1;
-  const isPaper = job.kind !== 'drawer';
-  writes.printJobs.setState(job.id, 'discarded', 'PRINTED_AGAIN', atMs);
-  writes.printJobs.enqueue({
-    ...job,
-    id: work.newId(),
-    copyNumber,
-    createdAtMs: atMs,
-    bytes: isPaper ? markCopy(bytes, copyNumber) : bytes,
+function viewPapers({ counter }: Context) {
+  return counter.devices.papers().map(({ jobId, atMs, bytes }) => {
+    const job = jobId === null ? undefined : counter.reads.printJobs.find(jobId);
+    const { columns } = profileOf(job && findDevice(counter, job.printerId));
+    return { jobId, atMs, paper: viewPaper(bytes, columns) };
   });
-  work.afterCommit(() => work.counter.devices.kick());
-}
-
-function viewJob({ id, printerId, kind, title, state, detail, createdAtMs }: PrintJobRow): PrintJobView {
-  return { id, printerId, kind, title, state, detail, createdAtMs };
 }

@@ -46,6 +46,8 @@ export interface PrintJobWrites {
   /** Puts a job on the queue, in the transaction of what it is about. The caller kicks the devices after the commit. */
   enqueue(job: NewPrintJob): void;
   setState(jobId: string, state: PrintJobState, detail: string, atMs: number): void;
+  /** Lets go of what waits for a printer. */
+  discardQueued(printerId: string, detail: string, atMs: number): void;
 }
 
 const COLUMNS = `id, printer_id AS printerId, kind, title, source_id AS sourceId, copy_number AS copyNumber, state,
@@ -94,9 +96,15 @@ export function createPrintJobWrites(database: WritableDatabase): PrintJobWrites
     database,
     'UPDATE print_job SET state = ?, detail = ?, changed_at_ms = ? WHERE id = ?',
   );
+  const discardQueued = write<[string, number, string]>(
+    database,
+    `UPDATE print_job SET state = 'discarded', detail = ?, changed_at_ms = ?
+     WHERE printer_id = ? AND state = 'queued' AND state IN ('queued', 'sending', 'uncertain')`,
+  );
   return {
     enqueue: ({ id, printerId, kind, title, sourceId, copyNumber, createdAtMs, bytes }) =>
       void insert(id, printerId, kind, title, sourceId, copyNumber, createdAtMs, createdAtMs, bytes),
     setState: (jobId, state, detail, atMs) => void setState(state, detail, atMs, jobId),
+    discardQueued: (printerId, detail, atMs) => void discardQueued(detail, atMs, printerId),
   };
 }

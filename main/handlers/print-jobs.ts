@@ -1,0 +1,63 @@
+import { required } from '../../src/base/assert.ts';
+import type { PrintJobView } from '../../src/contract/device.ts';
+import type { PrintJobRow } from '../store/print-job-store.ts';
+import { change, type Change } from './change.ts';
+import { requests } from './implementer.ts';
+import { markCopy } from './printing.ts';
+
+export const printJobHandlers = {
+  jobs: requests.device.jobs.handler(({ context, input }) =>
+    context.counter.reads.printJobs.list(input.limit).map(viewJob),
+  ),
+  resolveJob: requests.device.resolveJob.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'device.resolveJob',
+      input,
+      areas: ['device', 'sale'],
+      run: work => {
+        const { reads, writes, atMs } = work;
+        const job = reads.printJobs.find(input.jobId);
+        if (!job) throw errors.JOB_NOT_FOUND();
+        if (!isWaiting(job, input.answer)) throw errors.JOB_NOT_WAITING({ data: { state: job.state } });
+        if (input.answer === 'printAgain') printAgain(work, job);
+        const state = input.answer === 'printed' ? 'confirmed' : 'discarded';
+        const detail = input.answer === 'printAgain' ? 'PRINTED_AGAIN' : '';
+        writes.printJobs.setState(job.id, state, detail, atMs);
+        return {};
+      },
+      answer: () =>
+        viewJob(required(context.counter.reads.printJobs.find(input.jobId), `job ${input.jobId}`)),
+    }),
+  ),
+};
+
+/** A job of unknown fate waits for a person. One that waits for its printer may be let go, and nothing else. */
+function isWaiting(job: PrintJobRow, answer: 'printed' | 'printAgain' | 'discard'): boolean {
+  if (job.state === 'uncertain' || job.state === 'failed') return true;
+  return job.state === 'queued' && answer === 'discard';
+}
+
+/** Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행. */
+function printAgain(work: Change, job: PrintJobRow): void {
+  const { reads, writes, atMs, newId, counter } = work;
+  const sale = job.sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(job.sourceId);
+  // Copies of one receipt are counted in one place, however they were asked for.
+  const copyNumber = (sale?.reprintCount ?? job.copyNumber) + 1;
+  if (sale) writes.sales.addReprint(sale.id, copyNumber, atMs);
+  const bytes = required(reads.printJobs.bytes(job.id), `bytes of job ${job.id}`);
+  const isPaper = job.kind !== 'drawer' && job.kind !== 'test';
+  writes.printJobs.enqueue({
+    ...job,
+    id: newId(),
+    kind: sale ? 'reprint' : job.kind,
+    copyNumber,
+    createdAtMs: atMs,
+    bytes: isPaper ? markCopy(bytes, copyNumber) : bytes,
+  });
+  work.afterCommit(() => counter.devices.kick());
+}
+
+function viewJob({ id, printerId, kind, title, state, detail, createdAtMs }: PrintJobRow): PrintJobView {
+  return { id, printerId, kind, title, state, detail, createdAtMs };
+}
