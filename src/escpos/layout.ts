@@ -1,36 +1,50 @@
 import { columnsOf, columnsOfCharacter, printableText } from './cp949.ts';
 import type { Align, Cell } from './document.ts';
 
-/** Breaks text into lines of at most `columns`. A two-column character is never split. */
+/**
+ * Breaks text into lines of at most `columns`: at a space in the last third of a line, or else between any
+ * two characters. A two-column character is never split.
+ */
 export function wrapText(text: string, columns: number): readonly string[] {
+  return text.split('\n').flatMap(paragraph => wrapParagraph(printableText(paragraph), columns));
+}
+
+function wrapParagraph(paragraph: string, columns: number): readonly string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    let used = 0;
-    for (const character of printableText(paragraph)) {
-      const width = columnsOfCharacter(character);
-      if (used + width > columns) {
-        lines.push(line);
-        line = '';
-        used = 0;
-      }
-      line += character;
-      used += width;
+  let line = '';
+  let used = 0;
+  for (const character of paragraph) {
+    const width = columnsOfCharacter(character);
+    if (used + width > columns) {
+      const space = character === ' ' ? line.length : line.lastIndexOf(' ');
+      const word = line.slice(space + 1);
+      const breaksWord = space <= 0 || columnsOf(word) > columns / 3;
+      lines.push(breaksWord ? line : line.slice(0, space));
+      line = breaksWord ? '' : word;
+      used = columnsOf(line);
+      if (character === ' ' && !breaksWord) continue; // The end of the line stands for the space.
     }
-    lines.push(line);
+    line += character;
+    used += width;
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Cuts text to at most `columns`. */
 export function cutText(text: string, columns: number): string {
-  return wrapText(text, columns)[0] ?? '';
+  let cut = '';
+  let used = 0;
+  for (const character of printableText(text)) {
+    used += columnsOfCharacter(character);
+    if (used > columns) break;
+    cut += character;
+  }
+  return cut;
 }
 
 /** Text cut or padded to exactly `columns`. */
 export function padText(text: string, columns: number, align: Align = 'left'): string {
-  const fits = columnsOf(text) <= columns && !text.includes('\n');
-  const cut = fits ? text : cutText(text, columns);
+  const cut = columnsOf(text) <= columns ? text : cutText(text, columns);
   const space = columns - columnsOf(cut);
   if (align === 'right') return ' '.repeat(space) + cut;
   if (align === 'center') return ' '.repeat(Math.floor(space / 2)) + cut + ' '.repeat(Math.ceil(space / 2));

@@ -15,6 +15,25 @@ describe('lines of a width', () => {
     expect(cutText('a가나', 4)).toBe('a가');
   });
 
+  it('breaks at a space near the end of a line, and inside a word that is long', () => {
+    expect(wrapText('안에 영수증을 가져오십시오', 16)).toEqual(['안에 영수증을', '가져오십시오']);
+    expect(wrapText('가나다라마 바사', 12)).toEqual(['가나다라마', '바사']);
+    expect(wrapText('가나다라마바 사아', 12)).toEqual(['가나다라마바', '사아']);
+    expect(wrapText('가 나다라마바사', 12)).toEqual(['가 나다라마', '바사']);
+    expect(wrapText('첫째\n\n둘째', 12)).toEqual(['첫째', '', '둘째']);
+    expect(wrapText('', 12)).toEqual(['']);
+  });
+
+  it('loses no character where it breaks', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 48 }), (text, columns) => {
+        const lines = wrapText(text, columns);
+        for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+
   it('pads to the left, to the right and around', () => {
     expect(padText('1,234', 8, 'right')).toBe('   1,234');
     expect(padText('가', 5, 'center')).toBe(' 가  ');

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../src/escpos/cp949.ts';
 import { decodePaper, paperText } from '../../../src/escpos/decoder.ts';
 import { encodeDocument } from '../../../src/escpos/encode.ts';
+import { paperSvg } from '../../../src/escpos/paper-svg.ts';
 import type { ReceiptFacts } from '../../../src/receipt/facts.ts';
 import { receiptDocument } from '../../../src/receipt/receipt.ts';
+import { hex } from '../../support/hex.ts';
 import { profiles } from '../../support/profiles.ts';
 
 /** The mixed basket of domain.md B2, paid as in A6. */
@@ -143,7 +145,8 @@ describe('the receipt of domain.md D3', () => {
 
   it('never cuts an amount, however large', () => {
     const [first] = basket.lines;
-    const dear = { ...basket, lines: [{ ...first!, unitPrice: 123_456_789, gross: 246_913_578 }] }; // One line above.
+    // The basket above has a first line.
+    const dear = { ...basket, lines: [{ ...first!, unitPrice: 123_456_789, gross: 246_913_578 }] };
     for (const columns of [48, 42, 32] as const)
       expect(grid(dear, columns).join('\n')).toMatch(/123,456,789 x 2 +246,913,578/);
   });
@@ -199,10 +202,106 @@ describe('other receipts', () => {
     expect(lines).toContain('  일시불');
   });
 
-  it('stays within 1.15 times the bytes of its plain text', () => {
-    const { bytes } = encodeDocument(receiptDocument(basket, 48), profiles[48]);
-    const text = grid(basket, 48).filter(line => !line.startsWith('['));
-    const plain = text.reduce((sum, line) => sum + columnsOf(line) + 1, 0);
-    expect(bytes.length / plain).toBeLessThanOrEqual(1.15);
+  it.each([48, 42, 32] as const)(
+    'stays within 1.15 times the bytes of its plain text on %i columns',
+    columns => {
+      const { bytes } = encodeDocument(receiptDocument(basket, columns), profiles[columns]);
+      const text = grid(basket, columns).filter(line => !line.startsWith('['));
+      const plain = text.reduce((sum, line) => sum + columnsOf(line) + 1, 0);
+      expect(bytes.length / plain).toBeLessThanOrEqual(1.15);
+    },
+  );
+
+  it('says in which order money was rounded, paid and given back', () => {
+    const paid = [tender({ kind: 'cash', amount: 12_340, received: 15_000 })];
+    const lines = grid({ ...basket, due: 12_347, rounding: 7, tenders: paid, change: 2_660 }, 48);
+    const start = lines.findIndex(line => line.startsWith('원단위 절사'));
+    expect(lines.slice(start, start + 3)).toEqual([
+      '원단위 절사                                   -7',
+      '현금                                      15,000',
+      '거스름돈                                   2,660',
+    ]);
+  });
+
+  it('shows a discount of a line below it, and weighed goods by weight', () => {
+    const [coffee] = basket.lines;
+    // The basket above has a first line.
+    const line = { ...coffee!, discount: 900, discountName: '행사 10%' };
+    const weighed = { ...coffee!, name: '삼겹살', weightGrams: 1_250, unitPrice: 20_000, gross: 25_000 };
+    const whole = { ...weighed, name: '감자', weightGrams: 10_000 };
+    const lines = grid({ ...basket, lines: [line, weighed, whole], subtotal: 59_000 }, 48);
+    expect(lines).toContain('  행사 10%                                  -900');
+    expect(lines).toContain('합    계                                  58,100');
+    expect(lines).toContain('  20,000 x 1.25kg                         25,000');
+    expect(lines).toContain('감자                     20,000 10kg      25,000');
+  });
+
+  it('names no VAT where the shop is exempt, and zero-rated sales where there are some', () => {
+    const shop = { ...basket.shop, taxation: 'exempt' } as const;
+    expect(grid({ ...basket, shop }, 48).join('\n')).not.toMatch(/부 가 세|과세물품가액 {2}/);
+    expect(grid({ ...basket, zeroRated: 3_000 }, 48)).toContain(
+      '영세율물품가액                             3,000',
+    );
+  });
+
+  it('cuts neither the cashier nor the receipt number on narrow paper', () => {
+    const lines = grid({ ...basket, cashier: '박지은' }, 32);
+    const start = lines.indexOf('담당 박지은');
+    expect(lines[start + 1]).toBe('           영수증 210615-01-0042');
+  });
+
+  it('puts a name that is too long for its column above its figures', () => {
+    const [coffee] = basket.lines;
+    // The basket above has a first line.
+    const line = { ...coffee!, name: '국내산 유기농 쌀과자 100g' };
+    const lines = grid({ ...basket, lines: [line] }, 48);
+    const start = lines.indexOf('국내산 유기농 쌀과자 100g');
+    expect(lines[start + 1]).toBe('                          4,500    2       9,000');
+  });
+
+  it('thanks the customer in the middle, and ends with the number for returns', () => {
+    const lines = grid({ ...basket, footer: ['교환·환불은 7일 안에', '고맙습니다'] }, 48);
+    expect(lines.slice(-6)).toEqual([
+      '------------------------------------------------',
+      '             교환·환불은 7일 안에',
+      '                   고맙습니다',
+      '[CODE128 IE210615010042]',
+      '',
+      '[cut]',
+    ]);
+  });
+});
+
+describe('golden receipts', () => {
+  const full: ReceiptFacts = {
+    ...basket,
+    cashier: '박지은',
+    tenders: [
+      {
+        ...tender({ kind: 'currency', amount: 20_000 }),
+        approvalNumber: '30012345',
+        approvedAtMs: Date.UTC(2021, 5, 15, 4, 5, 0),
+      },
+      tender({ kind: 'cash', amount: 5_080, received: 10_000 }),
+    ],
+    footer: ['교환·환불은 7일 안에 영수증을 가져오십시오', '고맙습니다'],
+  };
+
+  it.each([48, 42, 32] as const)('read like this on %i columns', async columns => {
+    await expect(`${grid(full, columns).join('\n')}\n`).toMatchFileSnapshot(
+      `./golden/receipt-${columns}.txt`,
+    );
+  });
+
+  it.each([48, 42, 32] as const)('are these bytes on %i columns', async columns => {
+    const { bytes } = encodeDocument(receiptDocument(full, columns), profiles[columns]);
+    // A line of the file is a line of paper: it ends with its line feed.
+    const lines = hex(bytes).replaceAll(' 0a ', ' 0a\n');
+    await expect(`${lines}\n`).toMatchFileSnapshot(`./golden/receipt-${columns}.hex`);
+  });
+
+  it.each([48, 32] as const)('look like this on %i columns', async columns => {
+    const paper = decodePaper(encodeDocument(receiptDocument(full, columns), profiles[columns]).bytes);
+    await expect(paperSvg(paper, columns)).toMatchFileSnapshot(`./golden/receipt-${columns}.svg`);
   });
 });
