@@ -1,14 +1,44 @@
-import { useState } from 'react';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Connection } from '../rpc/connect.ts';
+import { CounterProvider, useCounter } from '../rpc/counter.tsx';
+import { useCounterStatus } from '../rpc/use-status.ts';
+import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
+import { setTheme, showLanguage } from './appearance.ts';
 import { Providers } from './providers.tsx';
 import { createQueryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
-import { unknownStatus } from './status.ts';
 
-export function App() {
+/** The whole page: the counter behind it, its look, and the screens. */
+export function App({ connection }: { connection: Connection }) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <Providers queryClient={queryClient} status={unknownStatus}>
-      <Shell onCrash={(error, stack) => console.error(error, stack)} />
+    <QueryClientProvider client={queryClient}>
+      <CounterProvider client={connection.client}>
+        <Screens connection={connection} />
+      </CounterProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Screens({ connection }: { connection: Connection }) {
+  const { queries } = useCounter();
+  const state = useQuery(queries.app.state.queryOptions()).data;
+  const status = useCounterStatus(connection);
+  const theme = state?.settings.theme;
+  const language = state?.settings.language;
+  const isSetUp = state?.isSetUp;
+  useEffect(() => {
+    if (theme !== undefined) setTheme(theme);
+  }, [theme]);
+  useEffect(() => {
+    // A fresh folder shows the language of the welcome screen's own choice until that is saved.
+    if (language !== undefined && isSetUp === true) void showLanguage(language);
+  }, [language, isSetUp]);
+  if (isSetUp === undefined) return null;
+  return (
+    <Providers status={status}>
+      {isSetUp ? <Shell onCrash={(error, stack) => console.error(error, stack)} /> : <WelcomeScreen />}
     </Providers>
   );
 }

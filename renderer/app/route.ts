@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The screens, in the order of the rail; 처음 설정 is shown once. */
+/** The screens, in the order of the rail. */
 export const screens = [
   'checkout',
   'products',
@@ -9,7 +9,6 @@ export const screens = [
   'shift',
   'devices',
   'settings',
-  'welcome',
 ] as const;
 export type ScreenName = (typeof screens)[number];
 

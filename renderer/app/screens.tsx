@@ -6,7 +6,6 @@ import { ProductsScreen } from '../screens/products/products-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
-import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 import type { ScreenName } from './route.ts';
 
 export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
@@ -17,5 +16,4 @@ export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
   shift: ShiftScreen,
   devices: DevicesScreen,
   settings: SettingsScreen,
-  welcome: WelcomeScreen,
 };

@@ -22,13 +22,6 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
     document.title = title;
   }, [title]);
   const Screen = screenOf[screen];
-  if (screen === 'welcome') {
-    return (
-      <CrashGuard onCrash={onCrash}>
-        <Screen />
-      </CrashGuard>
-    );
-  }
   return (
     <div className={styles['app']}>
       <a className="skip" href="#main">

@@ -128,7 +128,9 @@ function ReceiptAside({ ticket, payment }: { ticket: TicketView; payment: Paymen
     <>
       <p className={styles['asideHead']}>
         <b>{t('common:paper.preview')}</b>
-        <span>{preview.data === undefined ? '' : t('common:paper.width80', { columns: preview.data.columns })}</span>
+        <span>
+          {preview.data === undefined ? '' : t('common:paper.width80', { columns: preview.data.columns })}
+        </span>
       </p>
       <div className={styles['paper']} tabIndex={0} role="group" aria-label={t('common:paper.preview')}>
         {preview.data === undefined ? null : <ReceiptPaper paper={preview.data} />}

@@ -1,7 +1,12 @@
 import { won } from '../../../src/money/won.ts';
 import type { TenderKindShape } from '../../../src/contract/shapes.ts';
 import type { TenderInput } from '../../../src/contract/ticket.ts';
-import { keepCash, type CashRounding, type TenderFailure, type TenderOffer } from '../../../src/currency/tender.ts';
+import {
+  keepCash,
+  type CashRounding,
+  type TenderFailure,
+  type TenderOffer,
+} from '../../../src/currency/tender.ts';
 import { settle, type Settlement } from '../../../src/ticket/settlement.ts';
 
 /** One means of payment as it is being entered. Texts and amounts are as typed, possibly unfinished. */
@@ -43,7 +48,11 @@ export function changeRow(
 }
 
 /** Lets the last cash row, unless it is the one just typed into, pay what the others leave. */
-export function balance(rows: readonly TenderRow[], keptKey: number | undefined, due: number): readonly TenderRow[] {
+export function balance(
+  rows: readonly TenderRow[],
+  keptKey: number | undefined,
+  due: number,
+): readonly TenderRow[] {
   const filler = rows.findLast(row => row.kind === 'cash' && row.key !== keptKey);
   if (filler === undefined) return rows;
   const others = rows.filter(row => row !== filler).reduce((sum, row) => sum + row.amount, 0);
@@ -66,7 +75,9 @@ export function restOf(rows: readonly TenderRow[], due: number): number {
  */
 function receivedByKey(rows: readonly TenderRow[], rounding: CashRounding): ReadonlyMap<number, number> {
   const cash = rows.filter(row => row.kind === 'cash');
-  const offers = cash.map(row => ({ kind: 'cash', amount: won(row.amount), received: won(row.amount) }) as const);
+  const offers = cash.map(
+    row => ({ kind: 'cash', amount: won(row.amount), received: won(row.amount) }) as const,
+  );
   const kept = keepCash(offers, rounding);
   return new Map(cash.map((row, index) => [row.key, row.received ?? kept[index] ?? 0]));
 }

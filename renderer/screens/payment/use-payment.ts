@@ -90,7 +90,13 @@ export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: Sa
       setAt({ key, field: 'amount' });
     },
     remove: key => {
-      setRows(balance(rows.filter(row => row.key !== key), undefined, due));
+      setRows(
+        balance(
+          rows.filter(row => row.key !== key),
+          undefined,
+          due,
+        ),
+      );
       if (at.key === key) setAt({ key: rows.find(row => row.key !== key)?.key ?? 0, field: 'amount' });
     },
     finish: (allowRepeatedApproval = false) => {
@@ -105,7 +111,10 @@ export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: Sa
   };
 }
 
-function startAt(rows: readonly TenderRow[], way: PayWay): { readonly key: number; readonly field: RowField } {
+function startAt(
+  rows: readonly TenderRow[],
+  way: PayWay,
+): { readonly key: number; readonly field: RowField } {
   const first = rows[0];
   if (first === undefined) return { key: 0, field: 'amount' };
   return { key: first.key, field: way === 'split' ? 'amount' : FIRST_FIELD[first.kind] };

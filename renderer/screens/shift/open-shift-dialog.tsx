@@ -61,8 +61,14 @@ export function OpenShiftDialog({ onClose }: { onClose: () => void }) {
         takesTyping={false}
         onKey={key => setOpeningFloat(amountOf(typeDigits(digitsOf(openingFloat), key, FLOAT_MAX)))}
         extra={[
-          { label: t('open.plus', { amount: 1 }), onPress: () => setOpeningFloat((openingFloat ?? 0) + 10_000) },
-          { label: t('open.plus', { amount: 10 }), onPress: () => setOpeningFloat((openingFloat ?? 0) + 100_000) },
+          {
+            label: t('open.plus', { amount: 1 }),
+            onPress: () => setOpeningFloat((openingFloat ?? 0) + 10_000),
+          },
+          {
+            label: t('open.plus', { amount: 10 }),
+            onPress: () => setOpeningFloat((openingFloat ?? 0) + 100_000),
+          },
         ]}
       />
       <TextField label={t('open.cashier')} value={cashier} onChange={setTypedCashier} maxLength={20} />

@@ -25,9 +25,20 @@ export const payment = {
     label: '승인을 아직 못 봤어요',
     note: '나중에 확인할 결제로 남겨요. 마감 때 다시 알려 드려요.',
   },
-  entry: { label: '누르는 칸', amount: '금액', approval: '승인번호', card: '카드 끝 4자리', received: '받은 돈' },
+  entry: {
+    label: '누르는 칸',
+    amount: '금액',
+    approval: '승인번호',
+    card: '카드 끝 4자리',
+    received: '받은 돈',
+  },
   receipt: { print: '종이', skip: '안 받음', how: '영수증' },
-  finish: { currency: '승인 적고 마치기', card: '승인 적고 마치기', cash: '거스름돈 주고 마치기', split: '받고 마치기' },
+  finish: {
+    currency: '승인 적고 마치기',
+    card: '승인 적고 마치기',
+    cash: '거스름돈 주고 마치기',
+    split: '받고 마치기',
+  },
   finishExact: '받고 마치기',
   back: '결제 수단 다시 고르기',
   reason: {

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { DeviceStatus } from '../../src/contract/device.ts';
+import type { CounterStatus, Sign, SignWord } from '../app/status.ts';
+import type { Connection } from './connect.ts';
+import { useCounter } from './counter.tsx';
+
+const TICK_MS = 10_000;
+
+/** What the status strip shows, from what main says and from the line to it. */
+export function useCounterStatus(connection: Connection): CounterStatus {
+  const { queries } = useCounter();
+  const lineState = useSyncExternalStore(connection.onStateChange, connection.state);
+  const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
+  const app = useQuery(queries.app.state.queryOptions()).data;
+  const shift = useQuery(queries.shift.current.queryOptions()).data;
+  const devices = useQuery({ ...queries.device.status.queryOptions(), refetchInterval: 60_000 }).data;
+  const nowMs = useNow(app?.nowMs);
+  const signs: Sign[] = [
+    deviceSign('scanner', devices?.devices),
+    deviceSign('printer', devices?.devices),
+    diskSign(devices?.disk.state ?? 'ok'),
+    networkSign(lineState === 'connected', isOnline),
+  ];
+  return {
+    signs,
+    cashier: shift?.cashier ?? app?.settings.cashier ?? null,
+    nowMs,
+    isDemo: app?.isDemo ?? false,
+  };
+}
+
+function watchOnline(watcher: () => void): () => void {
+  window.addEventListener('online', watcher);
+  window.addEventListener('offline', watcher);
+  return () => {
+    window.removeEventListener('online', watcher);
+    window.removeEventListener('offline', watcher);
+  };
+}
+
+/** The counter's own clock goes on from what it last said, whatever this machine's clock says. */
+function useNow(saidMs: number | undefined): number {
+  const [said, setSaid] = useState({ ms: 0, at: 0 });
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    if (saidMs !== undefined) setSaid({ ms: saidMs, at: performance.now() });
+  }, [saidMs]);
+  useEffect(() => {
+    if (said.ms === 0) return undefined;
+    const tick = () => setNow(said.ms + performance.now() - said.at);
+    tick();
+    const timer = window.setInterval(tick, TICK_MS);
+    return () => window.clearInterval(timer);
+  }, [said]);
+  return now;
+}
+
+type Trouble = NonNullable<DeviceStatus['reason']>;
+
+const TROUBLE_WORDS: Readonly<Record<Trouble, SignWord>> = {
+  NOT_FOUND: 'notFound',
+  ACCESS_DENIED: 'accessDenied',
+  DISCONNECTED: 'disconnected',
+  TIMEOUT: 'noAnswer',
+  OFFLINE: 'offline',
+  COVER_OPEN: 'coverOpen',
+  PAPER_OUT: 'paperOut',
+  OTHER: 'failed',
+};
+
+/** One sign for all devices of a kind: the one in the worst state speaks for them. */
+function deviceSign(kind: 'scanner' | 'printer', all: readonly DeviceStatus[] = []): Sign {
+  const devices = all.filter(device => device.kind === kind);
+  if (devices.length === 0) return { name: kind, state: 'warn', word: 'notSet' };
+  const signs = devices.map(device => signOf(kind, device));
+  return (
+    signs.find(sign => sign.state === 'down') ??
+    signs.find(sign => sign.state === 'warn') ??
+    signs[0] ?? { name: kind, state: 'warn', word: 'notSet' }
+  );
+}
+
+function signOf(name: 'scanner' | 'printer', device: DeviceStatus): Sign {
+  if (device.uncertain > 0) return { name, state: 'down', word: 'uncertain' };
+  if (device.reason !== null) return { name, state: 'down', word: TROUBLE_WORDS[device.reason] };
+  if (device.state === 'connecting') return { name, state: 'warn', word: 'connecting' };
+  if (device.state !== 'ready') return { name, state: 'warn', word: 'waiting' };
+  if (device.paper === 'out') return { name, state: 'down', word: 'paperOut' };
+  if (device.paper === 'nearEnd') return { name, state: 'warn', word: 'paperLow' };
+  if (device.queued > 0) return { name, state: 'ok', word: 'printing' };
+  return { name, state: 'ok', word: name === 'scanner' ? 'connected' : 'ready' };
+}
+
+function diskSign(state: 'ok' | 'low' | 'full'): Sign {
+  if (state === 'full') return { name: 'disk', state: 'down', word: 'diskFull' };
+  return state === 'low'
+    ? { name: 'disk', state: 'warn', word: 'diskLow' }
+    : { name: 'disk', state: 'ok', word: 'normal' };
+}
+
+function networkSign(isConnected: boolean, isOnline: boolean): Sign {
+  if (!isConnected) return { name: 'network', state: 'down', word: 'counterDown' };
+  return isOnline
+    ? { name: 'network', state: 'ok', word: 'normal' }
+    : { name: 'network', state: 'warn', word: 'netDown' };
+}
