@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { required } from '../../../src/base/assert.ts';
 import { columnsOf } from '../../../src/escpos/cp949.ts';
 import { decodePaper, paperText } from '../../../src/escpos/decoder.ts';
 import { encodeDocument } from '../../../src/escpos/encode.ts';
@@ -144,9 +145,8 @@ describe('the receipt of domain.md D3', () => {
   });
 
   it('never cuts an amount, however large', () => {
-    const [first] = basket.lines;
-    // The basket above has a first line.
-    const dear = { ...basket, lines: [{ ...first!, unitPrice: 123_456_789, gross: 246_913_578 }] };
+    const first = required(basket.lines[0], 'first line');
+    const dear = { ...basket, lines: [{ ...first, unitPrice: 123_456_789, gross: 246_913_578 }] };
     for (const columns of [48, 42, 32] as const)
       expect(grid(dear, columns).join('\n')).toMatch(/123,456,789 x 2 +246,913,578/);
   });
@@ -224,10 +224,9 @@ describe('other receipts', () => {
   });
 
   it('shows a discount of a line below it, and weighed goods by weight', () => {
-    const [coffee] = basket.lines;
-    // The basket above has a first line.
-    const line = { ...coffee!, discount: 900, discountName: '행사 10%' };
-    const weighed = { ...coffee!, name: '삼겹살', weightGrams: 1_250, unitPrice: 20_000, gross: 25_000 };
+    const coffee = required(basket.lines[0], 'coffee');
+    const line = { ...coffee, discount: 900, discountName: '행사 10%' };
+    const weighed = { ...coffee, name: '삼겹살', weightGrams: 1_250, unitPrice: 20_000, gross: 25_000 };
     const whole = { ...weighed, name: '감자', weightGrams: 10_000 };
     const lines = grid({ ...basket, lines: [line, weighed, whole], subtotal: 59_000 }, 48);
     expect(lines).toContain('  행사 10%                                  -900');
@@ -251,9 +250,7 @@ describe('other receipts', () => {
   });
 
   it('puts a name that is too long for its column above its figures', () => {
-    const [coffee] = basket.lines;
-    // The basket above has a first line.
-    const line = { ...coffee!, name: '국내산 유기농 쌀과자 100g' };
+    const line = { ...required(basket.lines[0], 'coffee'), name: '국내산 유기농 쌀과자 100g' };
     const lines = grid({ ...basket, lines: [line] }, 48);
     const start = lines.indexOf('국내산 유기농 쌀과자 100g');
     expect(lines[start + 1]).toBe('                          4,500    2       9,000');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { required } from '../../../src/base/assert.ts';
 import { columnsOf } from '../../../src/escpos/cp949.ts';
 import { decodePaper, paperText } from '../../../src/escpos/decoder.ts';
 import type { PrintDocument } from '../../../src/escpos/document.ts';
@@ -132,9 +133,8 @@ describe('the papers of a shift', () => {
   });
 
   it.each([48, 42, 32] as const)('cut no amount, however much was sold, on %i columns', columns => {
-    const [currency] = day.tenders;
-    // One line above.
-    const tenders = [{ ...currency!, count: 1_234_567, amount: 999_999_999_999 }];
+    const currency = required(day.tenders[0], 'currency');
+    const tenders = [{ ...currency, count: 1_234_567, amount: 999_999_999_999 }];
     const lines = grid(x({ ...day, tenders, zeroRated: 999_999_999_999 }), columns).join('\n');
     expect(lines).toMatch(/서로e음 1,234,567건\s+999,999,999,999\n/);
     expect(lines).toMatch(/영세율\s+999,999,999,999\n/);
