@@ -10,7 +10,7 @@ import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction } from './handlers/context.ts';
-import { createProductIndex, type ProductIndex } from './handlers/product-index.ts';
+import { createProductIndex, type KeysByName, type ProductIndex } from './handlers/product-index.ts';
 import { readSettings } from './handlers/settings.ts';
 import type { Settings } from '../src/contract/settings.ts';
 import { setUpDemo } from './handlers/set-up.ts';
@@ -62,13 +62,14 @@ export function compose(options: ComposeOptions): App {
 
   let settings: Settings | undefined;
   let productIndex: ProductIndex | undefined;
+  const nameKeys: KeysByName = new Map();
   const counter: Counter = {
     version: program.version,
     chart,
     reads,
     transaction,
     settings: () => (settings ??= readSettings(reads)),
-    productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names())),
+    productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
     forget(areas) {
       if (areas.includes('app')) settings = undefined;
       if (areas.includes('catalog')) productIndex = undefined;
@@ -92,11 +93,17 @@ export function compose(options: ComposeOptions): App {
   const contextFor = (role: Role): Context => ({ role, counter });
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
 
+  let warmUp: NodeJS.Immediate | undefined;
   return {
     counter,
     contextFor,
-    start: () => devices.start(),
+    async start() {
+      await devices.start();
+      // The names of 50,000 products take half a second to learn: before the first customer, not before the first search.
+      warmUp = setImmediate(() => void counter.productIndex());
+    },
     async close() {
+      clearImmediate(warmUp);
       await devices.stop();
       housekeeping.stop();
       database.close();

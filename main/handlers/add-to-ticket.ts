@@ -101,13 +101,16 @@ function lineOf(id: string, product: Product, sold: Sold): NewLine {
   if (needsPrice) throw new ORPCError('OPEN_PRICE_NEEDED', { data });
   // A label of weighed goods that prints the price is sold at that price, as one piece.
   const weightGrams = product.priceKind === 'weight' && sold.unitPrice === null ? sold.weightGrams : null;
+  // The quantity of a weighed line is its weight: three pieces of 1.2 kg are three lines.
+  if (weightGrams !== null && sold.quantity !== 1)
+    throw new ORPCError('QUANTITY_OUT_OF_RANGE', { data: { max: 1 } });
   return {
     id,
     productId: product.id,
     name,
     unitPrice: won(sold.unitPrice ?? product.unitPrice),
     priceSource: sold.unitPrice === null ? 'catalog' : (sold.priceSource ?? 'typed'),
-    quantity: weightGrams === null ? sold.quantity : 1,
+    quantity: sold.quantity,
     ...(weightGrams !== null && { weightGrams }),
     taxTreatment: product.taxTreatment,
     ...(product.currencyExcluded && { currencyExcluded: true }),

@@ -1,3 +1,4 @@
+import { required } from '../../src/base/assert.ts';
 import type { Product } from '../../src/contract/catalog.ts';
 import { cleanScan } from '../../src/catalog/scan.ts';
 import { change } from './change.ts';
@@ -14,8 +15,8 @@ export const catalogHandlers = {
   search: requests.catalog.search.handler(({ context: { counter }, input }) => {
     const byCode = productByCode(counter, input.text);
     const ids = counter.productIndex().search(input.text, input.limit, product => product.isActive);
-    const found = readProducts(counter, ids);
-    return byCode === undefined ? found : [byCode, ...found.filter(product => product.id !== byCode.id)];
+    const first = byCode?.isActive ? [byCode.id] : [];
+    return readProducts(counter, [...new Set([...first, ...ids])].slice(0, input.limit));
   }),
   list: requests.catalog.list.handler(({ context, input }) => listProducts(context, input)),
   get: requests.catalog.get.handler(({ context, input, errors }) => {
@@ -91,8 +92,7 @@ export const catalogHandlers = {
 
 function readProduct(counter: Counter, productId: string): Product {
   const [product] = readProducts(counter, [productId]);
-  if (!product) throw new Error(`product ${productId} is gone`);
-  return product;
+  return required(product, `product ${productId}`);
 }
 
 function readProducts({ reads }: Counter, ids: readonly string[]): Product[] {
@@ -115,21 +115,30 @@ interface ListInput {
   readonly limit: number;
 }
 
-/** Products by name. The index holds them in that order, so a cursor is the place in it. */
+/** Products by name, the one with that very code first. */
 function listProducts({ counter }: Context, input: ListInput) {
-  const matching = counter
-    .productIndex()
-    .search(
-      input.text,
-      Number.MAX_SAFE_INTEGER,
-      product =>
-        (input.includeInactive || product.isActive) &&
-        (input.categoryId === null || product.categoryId === input.categoryId),
-    );
+  const accepts = (product: Pick<Product, 'isActive' | 'categoryId'>) =>
+    (input.includeInactive || product.isActive) &&
+    (input.categoryId === null || product.categoryId === input.categoryId);
   const byCode = productByCode(counter, input.text);
-  const ids = matching.length === 0 && byCode ? [byCode.id] : matching;
-  const from = input.cursor === null ? 0 : Number(input.cursor);
-  const products = readProducts(counter, ids.slice(from, from + input.limit));
+  const matching = counter.productIndex().search(input.text, Number.MAX_SAFE_INTEGER, accepts);
+  const ids = [...new Set([...(byCode && accepts(byCode) ? [byCode.id] : []), ...matching])];
+  const from = input.cursor === null ? 0 : placeAfter(ids, input.cursor);
   const end = from + input.limit;
-  return { products, total: ids.length, nextCursor: end < ids.length ? String(end) : null };
+  const lastId = ids[end - 1];
+  return {
+    products: readProducts(counter, ids.slice(from, end)),
+    total: ids.length,
+    nextCursor: end < ids.length && lastId !== undefined ? `${end}/${lastId}` : null,
+  };
+}
+
+/**
+ * Where a page begins that follows another: behind the other's last product, wherever that stands now, or at the same
+ * place as then when it is gone. A product saved in between is neither shown twice nor skipped.
+ */
+function placeAfter(ids: readonly string[], cursor: string): number {
+  const [place = '', lastId = ''] = cursor.split('/');
+  const index = ids.indexOf(lastId);
+  return index < 0 ? Number.parseInt(place, 10) || 0 : index + 1;
 }

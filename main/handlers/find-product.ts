@@ -3,7 +3,7 @@ import { formatReceiptNumber } from '../../src/catalog/receipt-number.ts';
 import { readScan, type Scan } from '../../src/catalog/scan.ts';
 import type { Product } from '../../src/contract/catalog.ts';
 import type { Settings } from '../../src/contract/settings.ts';
-import type { Won } from '../../src/money/won.ts';
+import { won, type Won } from '../../src/money/won.ts';
 import type { Reads } from '../store/stores.ts';
 import { labelKey, labelRules } from './product-codes.ts';
 
@@ -13,7 +13,7 @@ export type FoundCode = { readonly quantity: number } & (
       readonly kind: 'product';
       readonly product: Product;
       readonly packQuantity: number;
-      /** Printed in an in-store label. */
+      /** Printed in an in-store label or a GS1 code, and above zero. */
       readonly price?: Won;
       readonly weightGrams?: number;
       readonly count?: number;
@@ -42,22 +42,12 @@ function lookUp(reads: Reads, scan: Scan, text: string): WithoutQuantity {
   switch (scan.kind) {
     case 'receipt':
       return { kind: 'receipt', receiptNumber: formatReceiptNumber(scan.receipt) };
-    case 'variable': {
-      const found = reads.catalog.findByCode(labelKey(scan.rule, scan.item));
-      const { price, weightGrams, count } = scan;
-      if (!found) return unknown;
-      return {
-        kind: 'product',
-        ...found,
-        ...(price !== undefined && { price }),
-        ...(weightGrams !== undefined && { weightGrams }),
-        ...(count !== undefined && { count }),
-      };
-    }
+    case 'variable':
+      return byCodes(reads, [labelKey(scan.rule, scan.item)], scan) ?? unknown;
     case 'gtin':
       return byCodes(reads, [scan.gtin14, scan.unitGtin14]) ?? unknown;
     case 'gs1':
-      return byCodes(reads, [scan.content.gtin14]) ?? unknown;
+      return byCodes(reads, [scan.content.gtin14], scan.content) ?? unknown;
     case 'sku':
       return (
         byCodes(reads, [scan.sku]) ?? {
@@ -79,10 +69,28 @@ function looksMistyped(sku: string): boolean {
   return /^(?:\d{8}|\d{12,14})$/.test(sku);
 }
 
-function byCodes(reads: Reads, codes: readonly (string | undefined)[]): WithoutQuantity | undefined {
+/** What a code says of the goods beside which they are. Zeros are a scale's way of saying nothing. */
+interface Measures {
+  readonly price?: Won;
+  readonly weightGrams?: number;
+  readonly count?: number;
+}
+
+function byCodes(
+  reads: Reads,
+  codes: readonly (string | undefined)[],
+  { price = won(0), weightGrams = 0, count = 0 }: Measures = {},
+): WithoutQuantity | undefined {
   for (const code of codes) {
     const found = code === undefined ? undefined : reads.catalog.findByCode(code);
-    if (found) return { kind: 'product', ...found };
+    if (found)
+      return {
+        kind: 'product',
+        ...found,
+        ...(price > 0 && { price }),
+        ...(weightGrams > 0 && { weightGrams }),
+        ...(count > 0 && { count }),
+      };
   }
   return undefined;
 }

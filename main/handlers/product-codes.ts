@@ -41,6 +41,7 @@ function keyOf(code: string, rules: readonly LabelRule[]): string | undefined {
     if (label === 'LABEL_CHECK_DIGIT') return undefined;
     if (label !== undefined) return labelKey(rule, label.item);
   }
+  if (code === '') return undefined; // Nothing but frame characters of a scanner.
   const gtin = toGtin14(code);
   if (gtin !== undefined) return gtin;
   const looksLikeGtin = /^(?:\d{8}|\d{12,14})$/.test(code);
