@@ -48,7 +48,10 @@ export function parseReceiptNumber(text: string): ReceiptNumber | undefined {
   return { businessDate, till: Number(till), number: Number(number) };
 }
 
+/** Every sale asks this a few times, so it is arithmetic and not text. */
 function isDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
