@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../src/contract/catalog.ts';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
+import type { Settings } from '../../../src/contract/settings.ts';
 import type { DiscountShape } from '../../../src/contract/shapes.ts';
 import type { LineItemView, TicketItem, TicketView } from '../../../src/contract/ticket.ts';
 import { go } from '../../app/route.ts';
@@ -12,7 +13,7 @@ import { refusalOf } from '../../rpc/refusal.ts';
 import type { LineActs } from './cart-line.tsx';
 import type { FinderHandle } from './finder.tsx';
 import type { PayWay } from './pay-panel.tsx';
-import { playRefused } from './sounds.ts';
+import { playRefused, playScanned } from './sounds.ts';
 import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
 import { useCheckoutKeys } from './use-checkout-keys.ts';
 import { useLineChanges } from './use-line-changes.ts';
@@ -71,7 +72,8 @@ export function useCheckout(): Checkout {
   const [freshId, setFreshId] = useState<string>();
   const finder = useRef<FinderHandle>(null);
   const close = useCallback(() => setOverlay(undefined), []);
-  const refused = useRefused(setMessage, setOverlay);
+  const volume = useVolume();
+  const refused = useRefused(volume, setMessage, setOverlay);
   const lines = tickets.open?.lines.filter(line => !line.isVoided) ?? [];
   const selected = lines.find(line => line.id === picked) ?? lines.at(-1);
 
@@ -80,6 +82,7 @@ export function useCheckout(): Checkout {
     (lineId, { item }) => {
       setPicked(lineId);
       setFreshId(item.kind === 'scan' ? lineId : undefined);
+      if (item.kind === 'scan') playScanned(volume);
       setMessage(undefined);
     },
     refused,
@@ -91,7 +94,8 @@ export function useCheckout(): Checkout {
     // A scan is always a new act: it ends whatever was being typed, and never becomes a quantity.
     add({ item: { kind: 'scan', code, quantity: takeCount() } }, scanId);
   };
-  useScans(addCode);
+  // While a dialog asks something, and above all while somebody pays, the ticket stays as it is.
+  useScans(overlay === undefined ? addCode : () => playRefused(volume));
   const addProduct = (product: Product) => {
     add({
       item: {
@@ -157,14 +161,18 @@ function useScans(addCode: (code: string, scanId?: string) => void): void {
   useScan(code => addCode(code));
 }
 
+function useVolume(): Settings['sound'] {
+  const { queries } = useCounter();
+  return useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
+}
+
 /** Puts a refusal where it helps: a dialog that asks for what is missing, or a sentence by the search field. */
 function useRefused(
+  volume: Settings['sound'],
   setMessage: (message: string) => void,
   setOverlay: (overlay: Overlay) => void,
 ): (error: unknown, wish: Wish | undefined) => void {
   const { t } = useTranslation(['checkout', 'common']);
-  const { queries } = useCounter();
-  const volume = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
   return useCallback(
     (error, wish) => {
       playRefused(volume);

@@ -5,7 +5,9 @@ import { cx } from '../../parts/cx.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { Money } from '../../parts/money.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { groupDigits } from '../../text/i18n.ts';
 import { WonField } from '../../parts/won-field.tsx';
+import { Change, QuickAmounts } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { restOf, type TenderRow } from './tender-rows.ts';
 import type { Payment } from './use-payment.ts';
@@ -18,12 +20,14 @@ export function TenderCard({ payment }: { payment: Payment }) {
   const isSplit = payment.way === 'split';
   return (
     <section className={styles['card']} aria-label={t('rows')}>
-      <div className={styles['rows']}>
+      <div className={cx(styles['rows'], payment.way === 'cash' && styles['short'])}>
         {payment.rows.map(row => (
           <TenderRowFields key={row.key} row={row} payment={payment} />
         ))}
       </div>
+      {payment.way === 'cash' ? <QuickAmounts payment={payment} /> : null}
       {isSplit ? <SplitFoot payment={payment} /> : <Say payment={payment} />}
+      {payment.way === 'cash' ? <Change payment={payment} isLarge /> : null}
     </section>
   );
 }
@@ -54,13 +58,38 @@ function TenderRowFields({ row, payment }: { row: TenderRow; payment: Payment })
           <IconButton icon="x" label={t('removeRow')} onPress={() => payment.remove(row.key)} />
         ) : null}
       </header>
-      {row.kind === 'cash' ? (
-        <Received row={row} payment={payment} />
+      {isSplit && !isCurrent ? (
+        <RowNeeds row={row} payment={payment} />
       ) : (
-        <ApprovalFields row={row} payment={payment} />
+        <RowFields row={row} payment={payment} />
       )}
     </div>
   );
+}
+
+function RowFields(props: { row: TenderRow; payment: Payment }) {
+  return props.row.kind === 'cash' ? <Received {...props} /> : <ApprovalFields {...props} />;
+}
+
+/** A row that is not being filled in says in one line what it still needs; pressing it opens it. */
+function RowNeeds({ row, payment }: { row: TenderRow; payment: Payment }) {
+  const { t } = useTranslation(['payment', 'common']);
+  const field = row.kind === 'cash' ? 'received' : 'approval';
+  return (
+    <button type="button" className={styles['needs']} onClick={() => payment.focus(row.key, field)}>
+      <span>{needsOf(row, t)}</span>
+      <Icon name="down" size="s" />
+    </button>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<['payment', 'common']>>['t'];
+
+function needsOf(row: TenderRow, t: Translate): string {
+  if (row.kind === 'cash')
+    return row.received === null ? t('exact') : `${t('received')} ${groupDigits(row.received)}`;
+  if (row.isPending) return t('pending.label');
+  return row.approvalNumber === '' ? t('reason.APPROVAL_MISSING') : `${t('approval')} ${row.approvalNumber}`;
 }
 
 function Received({ row, payment }: { row: TenderRow; payment: Payment }) {

@@ -39,6 +39,8 @@ export interface Payment {
   readonly addCash: (amount: number) => void;
   readonly add: (kind: TenderRow['kind']) => void;
   readonly remove: (key: number) => void;
+  /** Goes to the field that is filled in next. */
+  readonly next: () => void;
   readonly finish: (allowRepeatedApproval?: boolean) => void;
 }
 
@@ -99,6 +101,7 @@ export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: Sa
       );
       if (at.key === key) setAt({ key: rows.find(row => row.key !== key)?.key ?? 0, field: 'amount' });
     },
+    next: () => setAt(nextPlace(rows, at)),
     finish: (allowRepeatedApproval = false) => {
       void settle.run({
         ticketId: ticket.id,
@@ -118,6 +121,28 @@ function startAt(
   const first = rows[0];
   if (first === undefined) return { key: 0, field: 'amount' };
   return { key: first.key, field: way === 'split' ? 'amount' : FIRST_FIELD[first.kind] };
+}
+
+interface Place {
+  readonly key: number;
+  readonly field: RowField;
+}
+
+const FIELDS: Readonly<Record<TenderRow['kind'], readonly RowField[]>> = {
+  cash: ['amount', 'received'],
+  card: ['amount', 'approval', 'card'],
+  currency: ['amount', 'approval', 'card'],
+};
+
+/** The field after this one: the row's next, or what the next row needs. After the last it begins again. */
+function nextPlace(rows: readonly TenderRow[], at: Place): Place {
+  const places = rows.flatMap(row =>
+    FIELDS[row.kind]
+      .filter(field => field !== 'amount' || row.key === at.key)
+      .map(field => ({ key: row.key, field })),
+  );
+  const index = places.findIndex(place => place.key === at.key && place.field === at.field);
+  return places[(index + 1) % places.length] ?? at;
 }
 
 const APPROVAL_MAX = 12;
