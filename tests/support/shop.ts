@@ -1,8 +1,7 @@
 import { createRouterClient } from '@orpc/server';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { v7 as uuidV7 } from 'uuid';
 import { compose, type App } from '../../main/compose.ts';
 import type { Counter } from '../../main/handlers/context.ts';
 import { router } from '../../main/handlers/router.ts';
@@ -17,12 +16,30 @@ export interface TestShop {
   as(role: Role): CounterClient;
   readonly dataDir: string;
   counter: Counter;
-  readonly clock: { nowMs: number };
+  readonly clock: TestClock;
   /** What the program wrote to its log: incidents. */
   readonly log: string[];
   /** Closes the program and starts it again on the same folder. */
   restart(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface TestClock {
+  nowMs: number;
+  set(nowMs: number): void;
+  advance(ms: number): void;
+}
+
+function testClock(nowMs: number): TestClock {
+  return {
+    nowMs,
+    set(next) {
+      this.nowMs = next;
+    },
+    advance(ms) {
+      this.nowMs += ms;
+    },
+  };
 }
 
 /** 2026-05-14, a Thursday, 14:08 in Korea. */
@@ -31,19 +48,24 @@ export const THURSDAY_AFTERNOON = Date.UTC(2026, 4, 14, 5, 8);
 export interface TestShopOptions {
   /** Undefined is the demo shop; false leaves the folder as it is. */
   readonly demo?: boolean;
+  /** Undefined makes a folder that goes when the shop closes. */
   readonly dataDir?: string;
+  /** Device addresses as on the command line. */
+  readonly printers?: readonly string[];
+  readonly scanners?: readonly string[];
 }
 
-export async function openTestShop({ demo = true, dataDir }: TestShopOptions = {}): Promise<TestShop> {
+export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const { demo = true, dataDir, printers = [], scanners = [] } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-shop-'));
-  const clock = { nowMs: THURSDAY_AFTERNOON };
+  const clock = testClock(THURSDAY_AFTERNOON);
   const log: string[] = [];
   const open = async (): Promise<App> => {
     const app = compose({
       dataDir: folder,
       demo,
-      printers: [],
-      scanners: [],
+      printers,
+      scanners,
       log: line => void log.push(line),
       nowMs: () => clock.nowMs,
     });
@@ -65,10 +87,10 @@ export async function openTestShop({ demo = true, dataDir }: TestShopOptions = {
       shop.client = as('owner');
       shop.counter = app.counter;
     },
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      if (dataDir === undefined) rmSync(folder, { recursive: true });
+    },
   };
   return shop;
 }
-
-/** The id of one act. */
-export const act = () => ({ commandId: uuidV7() });

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
+import type { Settings } from '../../src/contract/settings.ts';
+import { openTestShop, type TestShop } from '../support/shop.ts';
+import { command, failure } from '../support/till.ts';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+const save = (settings: Partial<Settings>) => shop.client.settings.save({ ...command(), settings });
+
+it('what is not named stays, and the answer already shows what is', async () => {
+  await save({ theme: 'contrast' });
+  const { settings } = await save({ quantityLimit: 20, cashier: '김이음' });
+  const expected = { ...DEFAULT_SETTINGS, theme: 'contrast', quantityLimit: 20, cashier: '김이음' };
+  expect(settings).toEqual(expected);
+  await shop.restart();
+  expect((await shop.client.app.state()).settings).toEqual(expected);
+});
+
+it('the day begins when the shop says', async () => {
+  shop.clock.set(Date.UTC(2026, 4, 14, 16, 0)); // 01:00 on 15 May in Korea.
+  expect((await shop.client.app.state()).businessDate).toBe('2026-05-14');
+  expect((await save({ dayStartsAtHour: 0 })).businessDate).toBe('2026-05-15');
+});
+
+it('a setting saved twice under one id is saved once', async () => {
+  const input = { ...command(), settings: { till: 2 } };
+  await shop.client.settings.save(input);
+  await save({ till: 3 });
+  // The answer tells what is true now, not what was then.
+  expect((await shop.client.settings.save(input)).settings.till).toBe(3);
+});
+
+it('a till number that no receipt could carry does not pass the door', async () => {
+  expect((await failure(save({ till: 100 }))).code).toBe('BAD_REQUEST');
+});
