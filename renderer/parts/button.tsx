@@ -24,6 +24,8 @@ export type ButtonProps = {
   /** For a button that stays down: part of a choice. */
   readonly isPressed?: boolean | undefined;
   readonly autoFocus?: boolean;
+  /** Leaves the focus where it is, for keys that fill in a field. */
+  readonly keepsFocus?: boolean;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly className?: string | undefined;
@@ -47,6 +49,7 @@ export function Button({
       onPress={() => props.onPress()}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
+      preventFocusOnPress={props.keepsFocus ?? false}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}

@@ -14,7 +14,8 @@ export type KeypadExtra = {
 /**
  * The number pad. Its fourth column ends in 적용, or in two keys of the screen's own (+1만, +5만).
  *
- * Number keys type into it too, while no text field has the focus.
+ * Number keys type into it too, while no text field has the focus. Pressing a key leaves the focus where it is, so that
+ * Enter afterwards means what it meant before.
  *
  * @param onApply Takes what has been typed. Not needed where each key counts at once.
  */
@@ -28,7 +29,7 @@ export function Keypad(props: {
   const { t } = useTranslation();
   useTypedDigits(props.onKey, props.takesTyping ?? true);
   const digit = (key: KeypadKey) => (
-    <AriaButton key={key} className={cx(styles['key'])} onPress={() => props.onKey(key)}>
+    <AriaButton preventFocusOnPress key={key} className={cx(styles['key'])} onPress={() => props.onKey(key)}>
       {key}
     </AriaButton>
   );
@@ -36,6 +37,7 @@ export function Keypad(props: {
     <div className={cx(styles['keypad'], props.className)} role="group" aria-label={t('keypad.label')}>
       {(['7', '8', '9'] as const).map(digit)}
       <AriaButton
+        preventFocusOnPress
         className={cx(styles['key'], styles['quiet'])}
         aria-label={t('keypad.erase')}
         onPress={() => props.onKey('erase')}
@@ -44,6 +46,7 @@ export function Keypad(props: {
       </AriaButton>
       {(['4', '5', '6'] as const).map(digit)}
       <AriaButton
+        preventFocusOnPress
         className={cx(styles['key'], styles['quiet'])}
         aria-label={t('keypad.clearName')}
         onPress={() => props.onKey('clear')}
@@ -53,6 +56,7 @@ export function Keypad(props: {
       {(['1', '2', '3'] as const).map(digit)}
       {props.extra === undefined ? (
         <AriaButton
+          preventFocusOnPress
           className={cx(styles['key'], styles['apply'])}
           isDisabled={props.onApply === undefined}
           onPress={() => props.onApply?.()}
@@ -70,7 +74,11 @@ export function Keypad(props: {
 
 function ExtraKey({ extra }: { extra: KeypadExtra }) {
   return (
-    <AriaButton className={cx(styles['key'], styles['quiet'])} onPress={() => extra.onPress()}>
+    <AriaButton
+      preventFocusOnPress
+      className={cx(styles['key'], styles['quiet'])}
+      onPress={() => extra.onPress()}
+    >
       {extra.label}
     </AriaButton>
   );

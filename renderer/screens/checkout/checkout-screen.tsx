@@ -58,7 +58,7 @@ export function CheckoutScreen() {
         {...checkout.pad}
         isTillOpen={shift.data !== null}
         onOpenTill={() => checkout.show({ kind: 'openShift' })}
-        onPay={way => checkout.show({ kind: 'pay', way })}
+        onPay={checkout.pay}
       />
       <Overlay checkout={checkout} />
     </Page>
@@ -67,7 +67,7 @@ export function CheckoutScreen() {
 
 /** The one dialog that is open, if any. */
 function Overlay({ checkout }: { checkout: Checkout }) {
-  const { overlay, ticket, close } = checkout;
+  const { overlay, close } = checkout;
   switch (overlay?.kind) {
     case undefined:
       return null;
@@ -82,8 +82,13 @@ function Overlay({ checkout }: { checkout: Checkout }) {
     case 'quickAdd':
       return <QuickAddDialog code={overlay.code} onClose={close} onDone={checkout.addQuickly} />;
     case 'pay':
-      return ticket === undefined ? null : (
-        <PaymentSheet ticket={ticket} way={overlay.way} onClose={close} onSettled={checkout.settled} />
+      return (
+        <PaymentSheet
+          ticket={overlay.ticket}
+          way={overlay.way}
+          onClose={close}
+          onSettled={checkout.settled}
+        />
       );
     case 'orderDiscount':
     case 'lineDiscount':

@@ -8,6 +8,7 @@ import type { DiscountShape } from '../../../src/contract/shapes.ts';
 import type { LineItemView, TicketItem, TicketView } from '../../../src/contract/ticket.ts';
 import { go } from '../../app/route.ts';
 import { useScan } from '../../keyboard/use-keyboard.ts';
+import { hideToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import type { LineActs } from './cart-line.tsx';
@@ -27,7 +28,8 @@ export type Overlay =
         'held' | 'drawer' | 'openShift' | 'amount' | 'orderDiscount' | 'lineDiscount' | 'linePrice';
     }
   | { readonly kind: 'quickAdd'; readonly code: string }
-  | { readonly kind: 'pay'; readonly way: PayWay }
+  /** Holds the ticket: once it is settled the counter is empty, and the sheet still shows the change. */
+  | { readonly kind: 'pay'; readonly way: PayWay; readonly ticket: TicketView }
   | { readonly kind: 'openPrice' | 'weight'; readonly name: string; readonly item: ProductItem }
   | {
       readonly kind: 'confirmQuantity';
@@ -60,6 +62,7 @@ export interface Checkout {
   readonly hold: () => void;
   readonly resume: (ticketId: string) => void;
   readonly empty: () => void;
+  readonly pay: (way: PayWay) => void;
   readonly settled: (sale: SaleDetail) => void;
 }
 
@@ -130,6 +133,10 @@ export function useCheckout(): Checkout {
       addProduct(product);
     },
     ...changes,
+    pay: way => {
+      hideToast();
+      if (tickets.open !== undefined) setOverlay({ kind: 'pay', way, ticket: tickets.open });
+    },
     settled: () => {
       setPicked(undefined);
       setFreshId(undefined);

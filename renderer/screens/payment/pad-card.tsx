@@ -48,12 +48,13 @@ export function QuickAmounts({ payment }: { payment: Payment }) {
   const offered = [...new Set([notes[0], notes.at(-2), notes.at(-1)])].filter(amount => amount !== undefined);
   return (
     <div className={styles['quick']} role="group" aria-label={t('received')}>
-      <Button isPressed={exact} onPress={() => payment.change(row.key, { received: null })}>
+      <Button keepsFocus isPressed={exact} onPress={() => payment.change(row.key, { received: null })}>
         {t('exact')}
       </Button>
       {offered.map(amount => (
         <Button
           key={amount}
+          keepsFocus
           isPressed={row.received === amount}
           onPress={() => payment.change(row.key, { received: amount })}
         >

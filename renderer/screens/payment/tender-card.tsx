@@ -20,13 +20,14 @@ export function TenderCard({ payment }: { payment: Payment }) {
   const isSplit = payment.way === 'split';
   return (
     <section className={styles['card']} aria-label={t('rows')}>
+      {isSplit ? null : <Say payment={payment} />}
       <div className={cx(styles['rows'], payment.way === 'cash' && styles['short'])}>
         {payment.rows.map(row => (
           <TenderRowFields key={row.key} row={row} payment={payment} />
         ))}
       </div>
       {payment.way === 'cash' ? <QuickAmounts payment={payment} /> : null}
-      {isSplit ? <SplitFoot payment={payment} /> : <Say payment={payment} />}
+      {isSplit ? <SplitFoot payment={payment} /> : null}
       {payment.way === 'cash' ? <Change payment={payment} isLarge /> : null}
     </section>
   );
@@ -110,7 +111,7 @@ function Received({ row, payment }: { row: TenderRow; payment: Payment }) {
 function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   return (
-    <div className={styles['approval']}>
+    <div className={cx(styles['approval'], payment.way !== 'split' && styles['stacked'])}>
       <TextField
         label={t('approval')}
         value={row.approvalNumber}
@@ -125,7 +126,6 @@ function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) 
       />
       <TextField
         label={t('card')}
-        isOptional
         value={row.card}
         onChange={card => payment.change(row.key, { card: card.replace(/\D/g, '').slice(0, 4) })}
         onFocus={() => payment.focus(row.key, 'card')}

@@ -9,7 +9,7 @@ export const payment = {
   over: '더 받은 금액',
   approval: '승인번호',
   approvalHint: '단말기 영수증이나 손님 앱에 있는 번호예요.',
-  card: '카드 끝 4자리',
+  card: '카드 끝 4자리 (선택)',
   received: '받은 돈',
   exact: '딱 맞게',
   plus: '+{{amount}}만',
