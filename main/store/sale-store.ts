@@ -183,8 +183,8 @@ export function createSaleReads(database: ReadableDatabase): SaleReads {
 /**
  * An approval number comes with a tender, or later with the resolution of a pending one.
  *
- * Every card sale asks, and nearly always nothing is found: so each place is one look-up in one index, and only a hit
- * is followed to its sale. A join would cost ten times as much before it finds nothing.
+ * Every card sale asks, and nearly always nothing is found: so each place is one look-up in one index, and
+ * only a hit is followed to its sale. A join would cost ten times as much before it finds nothing.
  */
 function createApprovalSearch(database: ReadableDatabase): SaleReads['receiptOfApproval'] {
   const ofTender = query<[string, string], { saleId: string }>(

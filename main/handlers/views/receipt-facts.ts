@@ -20,7 +20,8 @@ export function currentShop(reads: Pick<Reads, 'settings'>): { version: number; 
 }
 
 function readProfile(json: string): ShopProfile {
-  // Only `saveShop` and `setUp` write profiles, and their inputs have passed this very shape; every sale reads one.
+  // Only `saveShop` and `setUp` write profiles, and their inputs have passed this very shape; every sale
+  // reads one.
   return JSON.parse(json) as ShopProfile;
 }
 
