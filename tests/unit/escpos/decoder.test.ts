@@ -151,6 +151,13 @@ describe('the printer in memory', () => {
     expect(paperText(decodePaper(fromHex(bytes)), 42)).toEqual([text]);
   });
 
+  it('knows for how long a drawer is kicked', () => {
+    expect(decodePaper(fromHex('10 14 01 01 02 1b 70 00 19 fa')).rows).toEqual([
+      { kind: 'drawer', pin: 5, onMs: 200, offMs: 200 },
+      { kind: 'drawer', pin: 2, onMs: 50, offMs: 500 },
+    ]);
+  });
+
   it('reads no paper out of questions, and ends a line at a feed of dots', () => {
     const questions = '10 04 01 1d 72 01 1d 61 0f 1d 28 48 06 00 30 30 30 30 34 32';
     expect(decodePaper(fromHex(questions))).toEqual({ rows: [], unknown: [], unfinished: '' });
@@ -227,6 +234,12 @@ describe('the printer in memory', () => {
       (_text, widthDots) => ({ widthDots, heightDots: 1, bits: new Uint8Array(widthDots / 8) }),
     );
     expect(decodePaper(wide.bytes).rows[0]).toMatchObject({ align: 'center', bitmap: { widthDots: 480 } });
+    const tooWide = encodeDocument(
+      [{ type: 'row', cells: [{ text: '똠'.repeat(21), columns: 42 }], style: { width: 2 } }],
+      profiles[42],
+      (_text, widthDots) => ({ widthDots, heightDots: 1, bits: new Uint8Array(widthDots / 8) }),
+    );
+    expect(decodePaper(tooWide.bytes).rows[0]).toMatchObject({ bitmap: { widthDots: 512 } });
     expect(encodeDocument(document, profiles[48]).replacedCount).toBe(0);
   });
 });

@@ -32,6 +32,12 @@ describe('paper as a picture', () => {
     expect(svg).toContain('<g transform="translate(24 102)"><g transform="translate(552 0)">');
   });
 
+  it('stands letters of two heights on one line', () => {
+    const svg = paperSvg(decodePaper(fromHex('61 1d 21 02 62 0a')), 48); // One run in height 1, one in height 3.
+    expect(svg).toContain('<g transform="translate(0 48)">');
+    expect(svg).toContain('<g transform="translate(12 0) scale(1 3)">');
+  });
+
   it('draws white on black and lines below', () => {
     const svg = draw([{ type: 'text', text: 'ab', style: { inverse: true, underline: true } }]);
     expect(svg).toContain('<rect y="0" width="24" height="24"/>');

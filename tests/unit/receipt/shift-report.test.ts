@@ -137,6 +137,8 @@ describe('the papers of a shift', () => {
     const tenders = [{ ...currency, count: 1_234_567, amount: 999_999_999_999 }];
     const lines = grid(x({ ...day, tenders, zeroRated: 999_999_999_999 }), columns).join('\n');
     expect(lines).toMatch(/서로e음 1,234,567건\s+999,999,999,999\n/);
+    const few = [{ ...currency, count: 7, amount: 99_999_999_999, refundAmount: -12_000 }];
+    expect(grid(x({ ...day, tenders: few }), columns).join('\n')).toMatch(/서로e음.* 99,999,999,999\n/);
     expect(lines).toMatch(/영세율\s+999,999,999,999\n/);
   });
 
