@@ -33,7 +33,8 @@ describe('paper as a picture', () => {
   });
 
   it('stands letters of two heights on one line', () => {
-    const svg = paperSvg(decodePaper(fromHex('61 1d 21 02 62 0a')), 48); // One run in height 1, one in height 3.
+    // One run in height 1, one in height 3.
+    const svg = paperSvg(decodePaper(fromHex('61 1d 21 02 62 0a')), 48);
     expect(svg).toContain('<g transform="translate(0 48)">');
     expect(svg).toContain('<g transform="translate(12 0) scale(1 3)">');
   });
