@@ -68,7 +68,7 @@ export function compose(options: ComposeOptions): App {
     chart,
     reads,
     transaction,
-    settings: () => (settings ??= readSettings(reads)),
+    settings: () => (settings ??= readSettings(reads, options.language)),
     productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
     forget(areas) {
       if (areas.includes('app')) settings = undefined;

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
 import { settings as settingsShape, type Settings } from '../../src/contract/settings.ts';
+import type { Language } from '../../src/contract/shapes.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 
 const KEYS = Object.keys(settingsShape.shape);
@@ -7,11 +8,16 @@ const KEYS = Object.keys(settingsShape.shape);
 /** A mark that is no setting of a person: the shop is the demo shop. */
 const IS_DEMO = 'isDemo';
 
-/** The settings as saved, over what a new counter starts with. */
-export function readSettings(reads: Pick<Reads, 'settings'>): Settings {
+/**
+ * The settings as saved, over what a new counter starts with.
+ *
+ * @param language From the command line: what a counter speaks until somebody has chosen.
+ */
+export function readSettings(reads: Pick<Reads, 'settings'>, language?: Language): Settings {
   const saved = [...reads.settings.all()].filter(([key]) => KEYS.includes(key));
   const merged = {
     ...DEFAULT_SETTINGS,
+    ...(language && { language }),
     ...Object.fromEntries(saved.map(([key, json]) => [key, JSON.parse(json)])),
   };
   // A setting whose shape has changed since it was saved is refused here rather than believed.

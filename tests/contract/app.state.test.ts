@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
 import { GENESIS_HASH } from '../../src/ledger/canonical.ts';
 import { openTestShop, THURSDAY_AFTERNOON, type TestShop } from '../support/shop.ts';
-import { openShift } from '../support/till.ts';
+import { command, openShift } from '../support/till.ts';
 
 let shop: TestShop;
 afterEach(() => shop.close());
@@ -21,6 +21,13 @@ it('a fresh folder is no shop yet, and has the usual settings', async () => {
     entryCount: 0,
     chainHead: GENESIS_HASH,
   });
+});
+
+it('a fresh counter speaks the language of its command line until somebody chooses', async () => {
+  shop = await openTestShop({ demo: false, language: 'en' });
+  expect((await shop.client.app.state()).settings.language).toBe('en');
+  await shop.client.app.setUp({ ...command(), language: 'ko', start: { kind: 'demo' } });
+  expect((await shop.client.app.state()).settings.language).toBe('ko');
 });
 
 it('the demo shop says that it is one, and each connection its own role', async () => {

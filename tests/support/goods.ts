@@ -1,12 +1,19 @@
+import { required } from '../../src/base/assert.ts';
+import { gs1CheckDigit } from '../../src/catalog/gtin.ts';
 import type { Product, ProductInput } from '../../src/contract/catalog.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { TicketItem } from '../../src/contract/ticket.ts';
-import { required } from '../../src/base/assert.ts';
 import { command } from './till.ts';
 
 /** Barcodes with right check digits that no product of the demo shop has. */
 export const EAN_13 = '8801234567893';
 export const EAN_8 = '96385074';
+
+/** A label of the shop's scale: `21` prints the price, `29` the weight in grams (the demo shop's two layouts). */
+export function scaleLabel(flag: '21' | '29', item: string, value: number): string {
+  const body = flag + item + String(value).padStart(5, '0');
+  return body + String(gs1CheckDigit(body));
+}
 
 /** Goods as the products screen sends them, with what a test says otherwise. */
 export function goods(change: Partial<ProductInput> = {}): ProductInput {

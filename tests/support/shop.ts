@@ -6,6 +6,7 @@ import { compose, type App } from '../../main/compose.ts';
 import type { Counter } from '../../main/handlers/context.ts';
 import { router } from '../../main/handlers/router.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
+import type { Language } from '../../src/contract/shapes.ts';
 import type { Role } from '../../src/contract/role.ts';
 
 /** A whole counter without a window: real SQLite in a folder of its own, virtual devices, a clock of the test's. */
@@ -53,10 +54,11 @@ export interface TestShopOptions {
   /** Device addresses as on the command line. */
   readonly printers?: readonly string[];
   readonly scanners?: readonly string[];
+  readonly language?: Language;
 }
 
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
-  const { demo = true, dataDir, printers = [], scanners = [] } = options;
+  const { demo = true, dataDir, printers = [], scanners = [], language } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-shop-'));
   const clock = testClock(THURSDAY_AFTERNOON);
   const log: string[] = [];
@@ -66,6 +68,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
       demo,
       printers,
       scanners,
+      ...(language && { language }),
       log: line => void log.push(line),
       nowMs: () => clock.nowMs,
     });
