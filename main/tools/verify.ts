@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DATABASE_FILE, openReader } from '../sql/database.ts';
+import { verifyBooks } from '../verify.ts';
+
+/** `npm run verify -- --data DIR`: exit 0 when everything holds, 1 at the first break, 2 when there is nothing to read. */
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+if (values.data === undefined) {
+  console.error('Say which folder: npm run verify -- --data DIR');
+  process.exit(2);
+}
+const file = join(resolve(values.data), DATABASE_FILE);
+if (!existsSync(file)) {
+  console.error(`There is no ${DATABASE_FILE} in ${resolve(values.data)}.`);
+  process.exit(2);
+}
+const database = openReader(file);
+try {
+  // One transaction: the proof is of one moment, also while the counter goes on selling.
+  const result = database.transaction(() => verifyBooks(database))();
+  if (result.kind === 'ok') console.log(`ok: ${result.entryCount} entries, head ${result.head}`);
+  else {
+    console.log(`broken: ${result.what}`);
+    process.exitCode = 1;
+  }
+} finally {
+  database.close();
+}

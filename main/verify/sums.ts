@@ -1,0 +1,118 @@
+import type { ReadableDatabase } from '../sql/database.ts';
+import type { Break } from '../verify.ts';
+
+/** One promise about sums: a query whose first row, if there is one, breaks it. */
+interface Check {
+  readonly what: (row: Readonly<Record<string, unknown>>) => string;
+  readonly sql: string;
+}
+
+const text = (value: unknown): string => String(value);
+
+/** A kept sum compared with the rows that it sums up, in both directions. */
+function keptSum(table: string, keys: readonly string[], values: readonly string[], source: string): Check {
+  const columns = [...keys, ...values].join(', ');
+  const kept = `SELECT ${columns} FROM ${table}`;
+  return {
+    what: row => `${table} ${keys.map(key => text(row[key])).join(' ')}: it is not the sum of its rows`,
+    sql: `SELECT * FROM (${kept} EXCEPT ${source})
+          UNION ALL SELECT * FROM (${source} EXCEPT ${kept}) LIMIT 1`,
+  };
+}
+
+const DEBIT = "sum(CASE side WHEN 'debit' THEN amount_won ELSE 0 END) AS debit_won";
+const CREDIT = "sum(CASE side WHEN 'credit' THEN amount_won ELSE 0 END) AS credit_won";
+const POSTINGS = 'FROM posting JOIN journal_entry AS entry ON entry.id = posting.entry_id';
+const SALE_SUMS = ['subtotal', 'due', 'supply_value', 'vat', 'exempt', 'zero_rated', 'rounding'];
+
+const CHECKS: readonly Check[] = [
+  keptSum(
+    'account_balance',
+    ['book', 'account_code'],
+    ['debit_won', 'credit_won'],
+    `SELECT entry.book, posting.account_code, ${DEBIT}, ${CREDIT} ${POSTINGS} GROUP BY entry.book, posting.account_code`,
+  ),
+  keptSum(
+    'account_day',
+    ['book', 'account_code', 'business_date'],
+    ['debit_won', 'credit_won'],
+    `SELECT entry.book, posting.account_code, entry.business_date, ${DEBIT}, ${CREDIT} ${POSTINGS}
+     GROUP BY entry.book, posting.account_code, entry.business_date`,
+  ),
+  keptSum(
+    'shift_total',
+    ['shift_id', 'kind'],
+    ['count', 'discount_won', ...SALE_SUMS.map(name => `${name}_won`)],
+    `SELECT shift_id, kind, count(*) AS count, sum(line_discount_won + order_discount_won) AS discount_won,
+       ${SALE_SUMS.map(name => `sum(${name}_won) AS ${name}_won`).join(', ')}
+     FROM sale GROUP BY shift_id, kind`,
+  ),
+  keptSum(
+    'shift_tender_total',
+    ['shift_id', 'sale_kind', 'tender_kind'],
+    ['count', 'amount_won'],
+    `SELECT sale.shift_id, sale.kind AS sale_kind, tender.kind AS tender_kind, count(*) AS count,
+       sum(tender.amount_won) AS amount_won
+     FROM tender JOIN sale ON sale.id = tender.sale_id GROUP BY sale.shift_id, sale.kind, tender.kind`,
+  ),
+  {
+    what: row => `sale ${text(row['receipt_number'])}: its lines do not add up to it`,
+    sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id GROUP BY sale.id
+          HAVING sum(line.net_won) <> sale.due_won OR sum(line.gross_won) <> sale.subtotal_won LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: its tenders do not pay it`,
+    sql: `SELECT sale.receipt_number FROM sale LEFT JOIN tender ON tender.sale_id = sale.id GROUP BY sale.id
+          HAVING coalesce(sum(tender.amount_won), 0) + sale.rounding_won <> sale.due_won LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: its journal entry is about another amount`,
+    sql: `SELECT sale.receipt_number FROM sale JOIN posting ON posting.entry_id = sale.entry_id
+          JOIN account ON account.code = posting.account_code
+          WHERE account.kind IN ('income', 'liability') GROUP BY sale.id
+          HAVING sum(CASE posting.side WHEN 'credit' THEN posting.amount_won ELSE -posting.amount_won END)
+            <> sale.due_won LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: money was due, and no journal entry says so`,
+    sql: 'SELECT receipt_number FROM sale WHERE entry_id IS NULL AND due_won <> 0 LIMIT 1',
+  },
+  {
+    what: row => `refund ${text(row['receipt_number'])}: it is not the exact opposite of its sale`,
+    sql: `SELECT refund.receipt_number FROM sale AS refund JOIN sale AS original ON original.id = refund.original_id
+          WHERE refund.due_won <> -original.due_won OR refund.vat_won <> -original.vat_won
+             OR refund.exempt_won <> -original.exempt_won LIMIT 1`,
+  },
+  {
+    what: row =>
+      `counter ${text(row['name'])}: ${text(row['last'])} were given, ${text(row['found'])} are there`,
+    sql: `SELECT counter.name, counter.last, count(sale.id) AS found FROM counter
+          LEFT JOIN sale ON counter.name = 'receipt:' || printf('%02d', sale.till) || ':' || sale.business_date
+          WHERE counter.name GLOB 'receipt:*' GROUP BY counter.name HAVING found <> counter.last LIMIT 1`,
+  },
+  {
+    what: row => `counter ${text(row['name'])}: a Z report is missing`,
+    sql: `SELECT counter.name FROM counter LEFT JOIN z_report ON counter.name = 'z:' || printf('%02d', z_report.till)
+          WHERE counter.name GLOB 'z:*' GROUP BY counter.name
+          HAVING count(z_report.number) <> counter.last OR max(z_report.number) <> counter.last LIMIT 1`,
+  },
+  {
+    what: row => `Z report ${text(row['number'])}: the head that it printed is not in the chain`,
+    sql: `SELECT z_report.number FROM z_report LEFT JOIN journal_seal AS seal ON seal.sequence = z_report.entry_count
+          WHERE z_report.entry_count > 0 AND seal.hash IS NOT z_report.chain_head LIMIT 1`,
+  },
+  {
+    what: row => `Z report ${text(row['number'])}: its net sales are not those of its shift`,
+    sql: `SELECT z_report.number FROM z_report WHERE json_extract(figures_json, '$.net') <>
+            coalesce((SELECT sum(due_won) FROM shift_total WHERE shift_id = z_report.shift_id), 0) LIMIT 1`,
+  },
+];
+
+/** Adds everything up again that is kept as a sum, a count or a number on paper. */
+export function verifySums(database: ReadableDatabase): Break {
+  for (const check of CHECKS) {
+    const row = database.prepare<[], Record<string, unknown>>(check.sql).get();
+    if (row !== undefined) return check.what(row);
+  }
+  return undefined;
+}
