@@ -10,6 +10,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   plugins: [react()],
+  server: { fs: { allow: [at('.')] } }, // The page uses src/ and resources/ too, which lie outside its own folder.
   builder: {}, // `vite build` builds all three environments.
   environments: {
     client: {

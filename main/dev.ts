@@ -15,10 +15,10 @@ const root = resolve(import.meta.dirname, '..');
 async function develop(options: Options): Promise<void> {
   const configFile = join(root, 'vite.config.ts');
   const port = options.port || USUAL_PORT;
-  // A browser tab asks Vite for the page and, through it, main for everything else.
+  // A browser tab asks Vite for the page and, through it, main for everything else. The page has a folder rpc/ too.
   const server = await createServer({
     configFile,
-    server: { proxy: { '/rpc': { target: `ws://127.0.0.1:${port}`, ws: true, changeOrigin: true } } },
+    server: { proxy: { '^/rpc$': { target: `ws://127.0.0.1:${port}`, ws: true, changeOrigin: true } } },
   });
   await server.listen();
   const url = required(server.resolvedUrls?.local[0], "the address of Vite's server").replace(/\/$/, '');
