@@ -26,8 +26,7 @@ async function develop(options: Options): Promise<void> {
   const words = optionWords({ ...options, port });
 
   let child: ChildProcess | undefined;
-  const restart = () => {
-    child?.removeAllListeners('exit').kill();
+  const start = () => {
     const [file, ...args] =
       electron === undefined
         ? [process.execPath, join(root, 'out/main/headless.cjs')]
@@ -37,6 +36,11 @@ async function develop(options: Options): Promise<void> {
       env: { ...process.env, IEUM_DEV_URL: url },
     });
     child.on('exit', code => process.exit(code ?? 0));
+  };
+  const restart = () => {
+    if (!child) return start();
+    // The one that goes holds the data folder until it is gone.
+    child.removeAllListeners('exit').once('exit', start).kill();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child?.kill(signal) ?? process.exit(0));
