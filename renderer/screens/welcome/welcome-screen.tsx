@@ -1,12 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../app/page.tsx';
-import { PageHead } from '../../parts/panel.tsx';
+import type { ShopProfile } from '../../../src/contract/settings.ts';
+import { checkBusinessNumber, formatBusinessNumber } from '../../../src/tax/business-number.ts';
+import { showLanguage } from '../../app/appearance.ts';
+import { Mark } from '../../app/rail.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { Select } from '../../parts/select.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import styles from './welcome.module.css';
 
+const VIRTUAL = 'virtual:';
+const EMPTY: ShopProfile = {
+  name: '',
+  businessNumber: '',
+  representative: '',
+  address: '',
+  phone: '',
+  taxation: 'taxable',
+};
+
+/** The first start: one press to the demo shop, or one form to one's own. */
 export function WelcomeScreen() {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['welcome', 'common']);
+  const { client } = useCounter();
+  const language = i18n.language === 'en' ? 'en' : 'ko';
+  const setUp = useAct(client.app.setUp);
+  const saveDevice = useAct(client.device.save);
   return (
-    <Page>
-      <PageHead title={t('screen.welcome')} />
-    </Page>
+    <main id="main" className={styles['welcome']}>
+      <header className={styles['head']}>
+        <Mark />
+        <div>
+          <h1>{t('hello')}</h1>
+          <p>{t('lead')}</p>
+        </div>
+        <Segmented
+          className={styles['language']}
+          label={t('language')}
+          value={language}
+          onChange={chosen => void showLanguage(chosen)}
+          segments={[
+            { value: 'ko', label: t('korean') },
+            { value: 'en', label: t('english') },
+          ]}
+        />
+      </header>
+      {setUp.error === undefined ? null : <Notice tone="danger">{t('refused')}</Notice>}
+      <div className={styles['ways']}>
+        <Panel title={t('demo.title')} isPadded className={styles['demo']}>
+          <p>{t('demo.what')}</p>
+          <Button
+            variant="primary"
+            size="xl"
+            icon="shop"
+            autoFocus
+            isDisabled={setUp.isBusy}
+            onPress={() => void setUp.run({ language, start: { kind: 'demo' } })}
+          >
+            {t('demo.start')}
+          </Button>
+        </Panel>
+        <OwnShop
+          isBusy={setUp.isBusy}
+          onStart={async (shop, devices) => {
+            const done = await setUp.run({ language, start: { kind: 'shop', shop } });
+            if (done !== undefined) for (const device of devices) await saveDevice.run({ device });
+          }}
+        />
+      </div>
+    </main>
   );
+}
+
+type NewDevice = {
+  readonly id: null;
+  readonly kind: 'printer' | 'scanner';
+  readonly name: string;
+  readonly url: string;
+  readonly profileId: string | null;
+};
+
+function OwnShop(props: {
+  readonly isBusy: boolean;
+  readonly onStart: (shop: ShopProfile, devices: readonly NewDevice[]) => Promise<void>;
+}) {
+  const { t } = useTranslation(['welcome', 'common']);
+  const [shop, setShop] = useState(EMPTY);
+  const [printer, setPrinter] = useState(VIRTUAL);
+  const [scanner, setScanner] = useState(VIRTUAL);
+  const [isAsked, setAsked] = useState(false);
+  const faults = faultsOf(shop);
+  const set = (change: Partial<ShopProfile>) => setShop({ ...shop, ...change });
+  const fault = (key: 'name' | 'representative') => (isAsked && faults[key] ? t(`fault.${key}`) : undefined);
+  const digits = shop.businessNumber;
+  const showsNumber = digits.length === 10 || (isAsked && digits.length > 0) || isAsked;
+  const start = () => {
+    setAsked(true);
+    if (faults.name || faults.representative || faults.businessNumber !== 'ok') return;
+    void props.onStart(shop, devicesOf(printer, scanner, t('devices.printer'), t('devices.scanner')));
+  };
+  return (
+    <Panel title={t('own.title')} note={t('own.what')} isPadded className={styles['own']}>
+      <div className={styles['fields']}>
+        <TextField
+          label={t('own.name')}
+          value={shop.name}
+          maxLength={40}
+          fault={fault('name')}
+          onChange={name => set({ name })}
+        />
+        <TextField
+          label={t('own.businessNumber')}
+          value={shownNumber(digits)}
+          inputMode="numeric"
+          maxLength={12}
+          placeholder="137-82-12347"
+          fault={
+            showsNumber && faults.businessNumber !== 'ok' ? t(`fault.${faults.businessNumber}`) : undefined
+          }
+          onChange={text => set({ businessNumber: text.replace(/\D/g, '').slice(0, 10) })}
+        />
+        <TextField
+          label={t('own.representative')}
+          value={shop.representative}
+          maxLength={40}
+          fault={fault('representative')}
+          onChange={representative => set({ representative })}
+        />
+        <TextField
+          label={t('own.phone')}
+          value={shop.phone}
+          maxLength={20}
+          inputMode="tel"
+          isOptional
+          onChange={phone => set({ phone })}
+        />
+        <TextField
+          className={styles['wide']}
+          label={t('own.address')}
+          value={shop.address}
+          maxLength={100}
+          isOptional
+          onChange={address => set({ address })}
+        />
+        <Segmented
+          className={styles['wide']}
+          label={t('own.taxation')}
+          value={shop.taxation}
+          onChange={taxation => set({ taxation })}
+          segments={[
+            { value: 'taxable', label: t('own.taxable') },
+            { value: 'exempt', label: t('own.exempt') },
+          ]}
+        />
+        <Devices printer={printer} scanner={scanner} onPrinter={setPrinter} onScanner={setScanner} />
+      </div>
+      <Button variant="tint" size="lg" isDisabled={props.isBusy} onPress={start}>
+        {t('own.start')}
+      </Button>
+    </Panel>
+  );
+}
+
+function Devices(props: {
+  readonly printer: string;
+  readonly scanner: string;
+  readonly onPrinter: (url: string) => void;
+  readonly onScanner: (url: string) => void;
+}) {
+  const { t } = useTranslation(['welcome', 'common']);
+  const { queries } = useCounter();
+  const ports = useQuery(queries.device.choices.queryOptions()).data?.ports ?? [];
+  if (ports.length === 0) return <p className={styles['note']}>{t('devices.none')}</p>;
+  const choices = [
+    { value: VIRTUAL, label: t('devices.virtual') },
+    ...ports.map(port => ({ value: `serial:${port.path}`, label: port.label })),
+  ];
+  return (
+    <>
+      <Select
+        label={t('devices.printer')}
+        value={props.printer}
+        choices={choices}
+        onChange={props.onPrinter}
+      />
+      <Select
+        label={t('devices.scanner')}
+        value={props.scanner}
+        choices={choices}
+        onChange={props.onScanner}
+      />
+    </>
+  );
+}
+
+/** Real devices that were chosen; virtual ones are there anyway. */
+function devicesOf(
+  printer: string,
+  scanner: string,
+  printerName: string,
+  scannerName: string,
+): readonly NewDevice[] {
+  const devices: NewDevice[] = [
+    { id: null, kind: 'printer', name: printerName, url: printer, profileId: 'epson-80-48' },
+    { id: null, kind: 'scanner', name: scannerName, url: scanner, profileId: null },
+  ];
+  return devices.filter(device => device.url !== VIRTUAL);
+}
+
+function faultsOf(shop: ShopProfile) {
+  return {
+    name: shop.name.trim() === '',
+    representative: shop.representative.trim() === '',
+    businessNumber: checkBusinessNumber(shop.businessNumber),
+  };
+}
+
+/** Hyphens come by themselves, and stand where the certificate has them. */
+function shownNumber(digits: string): string {
+  if (digits.length === 10) return formatBusinessNumber(digits);
+  return [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)].filter(part => part !== '').join('-');
 }

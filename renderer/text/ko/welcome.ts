@@ -1,1 +1,42 @@
-export const welcome = {} as const;
+/** 처음 설정: one minute from the first start to the first sale. */
+export const welcome = {
+  hello: '이음 카운터',
+  lead: '이웃 가게의 계산대예요. 인터넷이 없어도 쓸 수 있어요.',
+  language: '언어',
+  korean: '한국어',
+  english: 'English',
+  demo: {
+    title: '먼저 써 보기',
+    what: '상품 58개가 든 체험 매장이에요. 스캐너와 프린터가 없어도 바로 팔아 볼 수 있어요.',
+    start: '체험 매장으로 시작',
+  },
+  own: {
+    title: '내 가게 시작하기',
+    what: '영수증에 찍히는 내용이에요. 나중에 설정에서 바꿀 수 있어요.',
+    name: '상호',
+    businessNumber: '사업자등록번호',
+    representative: '대표자',
+    phone: '전화',
+    address: '주소',
+    taxation: '사업자 종류',
+    taxable: '과세사업자',
+    exempt: '면세사업자',
+    start: '내 가게로 시작',
+  },
+  devices: {
+    title: '프린터와 스캐너',
+    found: '찾은 기기: {{ports}}',
+    none: '꽂힌 기기가 없어요. 화면 프린터로 시작하고, 나중에 장치 화면에서 이어 주세요.',
+    printer: '프린터',
+    scanner: '스캐너',
+    virtual: '화면에서 대신하기',
+  },
+  fault: {
+    name: '상호를 적어 주세요.',
+    representative: '대표자 이름을 적어 주세요.',
+    FORMAT: '숫자 10자리예요. 예: 137-82-12347',
+    COMPONENT: '없는 번호예요. 사업자등록증을 다시 봐 주세요.',
+    CHECK_DIGIT: '숫자 하나가 다른 것 같아요. 사업자등록증을 다시 봐 주세요.',
+  },
+  refused: '시작하지 못했어요. 다시 눌러 주세요.',
+} as const;
