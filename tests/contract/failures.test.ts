@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { allRequests } from '../support/requests.ts';
+
+/**
+ * Goal: every request has its test, and that test names every failure that the request declares.
+ * Method: the contract is held against the files of this folder. That each name stands in an expectation is for the
+ * reader to see.
+ */
+/** Rules of the wire that no sale can break yet: all that a ticket can hold is goods, until donations come. */
+const UNREACHABLE: Readonly<Record<string, readonly string[]>> = {
+  'ticket.settle': ['CURRENCY_WITHOUT_GOODS'],
+};
+
+it.each(allRequests)('$name has a test of its own, with each of its failures', ({ name, ownErrors }) => {
+  const file = join(import.meta.dirname, `${name}.test.ts`);
+  expect(existsSync(file), `tests/contract/${name}.test.ts is missing`).toBe(true);
+  const text = readFileSync(file, 'utf8');
+  expect(ownErrors.filter(code => !text.includes(code))).toEqual(UNREACHABLE[name] ?? []);
+});

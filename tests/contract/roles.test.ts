@@ -1,0 +1,101 @@
+import { isDefinedError, safe } from '@orpc/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../../src/contract/role.ts';
+import { allRequests } from '../support/requests.ts';
+import { openTestShop, type TestShop } from '../support/shop.ts';
+
+/**
+ * Goal: every request refuses every role that may not make it, before it looks at anything else.
+ * Method: each request of the contract is made under each role with an input that none takes, and the ones that were
+ * refused for their role are held against a list written by hand. What is not refused for its role fails on its input,
+ * so nothing happens.
+ */
+const READS = [
+  'app.state',
+  'events.watch',
+  'catalog.shelf',
+  'catalog.search',
+  'catalog.list',
+  'catalog.get',
+  'ticket.list',
+  'ticket.get',
+  'sale.list',
+  'sale.get',
+  'sale.findByReceipt',
+  'sale.preview',
+  'sale.pending',
+  'shift.current',
+  'shift.figures',
+  'shift.previewX',
+  'shift.zReports',
+  'shift.zReport',
+  'journal.list',
+  'journal.trialBalance',
+  'device.status',
+  'device.choices',
+  'device.jobs',
+  'device.papers',
+];
+const OF_OWNER = ['app.setUp', 'settings.saveShop'];
+const OF_MANAGER = [
+  'settings.save',
+  'catalog.save',
+  'catalog.setActive',
+  'catalog.saveCategory',
+  'device.save',
+  'device.remove',
+];
+
+const everything = allRequests.map(request => request.name);
+const without = (...lists: readonly string[][]) => everything.filter(name => !lists.flat().includes(name));
+const refusedTo: Readonly<Record<Role, readonly string[]>> = {
+  auditor: without(READS),
+  centre: without(READS),
+  issuer: without(READS),
+  cashier: [...OF_OWNER, ...OF_MANAGER],
+  manager: OF_OWNER,
+  owner: [],
+};
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+type Call = (input: unknown) => Promise<unknown>;
+
+/** What becomes of a request under a role: it is refused for the role, or for whatever comes after. */
+async function isRefused(role: Role, name: string): Promise<boolean> {
+  const [area = '', verb = ''] = name.split('.');
+  // A name of the contract is a function of the client.
+  const client = shop.as(role) as unknown as Record<string, Record<string, Call>>;
+  const call = client[area]?.[verb];
+  if (!call) throw new Error(`there is no request ${name}`);
+  const { error } = await safe(call({ nobody: 'sends this' }));
+  if (!isDefinedError(error) || error.code !== 'FORBIDDEN') return false;
+  const lowest = allRequests.find(request => request.name === name)?.meta.role;
+  expect(error.data).toEqual({ lowest, role });
+  return true;
+}
+
+describe('who may do what', () => {
+  it.each(ROLES)('%s', async role => {
+    const refused: string[] = [];
+    for (const { name } of allRequests) if (await isRefused(role, name)) refused.push(name);
+    expect(refused.toSorted()).toEqual(refusedTo[role].toSorted());
+  });
+
+  it('what only reads is never a change, and what an auditor may do only reads', () => {
+    const changing = allRequests.filter(request => request.meta.changes);
+    expect(changing.filter(request => request.meta.role === 'auditor')).toEqual([]);
+    expect(allRequests.filter(({ name, meta }) => READS.includes(name) && meta.changes)).toEqual([]);
+    expect(READS.filter(name => !everything.includes(name))).toEqual([]);
+  });
+
+  it('the role is the connection’s own: one refusal changes nothing for the other', async () => {
+    expect(await isRefused('cashier', 'catalog.save')).toBe(true);
+    expect(await isRefused('owner', 'catalog.save')).toBe(false);
+    expect(await isRefused('cashier', 'catalog.save')).toBe(true);
+  });
+});
