@@ -49,8 +49,8 @@ export function compose(options: ComposeOptions): App {
   const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
   const transact = database.write.transaction((run: () => unknown) => run());
   const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
-  // The driver's wrapper is not generic: the result is whatever `run` gave, on the line itself.
   const transaction: RunTransaction = <R>(run: (given: typeof stores) => R) => {
+    // The driver's wrapper is not generic: the result is whatever `run` gave.
     const result = transact.immediate(() => run(stores)) as R;
     housekeeping.afterCommit();
     return result;
