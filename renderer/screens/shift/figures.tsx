@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import type { ShiftFigures } from '../../../src/contract/shift.ts';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import { MixBar, Swatch, type Look } from '../../parts/mix-bar.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import styles from './shift.module.css';
+
+const LOOK: Readonly<Record<'currency' | 'card' | 'cash', Look>> = {
+  currency: 'solid',
+  card: 'second',
+  cash: 'dotted',
+};
+const ICON: Readonly<Record<'currency' | 'card' | 'cash', IconName>> = {
+  currency: 'link',
+  card: 'card',
+  cash: 'cash',
+};
+const ORDER = ['currency', 'card', 'cash'] as const;
+
+/** What came in by which means, refunds taken off. */
+export function TenderPanel({ figures }: { figures: ShiftFigures }) {
+  const { t } = useTranslation(['shift', 'common']);
+  const rows = ORDER.map(kind => {
+    const tender = figures.tenders.find(one => one.kind === kind);
+    return {
+      kind,
+      count: tender?.count ?? 0,
+      refundCount: tender?.refundCount ?? 0,
+      net: (tender?.amount ?? 0) + (tender?.refundAmount ?? 0),
+    };
+  });
+  return (
+    <Panel title={t('tenders.title')} note={t('tenders.note')} className={styles['tenders']}>
+      <MixBar
+        className={styles['mix']}
+        parts={rows.map(row => ({ key: row.kind, value: Math.max(0, row.net), look: LOOK[row.kind] }))}
+      />
+      <table className={styles['tenderRows']}>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.kind}>
+              <th scope="row">
+                <span>
+                  <Swatch look={LOOK[row.kind]} />
+                  <Icon name={ICON[row.kind]} size="s" />
+                  {t(`common:tender.${row.kind}`)}
+                </span>
+              </th>
+              <td>
+                {row.refundCount === 0 ? null : (
+                  <small>{t('tenders.refund', { count: row.refundCount })}</small>
+                )}
+                {t('common:times', { count: row.count })}
+              </td>
+              <td>
+                <Money amount={row.net} size="lg" hasUnit={false} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('tenders.net')}</th>
+            <td>{t('common:times', { count: figures.saleCount })}</td>
+            <td>
+              <Money amount={figures.net} size="xl" />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </Panel>
+  );
+}
+
+type DrawerKey = 'openingFloat' | 'cashSales' | 'cashRefunds' | 'payIns' | 'payOuts' | 'cashDrops';
+const TAKEN_OUT: readonly DrawerKey[] = ['cashRefunds', 'payOuts', 'cashDrops'];
+const ALWAYS: readonly DrawerKey[] = ['openingFloat', 'cashSales'];
+const LINES: readonly DrawerKey[] = [
+  'openingFloat',
+  'cashSales',
+  'cashRefunds',
+  'payIns',
+  'payOuts',
+  'cashDrops',
+];
+
+/** How the drawer's cash came to be, line by line. */
+export function DrawerLines({ drawer }: { drawer: ShiftFigures['drawer'] }) {
+  const { t } = useTranslation(['shift', 'common']);
+  return (
+    <dl className={styles['drawerLines']}>
+      {LINES.filter(key => drawer[key] !== 0 || ALWAYS.includes(key)).map(key => (
+        <div key={key}>
+          <dt>{t(`cash.${key}`)}</dt>
+          <dd>
+            <Money
+              amount={TAKEN_OUT.includes(key) ? -drawer[key] : drawer[key]}
+              sign="always"
+              hasUnit={false}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
