@@ -70,12 +70,28 @@ function reasonForBrowser(electron: string | undefined): string | undefined {
 function run(file: string, args: readonly string[]): void {
   const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  watchNpm(() => child.kill('SIGTERM'));
   child.on('error', fail);
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/** Often enough that nobody waits for it, and far too seldom to cost anything. */
+const WATCH_EVERY_MS = 500;
+
+/**
+ * Ends with the `npm start` that began it. npm passes a signal to its shell, and the shell keeps it to itself: what is
+ * left to see is that the parent has changed.
+ */
+function watchNpm(end: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, WATCH_EVERY_MS).unref();
 }
 
 function fail(error: unknown): never {

@@ -17,14 +17,18 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
 
-function launch(...args: string[]) {
+const launch = (...args: string[]) => start(process.execPath, [launcher, ...args]);
+const quiet = (dataDir: string) => ['--headless', '--no-open', '--port', '0', '--data', dataDir];
+
+function start(file: string, args: readonly string[], further: NodeJS.ProcessEnv = {}) {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ELECTRON_OVERRIDE_DIST_PATH: join(tmpdir(), 'no-electron-here'),
+    ...further,
   };
   delete env['DISPLAY'];
   delete env['WAYLAND_DISPLAY'];
-  const child = spawn(process.execPath, [launcher, ...args], {
+  const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
   });
@@ -108,6 +112,19 @@ describe('npm start', () => {
     await vi.waitFor(async () => expect(await answers(address)).toBe(false), 5_000);
   });
 
+  it('ends with npm, whose shell keeps signals to itself', async () => {
+    const shell = start(
+      'sh',
+      ['-c', `"$0" "$@"; true`, process.execPath, launcher, ...quiet(freshFolder())],
+      {
+        npm_lifecycle_event: 'start',
+      },
+    );
+    const address = await shell.address();
+    shell.child.kill('SIGTERM');
+    await vi.waitFor(async () => expect(await answers(address)).toBe(false), 5_000);
+  });
+
   it('a port that is taken is named, and the exit code is passed on', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -121,8 +138,8 @@ describe('npm start', () => {
 
   it('a folder that another counter uses is left alone, and the person told', async () => {
     const dataDir = freshFolder();
-    await launch('--headless', '--no-open', '--port', '0', '--data', dataDir).address();
-    const { code, stderr } = await launch('--headless', '--no-open', '--port', '0', '--data', dataDir).ended;
+    await launch(...quiet(dataDir)).address();
+    const { code, stderr } = await launch(...quiet(dataDir)).ended;
     expect(code).toBe(1);
     expect(stderr).toContain('Another Ieum Counter is using this data folder');
     expect(stderr).not.toContain('    at ');
@@ -130,11 +147,11 @@ describe('npm start', () => {
 
   it('started again after a kill, knows the tabs that were open', async () => {
     const dataDir = freshFolder();
-    const first = launch('--headless', '--no-open', '--port', '0', '--data', dataDir);
+    const first = launch(...quiet(dataDir));
     const before = new URL(await first.address()).hash;
     first.child.kill('SIGKILL');
     await first.ended;
-    const second = launch('--headless', '--no-open', '--port', '0', '--data', dataDir);
+    const second = launch(...quiet(dataDir));
     expect(new URL(await second.address()).hash).toBe(before);
   });
 });
