@@ -15,7 +15,8 @@ const root = resolve(import.meta.dirname, '..');
 async function develop(options: Options): Promise<void> {
   const configFile = join(root, 'vite.config.ts');
   const port = options.port || USUAL_PORT;
-  // A browser tab asks Vite for the page and, through it, main for everything else. The page has a folder rpc/ too.
+  // A browser tab asks Vite for the page and, through it, main for everything else. The page has a folder
+  // rpc/ too.
   const server = await createServer({
     configFile,
     server: { proxy: { '^/rpc$': { target: `ws://127.0.0.1:${port}`, ws: true, changeOrigin: true } } },

@@ -63,7 +63,9 @@ function openBrowser(address: string): void {
   browser.unref();
 }
 
-/** What a person can mend is said in a sentence; anything else is ours to mend, and says where it happened. */
+/**
+ * What a person can mend is said in a sentence; anything else is ours to mend, and says where it happened.
+ */
 const MENDABLE = [FolderInUseError, NewerFileError, ForeignFileError];
 
 function fail(error: unknown): never {

@@ -83,8 +83,8 @@ function run(file: string, args: readonly string[]): void {
 const WATCH_EVERY_MS = 500;
 
 /**
- * Ends with the `npm start` that began it. npm passes a signal to its shell, and the shell keeps it to itself: what is
- * left to see is that the parent has changed.
+ * Ends with the `npm start` that began it. npm passes a signal to its shell, and the shell keeps it to
+ * itself: what is left to see is that the parent has changed.
  */
 function watchNpm(end: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;

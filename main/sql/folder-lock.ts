@@ -19,8 +19,8 @@ const PATIENCE_MS = 3_000;
 /**
  * Takes the data folder for this process alone, until it ends or lets go.
  *
- * The lock is SQLite's own on an empty file: the system drops it with the process, however that ends, so a power cut
- * leaves nothing to clean up.
+ * The lock is SQLite's own on an empty file: the system drops it with the process, however that ends, so a
+ * power cut leaves nothing to clean up.
  *
  * @returns How to let go.
  * @throws FolderInUseError

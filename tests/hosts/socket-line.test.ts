@@ -11,7 +11,8 @@ import { createSocketLine } from '../../renderer/rpc/socket-line.ts';
 
 /**
  * Goal: a line that breaks comes back, and what a person did while it was down is done once.
- * Method: a real WebSocket server that the test ends and starts again on the same port; it keeps its command log.
+ * Method: a real WebSocket server that the test ends and starts again on the same port; it keeps its
+ * command log.
  */
 const closers: (() => void)[] = [];
 afterEach(() => {
