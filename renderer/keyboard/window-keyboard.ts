@@ -53,10 +53,14 @@ const NOT_TEXT = new Set([
 const WIDGETS =
   '[role=listbox],[role=menu],[role=radiogroup],[role=grid],[role=treegrid],[role=tablist],[role=slider]';
 
+const PAGE: KeyTarget = { kind: 'page', isEmpty: false, remember: () => () => {} };
+
 function targetOf(element: Element | null): KeyTarget {
   if (isTextBox(element)) {
     return { kind: 'field', isEmpty: element.value === '', remember: () => rememberText(element) };
   }
+  // A checkbox takes only the space bar: Enter on it is the dialog's.
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') return PAGE;
   const kind =
     element?.closest(WIDGETS) != null
       ? 'widget'
