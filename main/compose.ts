@@ -99,7 +99,8 @@ export function compose(options: ComposeOptions): App {
     contextFor,
     async start() {
       await devices.start();
-      // The names of 50,000 products take half a second to learn: before the first customer, not before the first search.
+      // The names of 50,000 products take half a second to learn: before the first customer, not before the
+      // first search.
       warmUp = setImmediate(() => void counter.productIndex());
     },
     async close() {

@@ -28,12 +28,18 @@ export interface ConnectedDevices {
   stop(): Promise<void>;
 }
 
-/** Ids of devices from the command line come from their addresses, so that their jobs find them after a restart. */
+/**
+ * Ids of devices from the command line come from their addresses, so that their jobs find them after a
+ * restart.
+ */
 const FIXED_DEVICES = '7f3a6a0e-52c4-4c4e-9d59-1f8b5d3b6a10';
 /** What most receipt printers in Korean shops understand (domain.md D). */
 const USUAL_PROFILE = 'epson-80-48';
 
-/** Joins the devices to the rest of the counter: configuration and queue come from the file, scans go to the pages. */
+/**
+ * Joins the devices to the rest of the counter: configuration and queue come from the file, scans go to the
+ * pages.
+ */
 export function connectDevices(options: ConnectOptions): ConnectedDevices {
   const { reads, nowMs, publish } = options;
   const fixed = [
@@ -84,8 +90,8 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
 }
 
 function fixedDevice(kind: DeviceConfig['kind'], url: string): DeviceConfig {
-  const fault = parseDeviceUrl(url);
-  assert(typeof fault !== 'string', `--${kind} ${url}: ${String(fault)}`);
+  // The command line has been read by `parseOptions`, which refuses what is no address.
+  assert(typeof parseDeviceUrl(url) !== 'string', `--${kind}=${url} is no address`);
   const id = uuidV5(`${kind} ${url}`, FIXED_DEVICES);
   return { id, kind, name: url.slice(0, 30), url, profileId: kind === 'printer' ? USUAL_PROFILE : null };
 }
@@ -101,8 +107,8 @@ function hubDevices(devices: readonly DeviceConfig[]): HubDevice[] {
 /**
  * The queue on disk. Each change of state is a transaction of its own.
  *
- * Once the program is closing there are no more jobs, and the file may be closed: a job on its way stays `sending`,
- * which the next start turns into `uncertain`.
+ * Once the program is closing there are no more jobs, and the file may be closed: a job on its way stays
+ * `sending`, which the next start turns into `uncertain`.
  */
 function queueOnDisk(options: ConnectOptions, isOpen: () => boolean): PrintQueueStore {
   const { reads, transaction, nowMs } = options;

@@ -171,7 +171,10 @@ function startLine(device: LineDevice, options: HubOptions): Running {
   };
 }
 
-/** How often an idle printer is asked how it is; a printer in trouble more often, since somebody stands before it. */
+/**
+ * How often an idle printer is asked how it is; a printer in trouble more often, since somebody stands before
+ * it.
+ */
 const WELL_MS = 15_000;
 const TROUBLE_MS = 2_000;
 

@@ -38,7 +38,9 @@ export function createFraming(): Framing {
   };
 }
 
-/** Scanners send ASCII; a full-width form from a keyboard in the wrong state is made plain. FNC1 (1D) stays. */
+/**
+ * Scanners send ASCII; a full-width form from a keyboard in the wrong state is made plain. FNC1 (1D) stays.
+ */
 function decode(bytes: readonly number[]): string {
   return String.fromCharCode(...bytes)
     .normalize('NFKC')

@@ -1,3 +1,4 @@
+import { unreachable } from '../../src/base/assert.ts';
 import type { PrintResult } from './printer.ts';
 
 export interface QueuedJob {
@@ -21,8 +22,8 @@ export interface PrintQueue {
 }
 
 /**
- * Jobs that were on their way when the program ended become uncertain: nobody knows whether they came out, and nothing
- * is ever silently printed twice.
+ * Jobs that were on their way when the program ended become uncertain: nobody knows whether they came out,
+ * and nothing is ever silently printed twice.
  */
 export function doubtInterruptedJobs(store: PrintQueueStore): void {
   for (const job of store.sending()) store.setState(job.id, 'uncertain', 'RESTARTED');
@@ -49,7 +50,8 @@ export function createPrintQueue(options: {
       const result = await print(job);
       store.setState(job.id, ...outcomeOf(result));
       options.onResult(result);
-      if (result.kind === 'notSent') return; // It waits at the head of the queue until the printer is well again.
+      // It waits at the head of the queue until the printer is well again.
+      if (result.kind === 'notSent') return;
     }
   };
   return {
@@ -60,8 +62,8 @@ export function createPrintQueue(options: {
       }
       isDraining = true;
       void drain()
-        // The disk would not take the job's state, and said so to whoever keeps the queue. What was not marked as being
-        // sent was not sent; what was is doubted at the next start.
+        // The disk would not take the job's state, and said so to whoever keeps the queue. What was not
+        // marked as being sent was not sent; what was is doubted at the next start.
         .catch(() => {})
         .finally(() => {
           isDraining = false;
@@ -83,5 +85,7 @@ function outcomeOf(result: PrintResult): [JobState, string] {
       return ['uncertain', result.reason];
     case 'notSent':
       return ['queued', result.reason];
+    default:
+      return unreachable(result, 'outcomeOf');
   }
 }

@@ -31,8 +31,8 @@ export interface Supervisor {
 }
 
 /**
- * Keeps a line open: opens it, waits longer after each failure, and opens it again when it goes away. A device that
- * misbehaves never takes the program down.
+ * Keeps a line open: opens it, waits longer after each failure, and opens it again when it goes away. A
+ * device that misbehaves never takes the program down.
  */
 export function superviseLine(options: {
   readonly address: Exclude<DeviceAddress, { kind: 'virtual' }>;

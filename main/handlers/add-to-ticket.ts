@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { unreachable } from '../../src/base/assert.ts';
 import type { Product } from '../../src/contract/catalog.ts';
 import type { TicketItem } from '../../src/contract/ticket.ts';
 import { won } from '../../src/money/won.ts';
@@ -53,6 +54,8 @@ function lineFor(work: Change, item: TicketItem): NewLine {
     }
     case 'scan':
       return lineOfScan(work, id, item);
+    default:
+      return unreachable(item, 'lineFor');
   }
 }
 
@@ -80,6 +83,8 @@ function refusal(work: Change, found: Exclude<FoundCode, { kind: 'product' }>): 
       return new ORPCError('BARCODE_CHECK_DIGIT', { data: { code: found.code } });
     case 'unknown':
       return new ORPCError('BARCODE_UNKNOWN', { data: { code: found.code } });
+    default:
+      return unreachable(found, 'refusal');
   }
 }
 

@@ -134,8 +134,8 @@ function listProducts({ counter }: Context, input: ListInput) {
 }
 
 /**
- * Where a page begins that follows another: behind the other's last product, wherever that stands now, or at the same
- * place as then when it is gone. A product saved in between is neither shown twice nor skipped.
+ * Where a page begins that follows another: behind the other's last product, wherever that stands now, or at
+ * the same place as then when it is gone. A product saved in between is neither shown twice nor skipped.
  */
 function placeAfter(ids: readonly string[], cursor: string): number {
   const [place = '', lastId = ''] = cursor.split('/');

@@ -26,9 +26,9 @@ export interface ChangeRequest<I, R, O> {
 /**
  * Runs a change once for its command id.
  *
- * The same id with the same input gets the answer again and nothing happens twice; with another input it is refused.
- * The log keeps what the answer is about rather than the answer, and a retry reads it afresh: what comes back is true
- * when it is read, and the log stays small (docs/decisions/0006-command-log.md).
+ * The same id with the same input gets the answer again and nothing happens twice; with another input it is
+ * refused. The log keeps what the answer is about rather than the answer, and a retry reads it afresh: what
+ * comes back is true when it is read, and the log stays small (docs/decisions/0006-command-log.md).
  */
 export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
   const { context, input } = request;

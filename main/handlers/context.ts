@@ -47,9 +47,13 @@ export interface Stores {
   readonly writes: Writes;
 }
 
-/** The devices as handlers see them. Nothing here waits for a device: printing goes through the queue on disk. */
+/**
+ * The devices as handlers see them. Nothing here waits for a device: printing goes through the queue on disk.
+ */
 export interface Devices {
-  /** Devices given on the command line: they come before those set in the app, and cannot be changed there. */
+  /**
+   * Devices given on the command line: they come before those set in the app, and cannot be changed there.
+   */
   fixed(): readonly DeviceConfig[];
   status(): readonly Pick<DeviceStatus, 'id' | 'state' | 'reason' | 'paper'>[];
   ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;

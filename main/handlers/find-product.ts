@@ -1,3 +1,4 @@
+import { unreachable } from '../../src/base/assert.ts';
 import { koreaTime } from '../../src/base/korea-time.ts';
 import { formatReceiptNumber } from '../../src/catalog/receipt-number.ts';
 import { readScan, type Scan } from '../../src/catalog/scan.ts';
@@ -61,6 +62,8 @@ function lookUp(reads: Reads, scan: Scan, text: string): WithoutQuantity {
     case 'member':
     case 'quantity':
       return unknown;
+    default:
+      return unreachable(scan, 'lookUp');
   }
 }
 

@@ -4,8 +4,8 @@ import { mayCall } from '../../src/contract/role.ts';
 import type { Context } from './context.ts';
 
 /**
- * The contract with its two guards: the connection's role is checked before anything else, and whatever is thrown
- * that is not a declared failure is a bug, which gets an incident id instead of its message.
+ * The contract with its two guards: the connection's role is checked before anything else, and whatever is
+ * thrown that is not a declared failure is a bug, which gets an incident id instead of its message.
  */
 export const requests = implement(contract)
   .$context<Context>()

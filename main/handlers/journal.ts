@@ -8,7 +8,7 @@ export const journalHandlers = {
     const before = input.cursor === null ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
     const rows = journal.list({ ...input, before, limit: input.limit + 1 });
     const page = rows.slice(0, input.limit);
-    const entries = page.map(({ policyVersion: _, sourceId, ...row }) => ({
+    const entries = page.map(({ policyVersion: _policy, sourceId, ...row }) => ({
       ...row,
       saleId: sourceId !== null && isOfSale(row) && sales.find(sourceId) ? sourceId : null,
       postings: journal.postings(row.id),

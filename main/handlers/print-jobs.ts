@@ -32,13 +32,17 @@ export const printJobHandlers = {
   ),
 };
 
-/** A job of unknown fate waits for a person. One that waits for its printer may be let go, and nothing else. */
+/**
+ * A job of unknown fate waits for a person. One that waits for its printer may be let go, and nothing else.
+ */
 function isWaiting(job: PrintJobRow, answer: 'printed' | 'printAgain' | 'discard'): boolean {
   if (job.state === 'uncertain' || job.state === 'failed') return true;
   return job.state === 'queued' && answer === 'discard';
 }
 
-/** Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행. */
+/**
+ * Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행.
+ */
 function printAgain(work: Change, job: PrintJobRow): void {
   const { reads, writes, atMs, newId, counter } = work;
   const sale = job.sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(job.sourceId);

@@ -42,8 +42,8 @@ export interface QueuedPaper {
 }
 
 /**
- * Puts a paper on the print queue, in the transaction of what it is about, and wakes the printers after the commit.
- * Null without a printer.
+ * Puts a paper on the print queue, in the transaction of what it is about, and wakes the printers after the
+ * commit. Null without a printer.
  */
 export function queuePaper(work: Change, paper: QueuedPaper): string | null {
   const printer = paper.printer ?? receiptPrinter(work.counter, work.reads);
@@ -55,7 +55,10 @@ export function queuePaper(work: Change, paper: QueuedPaper): string | null {
   });
 }
 
-/** Kicks the drawer open as a job of its own, so that nothing feeds paper for it. Null without a printer or drawer. */
+/**
+ * Kicks the drawer open as a job of its own, so that nothing feeds paper for it. Null without a printer or
+ * drawer.
+ */
 export function queueDrawer(work: Change, sourceId: string): string | null {
   const printer = receiptPrinter(work.counter, work.reads);
   const profile = profileOf(printer);

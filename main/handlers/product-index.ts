@@ -3,13 +3,14 @@ import { searchKeys, searchPatterns, type SearchKeys, type SearchPattern } from 
 import type { ProductName } from '../store/catalog-store.ts';
 
 /**
- * Finds products by name, 초성 and a wrongly switched keyboard, in memory: 50,000 names are a few megabytes, and a
- * search through them takes a millisecond or two, which no index of SQLite does for a syllable in the middle of a name.
+ * Finds products by name, 초성 and a wrongly switched keyboard, in memory: 50,000 names are a few megabytes,
+ * and a search through them takes a millisecond or two, which no index of SQLite does for a syllable in the
+ * middle of a name.
  */
 export interface ProductIndex {
   /**
-   * Ids of matching products, all of them for an empty text: names that begin with the text first, each group in the
-   * order of names.
+   * Ids of matching products, all of them for an empty text: names that begin with the text first, each group
+   * in the order of names.
    */
   search(text: string, limit: number, accepts?: (product: ProductName) => boolean): readonly string[];
 }
@@ -20,7 +21,9 @@ export type KeysByName = Map<string, SearchKeys>;
 /** Ends each key: no name has one. */
 const END = '\n';
 
-/** All keys of one kind in one text, so that the engine's own substring search runs over them without a stop. */
+/**
+ * All keys of one kind in one text, so that the engine's own substring search runs over them without a stop.
+ */
 interface Column {
   readonly text: string;
   /** Where each product's key begins, in ascending order. */

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { required, unreachable } from '../../src/base/assert.ts';
 import { won } from '../../src/money/won.ts';
 import type { DiscountShape } from '../../src/contract/shapes.ts';
 import {
@@ -22,7 +23,10 @@ import { settleHandlers } from './settle.ts';
 import { ticketMoves } from './ticket-moves.ts';
 import { viewTicket } from './views/ticket.ts';
 
-/** Whoever is asked here has looked at the number: the page asks about unusual quantities before it sends them. */
+/**
+ * Whoever is asked here has looked at the number: the page asks about unusual quantities before it sends
+ * them.
+ */
 const UNLIMITED = { askAbove: QUANTITY_MAX, isConfirmed: true } as const;
 
 export const ticketHandlers = {
@@ -102,9 +106,7 @@ export function openTicket(reads: Change['reads'], ticketId: string): StoredTick
 }
 
 export function readTicket({ counter }: Context, ticketId: string) {
-  const found = counter.reads.tickets.find(ticketId);
-  if (!found) throw new Error(`ticket ${ticketId} is gone`);
-  return viewTicket(found);
+  return viewTicket(required(counter.reads.tickets.find(ticketId), `ticket ${ticketId}`));
 }
 
 /** The cart's refusals in the codes of the wire. A line that is struck out is no line to the page. */
@@ -122,6 +124,8 @@ export function cartError(failure: CartFailure): ORPCError<string, unknown> {
       return new ORPCError('QUANTITY_OUT_OF_RANGE', { data: { max: failure.limit } });
     case 'DISCOUNT_OVER_AMOUNT':
       return new ORPCError('DISCOUNT_OVER_AMOUNT', { data: { max: failure.max } });
+    default:
+      return unreachable(failure, 'cartError');
   }
 }
 

@@ -53,7 +53,8 @@ export function createCatalogReads(database: ReadableDatabase): CatalogReads {
   const find = query<[string], ProductRow>(database, `${PRODUCT} WHERE product.id = ?`);
   const codesOf = query<[string], { code: string; packQuantity: number }>(
     database,
-    'SELECT shown AS code, pack_quantity AS packQuantity FROM product_barcode WHERE product_id = ? ORDER BY code',
+    `SELECT shown AS code, pack_quantity AS packQuantity
+     FROM product_barcode WHERE product_id = ? ORDER BY code`,
   );
   const byCode = query<[string], { productId: string; packQuantity: number }>(
     database,

@@ -17,18 +17,22 @@ export interface LoggedCommand {
 export interface CommandLog {
   find(commandId: string): Pick<LoggedCommand, 'request' | 'inputHash' | 'resultJson'> | undefined;
   add(command: LoggedCommand): void;
-  /** Forgets commands that did not reach the ledger and are older than the given instant. Returns how many. */
+  /**
+   * Forgets commands that did not reach the ledger and are older than the given instant. Returns how many.
+   */
   forgetBefore(atMs: number): number;
 }
 
 export function createCommandLog(database: WritableDatabase): CommandLog {
   const find = query<[string], { request: string; inputHash: string; resultJson: string }>(
     database,
-    'SELECT request, input_hash AS inputHash, result_json AS resultJson FROM command_log WHERE command_id = ?',
+    `SELECT request, input_hash AS inputHash, result_json AS resultJson
+     FROM command_log WHERE command_id = ?`,
   );
   const insert = write<(string | number | null)[]>(
     database,
-    `INSERT INTO command_log (command_id, request, input_hash, role, at_ms, result_json, first_entry, last_entry)
+    `INSERT INTO command_log (command_id, request, input_hash, role, at_ms, result_json, first_entry,
+       last_entry)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const forget = write<[number]>(

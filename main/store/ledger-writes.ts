@@ -13,7 +13,9 @@ export interface ChainHead {
 }
 
 export interface LedgerWrites {
-  /** Writes one sealed entry at the end of the chain and returns its sequence. Must run inside a transaction. */
+  /**
+   * Writes one sealed entry at the end of the chain and returns its sequence. Must run inside a transaction.
+   */
   record(entry: JournalEntry): number;
   head(): ChainHead;
   /** Lays the chart's accounts into a new file, and betters the names of one that has them. */
@@ -27,8 +29,8 @@ export function createLedgerWrites(database: WritableDatabase): LedgerWrites {
   );
   const insertEntry = write<(string | number | null)[]>(
     database,
-    `INSERT INTO journal_entry (id, sequence, book, event, occurred_at_ms, business_date, reference, source_id,
-       reverses_id, policy_version, memo) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO journal_entry (id, sequence, book, event, occurred_at_ms, business_date, reference,
+       source_id, reverses_id, policy_version, memo) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertPosting = write<[string, number, string, string, number]>(
     database,
@@ -36,7 +38,8 @@ export function createLedgerWrites(database: WritableDatabase): LedgerWrites {
   );
   const insertSeal = write<[string, number, string, string, string]>(
     database,
-    'INSERT INTO journal_seal (entry_id, sequence, canonical_version, previous_hash, hash) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO journal_seal (entry_id, sequence, canonical_version, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?)`,
   );
   const head = (): ChainHead => readHead.get() ?? { sequence: 0, hash: GENESIS_HASH };
 

@@ -37,21 +37,26 @@ export interface PrintJobReads {
   bytes(jobId: string): Uint8Array | undefined;
   /** The oldest job that a printer should take next. Ids are ordered by time. */
   nextQueued(printerId: string): (PrintJobRow & { readonly bytes: Uint8Array }) | undefined;
-  /** Jobs that were on their way to a printer, oldest first: after a restart nobody knows what became of them. */
+  /**
+   * Jobs that were on their way to a printer, oldest first: after a restart nobody knows what became of them.
+   */
   sending(): PrintJobRow[];
   backlog(): PrinterBacklog[];
 }
 
 export interface PrintJobWrites {
-  /** Puts a job on the queue, in the transaction of what it is about. The caller kicks the devices after the commit. */
+  /**
+   * Puts a job on the queue, in the transaction of what it is about. The caller kicks the devices after the
+   * commit.
+   */
   enqueue(job: NewPrintJob): void;
   setState(jobId: string, state: PrintJobState, detail: string, atMs: number): void;
   /** Lets go of what waits for a printer. */
   discardQueued(printerId: string, detail: string, atMs: number): void;
 }
 
-const COLUMNS = `id, printer_id AS printerId, kind, title, source_id AS sourceId, copy_number AS copyNumber, state,
-  detail, created_at_ms AS createdAtMs`;
+const COLUMNS = `id, printer_id AS printerId, kind, title, source_id AS sourceId, copy_number AS copyNumber,
+  state, detail, created_at_ms AS createdAtMs`;
 
 export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   const find = query<[string], PrintJobRow>(database, `SELECT ${COLUMNS} FROM print_job WHERE id = ?`);
@@ -64,7 +69,8 @@ export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   const nextQueued = query<[string], PrintJobRow & { bytes: Uint8Array }>(
     database,
     `SELECT ${COLUMNS}, bytes FROM print_job
-     WHERE printer_id = ? AND state = 'queued' AND state IN ('queued', 'sending', 'uncertain') ORDER BY id LIMIT 1`,
+     WHERE printer_id = ? AND state = 'queued' AND state IN ('queued', 'sending', 'uncertain')
+     ORDER BY id LIMIT 1`,
   );
   const sending = query<[], PrintJobRow>(
     database,
@@ -73,7 +79,8 @@ export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   );
   const backlog = query<[], PrinterBacklog>(
     database,
-    `SELECT printer_id AS printerId, sum(state IN ('queued', 'sending')) AS queued, sum(state = 'uncertain') AS uncertain
+    `SELECT printer_id AS printerId, sum(state IN ('queued', 'sending')) AS queued,
+       sum(state = 'uncertain') AS uncertain
      FROM print_job WHERE state IN ('queued', 'sending', 'uncertain') GROUP BY printer_id`,
   );
   return {

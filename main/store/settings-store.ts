@@ -38,7 +38,8 @@ export function createSettingsReads(database: ReadableDatabase): SettingsReads {
 export function createSettingsWrites(database: WritableDatabase): SettingsWrites {
   const save = write<[string, string]>(
     database,
-    'INSERT INTO setting (key, value_json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value_json = excluded.value_json',
+    `INSERT INTO setting (key, value_json) VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value_json = excluded.value_json`,
   );
   const saveShop = query<[number, string], { version: number }>(
     database,

@@ -1,6 +1,9 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 
-/** A prepared statement whose parameters and row are typed by its caller: SQL has no types for the compiler to check. */
+/**
+ * A prepared statement whose parameters and row are typed by its caller: SQL has no types for the compiler to
+ * check.
+ */
 export interface Query<P extends unknown[], R> {
   get(...parameters: P): R | undefined;
   all(...parameters: P): R[];

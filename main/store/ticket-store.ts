@@ -30,8 +30,8 @@ export interface TicketReads {
 export interface TicketWrites {
   create(ticket: Pick<StoredTicket, 'id' | 'till' | 'openedAtMs'>): void;
   /**
-   * Writes what differs between a ticket as it was read and as a function of `src/ticket` has made it: the lines that
-   * are new or other objects than before, and the discount.
+   * Writes what differs between a ticket as it was read and as a function of `src/ticket` has made it: the
+   * lines that are new or other objects than before, and the discount.
    */
   saveChanges(before: Ticket, after: Ticket, atMs: number): void;
   /** Open, settled or voided; a settled ticket can never change again. */
@@ -171,8 +171,8 @@ export function createTicketWrites(database: WritableDatabase): TicketWrites {
 function createLineWrites(database: WritableDatabase): TicketWrites['saveChanges'] {
   const insert = write<(string | number | null)[]>(
     database,
-    `INSERT INTO ticket_line (quantity, unit_price_won, price_source, discount_json, voided_at_ms, id, ticket_id,
-       position, product_id, name, weight_grams, tax_treatment, currency_excluded)
+    `INSERT INTO ticket_line (quantity, unit_price_won, price_source, discount_json, voided_at_ms, id,
+       ticket_id, position, product_id, name, weight_grams, tax_treatment, currency_excluded)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   // A line that stays voided keeps the instant at which it was.

@@ -21,8 +21,8 @@ it('plays a scan once for each act', async () => {
   await shop.client.device.scan({ ...command(), code: 'LAST' });
   const codes: string[] = [];
   for (let count = 0; count < EVENTS_MAX && codes.at(-1) !== 'LAST'; count += 1) {
-    const { value } = await events.next();
-    if (value?.kind === 'scan') codes.push(value.code);
+    const { value, done } = await events.next();
+    if (done !== true && value.kind === 'scan') codes.push(value.code);
   }
   expect(codes).toEqual(['FIRST', 'LAST']);
   stop.abort();

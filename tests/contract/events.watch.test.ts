@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { required } from '../../src/base/assert.ts';
+import { assert } from '../../src/base/assert.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure, ring } from '../support/till.ts';
@@ -14,7 +14,11 @@ afterEach(() => shop.close());
 async function watch() {
   const stop = new AbortController();
   const events = await shop.as('auditor').events.watch(undefined, { signal: stop.signal });
-  const next = async (): Promise<AppEvent> => required((await events.next()).value, 'event');
+  const next = async (): Promise<AppEvent> => {
+    const result = await events.next();
+    assert(result.done !== true, 'the events have ended');
+    return result.value;
+  };
   return { first: await next(), next, stop: () => stop.abort() };
 }
 

@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import { allRequests } from '../support/requests.ts';
 
 /**
- * Goal: every request has its test, and that test names every failure that the request declares.
- * Method: the contract is held against the files of this folder. That each name stands in an expectation is for the
+ * Goal: every request has its test, and that test names every failure that the request declares. Method: the
+ * contract is held against the files of this folder. That each name stands in an expectation is for the
  * reader to see.
  */
-/** Rules of the wire that no sale can break yet: all that a ticket can hold is goods, until donations come. */
+/**
+ * Rules of the wire that no sale can break yet: all that a ticket can hold is goods, until donations come.
+ */
 const UNREACHABLE: Readonly<Record<string, readonly string[]>> = {
   'ticket.settle': ['CURRENCY_WITHOUT_GOODS'],
 };

@@ -21,6 +21,8 @@ const list = (change: Partial<Input> = {}) =>
     limit: 50,
     ...change,
   });
+const byAccount = (postings: readonly { readonly accountCode: string }[] = []) =>
+  postings.toSorted((a, b) => a.accountCode.localeCompare(b.accountCode));
 const sequences = async (change: Partial<Input>) => (await list(change)).entries.map(entry => entry.sequence);
 
 it('a sale is one balanced entry that names its receipt and its sale', async () => {
@@ -60,8 +62,6 @@ it('a refund names the entry that it reverses, and has the same postings on the 
     ...posting,
     side: posting.side === 'debit' ? 'credit' : 'debit',
   }));
-  const byAccount = (postings: readonly { readonly accountCode: string }[] = []) =>
-    postings.toSorted((a, b) => a.accountCode.localeCompare(b.accountCode));
   expect(byAccount(refund?.postings)).toEqual(byAccount(flipped));
 });
 

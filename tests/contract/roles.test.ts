@@ -1,14 +1,14 @@
-import { isDefinedError, safe } from '@orpc/client';
+import { ORPCError } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../../src/contract/role.ts';
 import { allRequests } from '../support/requests.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 
 /**
- * Goal: every request refuses every role that may not make it, before it looks at anything else.
- * Method: each request of the contract is made under each role with an input that none takes, and the ones that were
- * refused for their role are held against a list written by hand. What is not refused for its role fails on its input,
- * so nothing happens.
+ * Goal: every request refuses every role that may not make it, before it looks at anything else. Method: each
+ * request of the contract is made under each role with an input that none takes, and the ones that were
+ * refused for their role are held against a list written by hand. What is not refused for its role fails on
+ * its input, so nothing happens.
  */
 const READS = [
   'app.state',
@@ -72,8 +72,11 @@ async function isRefused(role: Role, name: string): Promise<boolean> {
   const client = shop.as(role) as unknown as Record<string, Record<string, Call>>;
   const call = client[area]?.[verb];
   if (!call) throw new Error(`there is no request ${name}`);
-  const { error } = await safe(call({ nobody: 'sends this' }));
-  if (!isDefinedError(error) || error.code !== 'FORBIDDEN') return false;
+  const error = await call({ nobody: 'sends this' }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ORPCError) || error.code !== 'FORBIDDEN') return false;
   const lowest = allRequests.find(request => request.name === name)?.meta.role;
   expect(error.data).toEqual({ lowest, role });
   return true;

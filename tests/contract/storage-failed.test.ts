@@ -6,8 +6,8 @@ import { openTestShop, type TestShop } from '../support/shop.ts';
 import { cash, command, failure, openShift, ring, settlement } from '../support/till.ts';
 
 /**
- * Goal: when the disk refuses, the person hears that nothing was recorded; any other fault is a bug with an incident.
- * Method: the driver's own errors, thrown where a transaction commits.
+ * Goal: when the disk refuses, the person hears that nothing was recorded; any other fault is a bug with an
+ * incident. Method: the driver's own errors, thrown where a transaction commits.
  */
 let shop: TestShop;
 beforeEach(async () => {

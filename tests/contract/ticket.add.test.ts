@@ -10,7 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-/** The demo shop's tofu, cooked rice roll with tuna, sweet potatoes by weight, and fish at the day's price. */
+/**
+ * The demo shop's tofu, cooked rice roll with tuna, sweet potatoes by weight, and fish at the day's price.
+ */
 const TOFU = '8801000235483';
 const POTATOES = '00456';
 const FRITTERS = '00345';

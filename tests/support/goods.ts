@@ -9,7 +9,9 @@ import { command } from './till.ts';
 export const EAN_13 = '8801234567893';
 export const EAN_8 = '96385074';
 
-/** A label of the shop's scale: `21` prints the price, `29` the weight in grams (the demo shop's two layouts). */
+/**
+ * A label of the shop's scale: `21` prints the price, `29` the weight in grams (the demo shop's two layouts).
+ */
 export function scaleLabel(flag: '21' | '29', item: string, value: number): string {
   const body = flag + item + String(value).padStart(5, '0');
   return body + String(gs1CheckDigit(body));

@@ -1,6 +1,8 @@
 import type { PtyLine } from './pty.ts';
 
-/** A printer at the far end of a line: answers DLE EOT and GS r 1 like an Epson, and keeps what it printed. */
+/**
+ * A printer at the far end of a line: answers DLE EOT and GS r 1 like an Epson, and keeps what it printed.
+ */
 export interface FakePrinter {
   paper: 'ok' | 'nearEnd' | 'out';
   isCoverOpen: boolean;

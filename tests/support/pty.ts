@@ -1,7 +1,9 @@
 import { open } from '@lydell/node-pty';
 import { writeSync } from 'node:fs';
 
-/** A serial line without hardware: `path` is what the program opens, the rest is the device at the far end. */
+/**
+ * A serial line without hardware: `path` is what the program opens, the rest is the device at the far end.
+ */
 export interface PtyLine {
   readonly path: string;
   /** What the program has sent, byte for byte. */

@@ -14,6 +14,7 @@ const COMMON_ERRORS = ['FORBIDDEN', 'INTERNAL', 'COMMAND_ID_REUSED', 'STORAGE_FA
 
 /** Every request of the contract. */
 export const allRequests: readonly RequestOfContract[] = Object.entries(contract).flatMap(([area, verbs]) =>
+  // A contract is nested objects down to its requests.
   Object.entries(verbs as Record<string, unknown>).flatMap(([verb, procedure]) =>
     isContractProcedure(procedure) ? [requestOf(`${area}.${verb}`, procedure)] : [],
   ),

@@ -9,7 +9,10 @@ import type { CounterClient } from '../../src/contract/contract.ts';
 import type { Language } from '../../src/contract/shapes.ts';
 import type { Role } from '../../src/contract/role.ts';
 
-/** A whole counter without a window: real SQLite in a folder of its own, virtual devices, a clock of the test's. */
+/**
+ * A whole counter without a window: real SQLite in a folder of its own, virtual devices, a clock of the
+ * test's.
+ */
 export interface TestShop {
   /** The owner's connection. */
   client: CounterClient;

@@ -1,3 +1,4 @@
+import { unreachable } from '../../../src/base/assert.ts';
 import type { Paper } from '../../../src/contract/shapes.ts';
 import { decodePaper, type PrintedRow } from '../../../src/escpos/decoder.ts';
 
@@ -20,5 +21,7 @@ function viewRow(row: PrintedRow): Paper['rows'][number] {
     case 'qr':
     case 'cut':
       return row;
+    default:
+      return unreachable(row, 'viewRow');
   }
 }
