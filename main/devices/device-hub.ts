@@ -191,7 +191,7 @@ function watchPrinter(printerId: string, options: HubOptions): PrinterWatch {
   let printer: Printer | undefined;
   let condition: PrinterCondition | undefined;
   let turn = Promise.resolve();
-  let cancel = () => {};
+  let cancel: (() => void) | undefined;
   const inTurn = <R>(run: () => Promise<R>): Promise<R> => {
     const result = turn.then(run);
     turn = result.then(
@@ -214,7 +214,7 @@ function watchPrinter(printerId: string, options: HubOptions): PrinterWatch {
   });
   const fault = () => (condition === undefined ? null : faultOf(condition));
   const check = () => {
-    cancel();
+    cancel?.();
     const asked = printer;
     if (asked === undefined) return;
     void inTurn(() => asked.condition())
@@ -233,7 +233,7 @@ function watchPrinter(printerId: string, options: HubOptions): PrinterWatch {
   };
   return {
     connect(next) {
-      cancel();
+      cancel?.();
       printer = next;
       condition = undefined;
       if (next === undefined) return;
@@ -244,7 +244,7 @@ function watchPrinter(printerId: string, options: HubOptions): PrinterWatch {
     fault,
     kick: () => queue.wake(),
     stop() {
-      cancel();
+      cancel?.();
       printer = undefined;
     },
   };

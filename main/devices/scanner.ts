@@ -8,7 +8,7 @@ const SAME_CODE_MS = 300;
 /** Reads codes from an open line. */
 export function readScans(port: Port, clock: Clock, onScan: (code: string) => void): void {
   const framing = createFraming();
-  let cancelSilence = () => {};
+  let cancelSilence: (() => void) | undefined;
   let last = { code: '', atMs: Number.NEGATIVE_INFINITY };
   const take = (codes: readonly string[]) => {
     for (const code of codes) {
@@ -19,7 +19,7 @@ export function readScans(port: Port, clock: Clock, onScan: (code: string) => vo
     }
   };
   port.onData(bytes => {
-    cancelSilence();
+    cancelSilence?.();
     take(framing.push(bytes));
     cancelSilence = clock.after(SILENCE_MS, () => take(framing.flush()));
   });

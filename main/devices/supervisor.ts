@@ -42,7 +42,7 @@ export function superviseLine(options: {
 }): Supervisor {
   let current: LineState = { state: 'connecting' };
   let failures = 0;
-  let cancelRetry = () => {};
+  let cancelRetry: (() => void) | undefined;
   const isStopped = () => current.state === 'stopped';
   const enter = (next: LineState) => {
     current = next;
@@ -72,7 +72,7 @@ export function superviseLine(options: {
   return {
     state: () => current,
     async stop() {
-      cancelRetry();
+      cancelRetry?.();
       const last = current;
       current = { state: 'stopped' };
       if (last.state === 'open') await last.port.close();

@@ -73,17 +73,18 @@ export function createJournalReads(database: ReadableDatabase): JournalReads {
   );
   const postings = query<[string], PostingRow>(
     database,
-    `SELECT posting.account_code AS accountCode, account.name_ko AS accountNameKo, account.name_en AS accountNameEn,
-       posting.side, posting.amount_won AS amount
+    `SELECT posting.account_code AS accountCode, account.name_ko AS accountNameKo,
+       account.name_en AS accountNameEn, posting.side, posting.amount_won AS amount
      FROM posting JOIN account ON account.code = posting.account_code
      WHERE posting.entry_id = ? ORDER BY posting.line`,
   );
-  const ACCOUNT = `account.code AS accountCode, account.name_ko AS accountNameKo, account.name_en AS accountNameEn,
-    account.kind AS accountKind, account.normal_side AS normalSide`;
+  const ACCOUNT = `account.code AS accountCode, account.name_ko AS accountNameKo,
+    account.name_en AS accountNameEn, account.kind AS accountKind, account.normal_side AS normalSide`;
   const balancesNow = query<[Book], BalanceRow>(
     database,
     `SELECT ${ACCOUNT}, coalesce(balance.debit_won, 0) AS debit, coalesce(balance.credit_won, 0) AS credit
-     FROM account LEFT JOIN account_balance AS balance ON balance.account_code = account.code AND balance.book = ?
+     FROM account LEFT JOIN account_balance AS balance
+       ON balance.account_code = account.code AND balance.book = ?
      ORDER BY account.code`,
   );
   const balancesTo = query<[Book, string], BalanceRow>(

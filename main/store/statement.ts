@@ -18,11 +18,11 @@ export function query<P extends unknown[], R>(database: ReadableDatabase, sql: s
   };
 }
 
-/** Prepares a statement that writes; the answer is the number of rows changed. */
-export function write<P extends unknown[]>(
-  database: WritableDatabase,
-  sql: string,
-): (...parameters: P) => number {
+/** Runs a prepared statement and answers how many rows it changed. */
+export type Write<P extends unknown[]> = (...parameters: P) => number;
+
+/** Prepares a statement that writes. */
+export function write<P extends unknown[]>(database: WritableDatabase, sql: string): Write<P> {
   const statement = database.prepare<P>(sql);
   return (...parameters) => statement.run(...parameters).changes;
 }

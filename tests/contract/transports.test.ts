@@ -19,7 +19,8 @@ import { command, openShift, ring, sell, settlement, cash } from '../support/til
 
 /**
  * Goal: a request means the same whatever carries it: a call in this process, a message port, a WebSocket.
- * Method: the same cases over each, on one real counter; Electron's own ports run in tests/electron and tests/e2e.
+ * Method: the same cases over each, on one real counter; Electron's own ports run in tests/electron and
+ * tests/e2e.
  */
 const closers: (() => void | Promise<void>)[] = [];
 afterEach(async () => {

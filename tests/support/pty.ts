@@ -1,4 +1,4 @@
-import { open } from '@lydell/node-pty';
+import * as nodePty from '@lydell/node-pty';
 import { writeSync } from 'node:fs';
 
 /**
@@ -22,8 +22,10 @@ interface Terminal {
 }
 
 export function openPtyLine(): PtyLine {
-  // The package's types know neither `encoding: null`, which keeps the bytes, nor the ends of the pair.
-  const terminal = open({ encoding: null } as never) as unknown as Terminal;
+  // The package's types leave out `open`, which makes a pair without a program; null as encoding keeps the
+  // bytes.
+  const { open } = nodePty as unknown as { open: (options: { encoding: null }) => Terminal };
+  const terminal = open({ encoding: null });
   terminal.slave.destroy(); // Its own reader would swallow what the test sends.
   const chunks: Uint8Array[] = [];
   const listeners: ((bytes: Uint8Array) => void)[] = [];
