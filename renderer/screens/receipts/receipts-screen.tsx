@@ -1,12 +1,193 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockText, dateText } from '../../../src/base/korea-time.ts';
+import type { SaleSummary } from '../../../src/contract/sale.ts';
 import { Page } from '../../app/page.tsx';
-import { PageHead } from '../../parts/panel.tsx';
+import { useRoute } from '../../app/route.ts';
+import { Money } from '../../parts/money.tsx';
+import { PageHead, Panel } from '../../parts/panel.tsx';
+import { RowList, type RowColumn } from '../../parts/row-list.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import styles from './receipts.module.css';
+import { SaleDetailPanel } from './sale-detail-panel.tsx';
 
+const PAGE_SIZE = 60;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const PERIODS = ['today', 'yesterday', 'week', 'all'] as const;
+type Period = (typeof PERIODS)[number];
+const ONLY = ['all', 'sales', 'refunds', 'pending'] as const;
+type Only = (typeof ONLY)[number];
+
+/** 매출: find a sale, see it as it was printed, print it again, take it back. */
 export function ReceiptsScreen() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['receipts', 'common']);
+  const { queries } = useCounter();
+  const route = useRoute();
+  const state = useQuery(queries.app.state.queryOptions()).data;
+  const [period, setPeriod] = useState<Period>('today');
+  const [only, setOnly] = useState<Only>('all');
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  useEffect(() => {
+    if (route.id !== undefined) setChosen(route.id);
+  }, [route]);
+  const span = only === 'pending' ? spanOf('all', 0) : spanOf(period, businessDayMs(state?.businessDate));
+  const list = useInfiniteQuery({
+    ...queries.sale.list.infiniteOptions({
+      input: (cursor: string | null) => ({ ...span, text: text.trim(), only, cursor, limit: PAGE_SIZE }),
+      initialPageParam: null,
+      getNextPageParam: page => page.nextCursor ?? undefined,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const sales = list.data?.pages.flatMap(page => page.sales) ?? [];
+  const total = list.data?.pages[0]?.total;
+  const current = chosen ?? sales[0]?.id;
   return (
-    <Page>
-      <PageHead title={t('screen.receipts')} />
+    <Page className={styles['receipts']}>
+      <PageHead
+        title={t('title')}
+        sub={
+          total === undefined ? null : (
+            <>
+              {t('total', { sales: total.saleCount, refunds: total.refundCount })}{' '}
+              <Money amount={total.net} size="lg" />
+            </>
+          )
+        }
+      >
+        <Segmented
+          label={t('period.label')}
+          value={period}
+          onChange={setPeriod}
+          segments={PERIODS.map(value => ({ value, label: t(`period.${value}`) }))}
+        />
+      </PageHead>
+      <div className={styles['columns']}>
+        <Panel label={t('list')} className={styles['left']}>
+          <div className={styles['tools']}>
+            <TextField
+              label={t('search')}
+              hidesLabel
+              icon="search"
+              placeholder={t('search')}
+              value={text}
+              onChange={setText}
+              maxLength={40}
+            />
+            <Segmented
+              label={t('only.label')}
+              value={only}
+              onChange={setOnly}
+              segments={ONLY.map(value => ({ value, label: t(`only.${value}`) }))}
+            />
+          </div>
+          <SaleList
+            sales={sales}
+            current={current}
+            onChoose={setChosen}
+            onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          />
+        </Panel>
+        {current === undefined ? (
+          <Panel label={t('detail.none')} className={styles['left']}>
+            <EmptyState>{t('detail.none')}</EmptyState>
+          </Panel>
+        ) : (
+          <SaleDetailPanel key={current} saleId={current} onShow={setChosen} />
+        )}
+      </div>
     </Page>
   );
+}
+
+function businessDayMs(businessDate: string | undefined): number {
+  return businessDate === undefined ? Date.now() : Date.parse(`${businessDate}T12:00:00+09:00`);
+}
+
+function spanOf(
+  period: Period,
+  todayMs: number,
+): { readonly from: string | null; readonly to: string | null } {
+  const day = (back: number) => dateText(todayMs - back * DAY_MS);
+  switch (period) {
+    case 'today':
+      return { from: day(0), to: day(0) };
+    case 'yesterday':
+      return { from: day(1), to: day(1) };
+    case 'week':
+      return { from: day(6), to: day(0) };
+    case 'all':
+      return { from: null, to: null };
+  }
+}
+
+function SaleList(props: {
+  readonly sales: readonly SaleSummary[];
+  readonly current: string | undefined;
+  readonly onChoose: (saleId: string) => void;
+  readonly onEnd: (() => void) | undefined;
+}) {
+  const { t } = useTranslation(['receipts', 'common']);
+  const columns: RowColumn<SaleSummary>[] = [
+    {
+      key: 'time',
+      head: t('column.time'),
+      track: '104px',
+      cell: sale => `${dateText(sale.settledAtMs).slice(5)} ${clockText(sale.settledAtMs)}`,
+    },
+    { key: 'number', head: t('column.number'), track: '128px', cell: sale => sale.receiptNumber },
+    {
+      key: 'goods',
+      head: t('column.goods'),
+      track: 'minmax(0, 1fr)',
+      cell: sale => (
+        <span className={styles['goods']}>
+          <span>{goodsOf(sale, t)}</span>
+          <StateTag sale={sale} />
+        </span>
+      ),
+    },
+    {
+      key: 'amount',
+      head: t('column.amount'),
+      track: '110px',
+      align: 'end',
+      cell: sale => <Money amount={sale.due} hasUnit={false} />,
+    },
+  ];
+  return (
+    <RowList
+      className={styles['list']}
+      label={t('list')}
+      rows={props.sales}
+      columns={columns}
+      rowKey={sale => sale.id}
+      rowName={sale => sale.receiptNumber}
+      selectedKey={props.current ?? null}
+      onChoose={sale => props.onChoose(sale.id)}
+      empty={<EmptyState>{t('empty')}</EmptyState>}
+      onEnd={props.onEnd}
+    />
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<['receipts', 'common']>>['t'];
+
+function goodsOf(sale: SaleSummary, t: Translate): string {
+  return sale.lineCount > 1
+    ? t('goods', { name: sale.firstLine, count: sale.lineCount - 1 })
+    : sale.firstLine;
+}
+
+function StateTag({ sale }: { sale: SaleSummary }) {
+  const { t } = useTranslation(['receipts', 'common']);
+  if (sale.hasPending) return <Tag tone="danger">{t('pendingTag')}</Tag>;
+  if (sale.kind === 'refund') return <Tag tone="money">{t('refundTag')}</Tag>;
+  return sale.refundId === null ? null : <Tag>{t('refundedTag')}</Tag>;
 }
