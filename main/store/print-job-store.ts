@@ -65,7 +65,8 @@ export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
     `SELECT ${COLUMNS} FROM print_job ORDER BY id DESC LIMIT ?`,
   );
   const bytes = query<[string], { bytes: Uint8Array }>(database, 'SELECT bytes FROM print_job WHERE id = ?');
-  // Each of these names the states that the partial index holds, or SQLite could not use it.
+  // Each of these names the states that the partial index holds, or SQLite could not use it; and a plain
+  // ORDER BY id would make it walk all jobs that ever were, for their order.
   const nextQueued = query<[string], PrintJobRow & { bytes: Uint8Array }>(
     database,
     `SELECT ${COLUMNS}, bytes FROM print_job
@@ -75,7 +76,7 @@ export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   const sending = query<[], PrintJobRow>(
     database,
     `SELECT ${COLUMNS} FROM print_job
-     WHERE state = 'sending' AND state IN ('queued', 'sending', 'uncertain') ORDER BY id`,
+     WHERE state = 'sending' AND state IN ('queued', 'sending', 'uncertain') ORDER BY +id`,
   );
   const backlog = query<[], PrinterBacklog>(
     database,
