@@ -1,12 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeviceStatus } from '../../../src/contract/device.ts';
 import { Page } from '../../app/page.tsx';
-import { PageHead } from '../../parts/panel.tsx';
+import { Button } from '../../parts/button.tsx';
+import { PageHead, Panel } from '../../parts/panel.tsx';
+import { Loading } from '../../parts/states.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { DeviceCard } from './device-card.tsx';
+import { DeviceDialog } from './device-dialog.tsx';
+import styles from './devices.module.css';
+import { PrintJobs } from './print-jobs.tsx';
+import { VirtualDevices } from './virtual-devices.tsx';
 
+type Editing = { readonly kind: DeviceStatus['kind']; readonly device: DeviceStatus | undefined };
+
+/** 장치: what is connected, how it is, and what waits to be printed. */
 export function DevicesScreen() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['devices', 'common']);
+  const { queries } = useCounter();
+  const status = useQuery(queries.device.status.queryOptions()).data;
+  const [editing, setEditing] = useState<Editing>();
+  const devices = status?.devices ?? [];
+  const hasVirtual = devices.some(device => device.url === 'virtual:');
   return (
-    <Page>
-      <PageHead title={t('screen.devices')} />
+    <Page className={styles['devices']}>
+      <PageHead title={t('title')} sub={t('lead')}>
+        <Button icon="printer" onPress={() => setEditing({ kind: 'printer', device: undefined })}>
+          {t('add.printer')}
+        </Button>
+        <Button icon="scan" onPress={() => setEditing({ kind: 'scanner', device: undefined })}>
+          {t('add.scanner')}
+        </Button>
+      </PageHead>
+      <div className={styles['columns']}>
+        <Panel label={t('title')} className={styles['column']}>
+          {status === undefined ? (
+            <Loading />
+          ) : (
+            <ul className={styles['cards']}>
+              {devices.map(device => (
+                <DeviceCard
+                  key={device.id}
+                  device={device}
+                  onChange={() => setEditing({ kind: device.kind, device })}
+                />
+              ))}
+            </ul>
+          )}
+        </Panel>
+        <PrintJobs />
+        {hasVirtual ? <VirtualDevices /> : null}
+      </div>
+      {editing === undefined ? null : (
+        <DeviceDialog kind={editing.kind} device={editing.device} onClose={() => setEditing(undefined)} />
+      )}
     </Page>
   );
 }

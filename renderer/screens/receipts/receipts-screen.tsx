@@ -138,10 +138,15 @@ function SaleList(props: {
     {
       key: 'time',
       head: t('column.time'),
-      track: '104px',
+      track: '100px',
       cell: sale => `${dateText(sale.settledAtMs).slice(5)} ${clockText(sale.settledAtMs)}`,
     },
-    { key: 'number', head: t('column.number'), track: '128px', cell: sale => sale.receiptNumber },
+    {
+      key: 'number',
+      head: t('column.number'),
+      track: '132px',
+      cell: sale => <span className={styles['number']}>{sale.receiptNumber}</span>,
+    },
     {
       key: 'goods',
       head: t('column.goods'),

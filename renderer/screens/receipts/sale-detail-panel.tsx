@@ -35,14 +35,9 @@ export function SaleDetailPanel(props: {
   const mayRefund = sale.kind === 'sale' && sale.refundId === null;
   return (
     <div className={styles['detail']}>
-      <Panel
-        title={t('detail.number', { number: sale.receiptNumber })}
-        note={t('detail.cashier', { name: sale.cashier })}
-        className={styles['facts']}
-        isPadded
-      >
+      <Panel title={t('detail.number', { number: sale.receiptNumber })} className={styles['facts']} isPadded>
         <p className={styles['when']}>
-          {dateTimeText(sale.settledAtMs)}
+          {dateTimeText(sale.settledAtMs)} · {t('detail.cashier', { name: sale.cashier })}
           <Links sale={sale} onShow={props.onShow} />
         </p>
         <p className={styles['due']}>
