@@ -13,6 +13,8 @@ import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { languages } from '../../text/i18n.ts';
+import { LANGUAGE_NAMES } from '../../text/language-names.ts';
 import styles from './welcome.module.css';
 
 const VIRTUAL = 'virtual:';
@@ -45,10 +47,7 @@ export function WelcomeScreen() {
           label={t('language')}
           value={language}
           onChange={chosen => void showLanguage(chosen)}
-          segments={[
-            { value: 'ko', label: t('korean') },
-            { value: 'en', label: t('english') },
-          ]}
+          segments={languages.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
       </header>
       {setUp.error === undefined ? null : <Notice tone="danger">{t('refused')}</Notice>}

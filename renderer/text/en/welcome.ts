@@ -5,8 +5,6 @@ export const welcome: Same<typeof ko> = {
   hello: 'Ieum Counter',
   lead: 'The counter of a neighbourhood shop. It works without the internet.',
   language: 'Language',
-  korean: '한국어',
-  english: 'English',
   demo: {
     title: 'Try it first',
     what: 'A demo shop with 58 products. You can sell at once, without a scanner or a printer.',

@@ -3,8 +3,6 @@ export const welcome = {
   hello: '이음 카운터',
   lead: '이웃 가게의 계산대예요. 인터넷이 없어도 쓸 수 있어요.',
   language: '언어',
-  korean: '한국어',
-  english: 'English',
   demo: {
     title: '먼저 써 보기',
     what: '상품 58개가 든 체험 매장이에요. 스캐너와 프린터가 없어도 바로 팔아 볼 수 있어요.',
