@@ -7,7 +7,6 @@ import type { Settings } from '../../../src/contract/settings.ts';
 import type { DiscountShape } from '../../../src/contract/shapes.ts';
 import type { LineItemView, TicketItem, TicketView } from '../../../src/contract/ticket.ts';
 import { go } from '../../app/route.ts';
-import { useScan } from '../../keyboard/use-keyboard.ts';
 import { hideToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
@@ -157,15 +156,6 @@ export function useCheckout(): Checkout {
   };
   useCheckoutKeys(checkout, lines, setPicked);
   return checkout;
-}
-
-/** Scans from serial scanners arrive as events with an id of their own, from keyboard scanners as keys. */
-function useScans(addCode: (code: string, scanId?: string) => void): void {
-  const { onScan } = useCounter();
-  const latest = useRef(addCode);
-  latest.current = addCode;
-  useEffect(() => onScan(scan => latest.current(scan.code, scan.scanId)), [onScan]);
-  useScan(code => addCode(code));
 }
 
 function useVolume(): Settings['sound'] {
