@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../src/contract/catalog.ts';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
@@ -10,6 +10,7 @@ import { go } from '../../app/route.ts';
 import { hideToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
+import { useScans } from '../../rpc/use-scans.ts';
 import type { LineActs } from './cart-line.tsx';
 import type { FinderHandle } from './finder.tsx';
 import type { PayWay } from './pay-panel.tsx';

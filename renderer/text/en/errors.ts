@@ -20,6 +20,10 @@ export const errors: Same<typeof ko> = {
     now: 'It reconnects by itself. No sale is recorded twice.',
   },
   forbidden: { what: 'This cashier may not do this.', now: 'Ask the owner or the manager.' },
+  storage: {
+    what: 'The disk did not take it. Nothing has changed.',
+    now: 'Free the disk or restart the computer, then try again.',
+  },
   refused: { what: 'Something that was entered needs a change.', now: 'See the marked field.' },
   crash: {
     what: 'This screen could not be drawn.',
