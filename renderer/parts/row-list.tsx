@@ -21,8 +21,6 @@ export type RowListProps<Row extends object> = {
   /** What a row is called when it is read out or typed ahead. */
   readonly rowName: (row: Row) => string;
   readonly selectedKey?: string | null;
-  /** False where choosing opens something: arrow keys then only move, Enter or a press opens. */
-  readonly selects?: boolean;
   readonly onChoose: (row: Row) => void;
   readonly rowHeight?: number;
   readonly empty: ReactNode;
@@ -41,7 +39,7 @@ export type RowListProps<Row extends object> = {
  */
 export function RowList<Row extends object>(props: RowListProps<Row>) {
   const { t } = useTranslation();
-  const { rowHeight = 56, selects = true, columns } = props;
+  const { rowHeight = 56, columns } = props;
   // A custom property is not among the properties that CSSProperties names.
   const tracks = { '--tracks': columns.map(column => column.track).join(' ') } as CSSProperties;
   const choose = (key: unknown) => {
@@ -63,7 +61,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
         <GridList
           className={styles['rows'] ?? ''}
           aria-label={props.label}
-          selectionMode={selects ? 'single' : 'none'}
+          selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={props.selectedKey == null ? [] : [props.selectedKey]}
           onSelectionChange={keys => {
