@@ -12,7 +12,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import { go } from '../../app/route.ts';
 import styles from './devices.module.css';
 
-const EXAMPLES_MAX = 4;
+const EXAMPLES_MAX = 2;
 
 /** A printer and a scanner on the screen: the whole way from code to paper without hardware. */
 export function VirtualDevices() {

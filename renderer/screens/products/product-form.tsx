@@ -95,12 +95,14 @@ export function ProductForm(props: {
         />
       </div>
       <BarcodesField barcodes={draft.barcodes} onChange={barcodes => set({ barcodes })} />
-      <Switch isSelected={draft.isFavourite} onChange={isFavourite => set({ isFavourite })}>
-        {t('form.favourite')}
-      </Switch>
-      <Switch isSelected={draft.currencyExcluded} onChange={currencyExcluded => set({ currencyExcluded })}>
-        {t('form.excluded')}
-      </Switch>
+      <div className={styles['two']}>
+        <Switch isSelected={draft.isFavourite} onChange={isFavourite => set({ isFavourite })}>
+          {t('form.favourite')}
+        </Switch>
+        <Switch isSelected={draft.currencyExcluded} onChange={currencyExcluded => set({ currencyExcluded })}>
+          {t('form.excluded')}
+        </Switch>
+      </div>
       <Button variant="tint" size="lg" shortcut="Ctrl+S" isDisabled={save.isBusy} onPress={submit}>
         {t('form.save')}
       </Button>

@@ -72,7 +72,7 @@ export function TillPanel({ settings }: { settings: Settings }) {
   const { set, error } = useSave();
   const [cashier, setCashier] = useState(settings.cashier);
   return (
-    <Panel title={t('till.title')} isPadded className={styles['fields']}>
+    <Panel title={t('till.title')} isPadded className={styles['pairs']}>
       <Failed error={error} />
       <TextField
         label={t('till.cashier')}
@@ -94,6 +94,7 @@ export function TillPanel({ settings }: { settings: Settings }) {
         choices={HOURS.map(hour => ({ value: String(hour), label: t('till.hour', { hour }) }))}
       />
       <Select
+        className={styles['wide']}
         label={t('till.rounding')}
         value={settings.cashRounding}
         onChange={cashRounding => set({ cashRounding })}

@@ -24,9 +24,10 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
   const isReady =
     number === 'ok' && draft.name.trim() !== '' && draft.representative.trim() !== '' && !save.isBusy;
   return (
-    <Panel title={t('shop.title')} note={t('shop.note')} isPadded className={styles['fields']}>
+    <Panel title={t('shop.title')} note={t('shop.note')} isPadded className={styles['pairs']}>
       {save.error === undefined ? null : <Notice tone="danger">{t('failed')}</Notice>}
       <TextField
+        className={styles['wide']}
         label={t('shop.name')}
         value={draft.name}
         maxLength={40}
@@ -59,6 +60,7 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
         onChange={phone => set({ phone })}
       />
       <TextField
+        className={styles['wide']}
         label={t('shop.address')}
         value={draft.address}
         maxLength={100}
@@ -70,7 +72,13 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
         onChange={taxation => set({ taxation })}
         choices={(['taxable', 'exempt'] as const).map(value => ({ value, label: t(`shop.${value}`) }))}
       />
-      <Button variant="tint" size="lg" isDisabled={!isReady} onPress={() => void save.run({ shop: draft })}>
+      <Button
+        className={styles['wide']}
+        variant="tint"
+        size="lg"
+        isDisabled={!isReady}
+        onPress={() => void save.run({ shop: draft })}
+      >
         {t('shop.save')}
       </Button>
     </Panel>

@@ -31,7 +31,7 @@ export const products = {
     removeBarcode: '{{code}} 빼기',
     pack: '한 번에 {{count}}개',
     favourite: '자주 팔림에 두기',
-    excluded: '캐시백에서 빼기 (종량제봉투처럼)',
+    excluded: '캐시백에서 빼기',
     save: '저장',
     takeOff: '그만 팔기',
     putBack: '다시 팔기',
