@@ -15,8 +15,9 @@ export type Break = string | undefined;
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * Proves a file from nothing but what is in it: the hash chain over canonical bytes, every balance, every sum that is
- * kept beside the sales, every printed number, the command log. Reads row by row, so a million sales need no memory.
+ * Proves a file from nothing but what is in it: the hash chain over canonical bytes, every balance, every
+ * sum that is kept beside the sales, every printed number, the command log. Reads row by row, so a million
+ * sales need no memory.
  */
 export function verifyBooks(database: ReadableDatabase): VerifyResult {
   const chain = verifyChain(database);

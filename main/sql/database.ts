@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { assert } from '../../src/base/assert.ts';
 import { migrate } from './migrate.ts';
 
-/** Below this, two connections that write and checkpoint at one moment can corrupt a WAL file (sqlite.org/wal.html). */
+/**
+ * Below this, two connections that write and checkpoint at one moment can corrupt a WAL file
+ * (sqlite.org/wal.html).
+ */
 const SQLITE_MIN = [3, 51, 3] as const;
 
 export const DATABASE_FILE = 'counter.sqlite';
 
-/** A connection that can only read: its driver refuses every write. The phantom property keeps the two kinds apart. */
+/**
+ * A connection that can only read: its driver refuses every write. The phantom property keeps the two
+ * kinds apart.
+ */
 export type ReadableDatabase = Database.Database & { readonly __reads: true };
 /** The one connection that writes. */
 export type WritableDatabase = ReadableDatabase & { readonly __writes: true };
@@ -23,8 +29,8 @@ export interface OpenDatabase {
 /**
  * Opens the shop's file, brings it up to date and sets what each connection needs.
  *
- * `synchronous=FULL`: an answered sale is on disk. The driver's default under WAL would be NORMAL, which can lose the
- * last commits in a power cut.
+ * `synchronous=FULL`: an answered sale is on disk. The driver's default under WAL would be NORMAL, which
+ * can lose the last commits in a power cut.
  *
  * @throws NewerFileError when a newer version of the program has written the file.
  */
@@ -42,7 +48,8 @@ export function openDatabase(dataDir: string): OpenDatabase {
   }
   const reader = openReader(file);
   return {
-    // The brands exist at compile time only; this function is the one place that decides which connection is which.
+    // The brands exist at compile time only; this function is the one place that decides which connection
+    // is which.
     write: writer as WritableDatabase,
     read: reader,
     close() {
@@ -71,7 +78,8 @@ function prepareWriter(writer: Database.Database): void {
   writer.pragma('busy_timeout = 5000');
   writer.pragma('cache_size = -65536');
   writer.pragma('temp_store = MEMORY');
-  // Checkpoints run between sales, see `createCheckpointer`; SQLite's own stays as a backstop for a very long burst.
+  // Checkpoints run between sales, see `createCheckpointer`; SQLite's own stays as a backstop for a very
+  // long burst.
   writer.pragma('wal_autocheckpoint = 20000');
 }
 
@@ -82,7 +90,10 @@ function checkVersion(connection: Database.Database): void {
   assert(isOldEnough, `SQLite ${version} is older than ${SQLITE_MIN.join('.')}: it can corrupt the file`);
 }
 
-/** Moves finished pages from the WAL into the file while nobody waits. Returns at once when readers are in the way. */
+/**
+ * Moves finished pages from the WAL into the file while nobody waits. Returns at once when readers are in
+ * the way.
+ */
 export function checkpoint(database: WritableDatabase): void {
   database.pragma('wal_checkpoint(PASSIVE)');
 }

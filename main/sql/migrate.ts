@@ -6,14 +6,18 @@ import { migrations as allMigrations } from './migrations/index.ts';
 /** "이음카", the mark of our files: a file of another program is refused rather than migrated. */
 const APPLICATION_ID = 0x1e0c_a001;
 
-/** The file was written by a newer version of the program: opening it could lose what only that version knows. */
+/**
+ * The file was written by a newer version of the program: opening it could lose what only that version
+ * knows.
+ */
 export class NewerFileError extends Error {
   override readonly name = 'NewerFileError';
   constructor(fileVersion: number, programVersion: number) {
     super(
       `이 자료는 더 새로운 이음 카운터가 만들었습니다 (자료 ${fileVersion}, 프로그램 ${programVersion}). ` +
         `프로그램을 새 버전으로 바꿔 주세요. / ` +
-        `This data was written by a newer Ieum Counter (data ${fileVersion}, program ${programVersion}). Please update the program.`,
+        `This data was written by a newer Ieum Counter (data ${fileVersion}, program ${programVersion}). ` +
+        'Please update the program.',
     );
   }
 }
@@ -26,7 +30,8 @@ export class ForeignFileError extends Error {
 /**
  * Brings the file to the newest schema, each migration in a transaction of its own.
  *
- * Before the first pending migration of a file that already holds something, a copy is laid beside it in `backup/`.
+ * Before the first pending migration of a file that already holds something, a copy is laid beside it in
+ * `backup/`.
  */
 export function migrate(
   connection: Database.Database,
@@ -61,6 +66,7 @@ function backUpBefore(connection: Database.Database, file: string, version: numb
   const folder = join(dirname(file), 'backup');
   mkdirSync(folder, { recursive: true });
   const copy = join(folder, `before-migration-from-${version}.sqlite`);
-  if (existsSync(copy)) rmSync(copy); // Left by an attempt that was cut off: the file itself is still the old one.
+  // Left by an attempt that was cut off: the file itself is still the old one.
+  if (existsSync(copy)) rmSync(copy);
   connection.prepare('VACUUM INTO ?').run(copy);
 }

@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 import { DATABASE_FILE, openReader } from '../sql/database.ts';
 import { verifyBooks } from '../verify.ts';
 
-/** `npm run verify -- --data DIR`: exit 0 when everything holds, 1 at the first break, 2 when there is nothing to read. */
+/**
+ * `npm run verify -- --data DIR`: exit 0 when everything holds, 1 at the first break, 2 when there is
+ * nothing to read.
+ */
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) {
   console.error('Say which folder: npm run verify -- --data DIR');

@@ -29,7 +29,10 @@ interface PostingRow {
   readonly amount: number;
 }
 
-/** Replays the chain from its first entry: sequence, previous hash, balance, and the hash of the canonical bytes. */
+/**
+ * Replays the chain from its first entry: sequence, previous hash, balance, and the hash of the canonical
+ * bytes.
+ */
 export function verifyChain(database: ReadableDatabase): VerifyResult {
   const entries = database.prepare<[], EntryRow>(
     `SELECT entry.id, entry.sequence, entry.book, entry.event, entry.occurred_at_ms AS occurredAtMs,
@@ -41,7 +44,8 @@ export function verifyChain(database: ReadableDatabase): VerifyResult {
      ORDER BY entry.sequence`,
   );
   const postings = database.prepare<[string], PostingRow>(
-    `SELECT account_code AS accountCode, side, amount_won AS amount FROM posting WHERE entry_id = ? ORDER BY line`,
+    `SELECT account_code AS accountCode, side, amount_won AS amount
+     FROM posting WHERE entry_id = ? ORDER BY line`,
   );
   let previousHash = GENESIS_HASH;
   let sequence = 0;

@@ -9,7 +9,10 @@ interface CommandRow {
   readonly lastEntry: number;
 }
 
-/** Replays the command log against the journal: every entry was made by exactly one command, and by none twice. */
+/**
+ * Replays the command log against the journal: every entry was made by exactly one command, and by none
+ * twice.
+ */
 export function verifyCommands(database: ReadableDatabase): Break {
   const commands = database.prepare<[], CommandRow>(
     `SELECT command_id AS commandId, request, result_json AS resultJson, first_entry AS firstEntry,

@@ -30,7 +30,8 @@ const CHECKS: readonly Check[] = [
     'account_balance',
     ['book', 'account_code'],
     ['debit_won', 'credit_won'],
-    `SELECT entry.book, posting.account_code, ${DEBIT}, ${CREDIT} ${POSTINGS} GROUP BY entry.book, posting.account_code`,
+    `SELECT entry.book, posting.account_code, ${DEBIT}, ${CREDIT} ${POSTINGS}
+     GROUP BY entry.book, posting.account_code`,
   ),
   keptSum(
     'account_day',
@@ -57,7 +58,8 @@ const CHECKS: readonly Check[] = [
   ),
   {
     what: row => `sale ${text(row['receipt_number'])}: its lines do not add up to it`,
-    sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id GROUP BY sale.id
+    sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id
+          GROUP BY sale.id
           HAVING sum(line.net_won) <> sale.due_won OR sum(line.gross_won) <> sale.subtotal_won LIMIT 1`,
   },
   {
@@ -79,7 +81,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     what: row => `refund ${text(row['receipt_number'])}: it is not the exact opposite of its sale`,
-    sql: `SELECT refund.receipt_number FROM sale AS refund JOIN sale AS original ON original.id = refund.original_id
+    sql: `SELECT refund.receipt_number FROM sale AS refund
+          JOIN sale AS original ON original.id = refund.original_id
           WHERE refund.due_won <> -original.due_won OR refund.vat_won <> -original.vat_won
              OR refund.exempt_won <> -original.exempt_won LIMIT 1`,
   },
@@ -87,18 +90,21 @@ const CHECKS: readonly Check[] = [
     what: row =>
       `counter ${text(row['name'])}: ${text(row['last'])} were given, ${text(row['found'])} are there`,
     sql: `SELECT counter.name, counter.last, count(sale.id) AS found FROM counter
-          LEFT JOIN sale ON counter.name = 'receipt:' || printf('%02d', sale.till) || ':' || sale.business_date
+          LEFT JOIN sale
+            ON counter.name = 'receipt:' || printf('%02d', sale.till) || ':' || sale.business_date
           WHERE counter.name GLOB 'receipt:*' GROUP BY counter.name HAVING found <> counter.last LIMIT 1`,
   },
   {
     what: row => `counter ${text(row['name'])}: a Z report is missing`,
-    sql: `SELECT counter.name FROM counter LEFT JOIN z_report ON counter.name = 'z:' || printf('%02d', z_report.till)
+    sql: `SELECT counter.name FROM counter
+          LEFT JOIN z_report ON counter.name = 'z:' || printf('%02d', z_report.till)
           WHERE counter.name GLOB 'z:*' GROUP BY counter.name
           HAVING count(z_report.number) <> counter.last OR max(z_report.number) <> counter.last LIMIT 1`,
   },
   {
     what: row => `Z report ${text(row['number'])}: the head that it printed is not in the chain`,
-    sql: `SELECT z_report.number FROM z_report LEFT JOIN journal_seal AS seal ON seal.sequence = z_report.entry_count
+    sql: `SELECT z_report.number FROM z_report
+          LEFT JOIN journal_seal AS seal ON seal.sequence = z_report.entry_count
           WHERE z_report.entry_count > 0 AND seal.hash IS NOT z_report.chain_head LIMIT 1`,
   },
   {

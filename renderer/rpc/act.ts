@@ -12,8 +12,8 @@ export type Wanted<I extends ChangeInput> = Omit<I, 'commandId'>;
 /**
  * Makes a changing request until it has an answer.
  *
- * One act of a person is one command id, whatever the line does: a lost answer is asked for again, and main makes
- * sure that nothing happens twice. A failure that main declared is an answer, and is thrown at once.
+ * One act of a person is one command id, whatever the line does: a lost answer is asked for again, and main
+ * makes sure that nothing happens twice. A failure that main declared is an answer, and is thrown at once.
  */
 export async function act<I extends ChangeInput, O>(
   call: (input: I) => Promise<O>,

@@ -24,7 +24,10 @@ export function useCounter(): CounterAccess {
   return required(useContext(CounterContext), 'CounterProvider');
 }
 
-/** Gives its children the counter, and keeps what they have read up to date with what main says has changed. */
+/**
+ * Gives its children the counter, and keeps what they have read up to date with what main says has
+ * changed.
+ */
 export function CounterProvider({ client, children }: { client: CounterClient; children: ReactNode }) {
   const queryClient = useQueryClient();
   const listeners = useRef(new Set<(scan: ScanEvent) => void>());
@@ -50,7 +53,10 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
   return <CounterContext value={access}>{children}</CounterContext>;
 }
 
-/** Listens until told to stop; a broken line is taken up again, and the first event then brings everything up to date. */
+/**
+ * Listens until told to stop; a broken line is taken up again, and the first event then brings everything
+ * up to date.
+ */
 async function listen(
   client: CounterClient,
   signal: AbortSignal,

@@ -6,6 +6,7 @@ export type Refusal = Extract<InferClientErrorUnion<CounterClient>, { readonly d
 
 /** The declared failure in whatever a request threw; undefined for a broken line. */
 export function refusalOf(error: unknown): Refusal | undefined {
-  // `defined` says that main checked the code and its data against the contract, which is what the type means.
+  // `defined` says that main checked the code and its data against the contract, which is what the type
+  // means.
   return error instanceof ORPCError && error.defined ? (error as Refusal) : undefined;
 }

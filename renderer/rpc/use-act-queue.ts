@@ -3,7 +3,8 @@ import { v7 as uuidV7 } from 'uuid';
 import { act, type ChangeInput, type Wanted } from './act.ts';
 
 /**
- * Changes that come faster than their answers, such as scans: each is done, one after the other, none is dropped.
+ * Changes that come faster than their answers, such as scans: each is done, one after the other, none is
+ * dropped.
  *
  * @param inputNow Makes the input when its turn comes, so that it sees what the one before has done.
  */

@@ -4,8 +4,8 @@ import { act, type ChangeInput, type Wanted } from './act.ts';
 
 export interface Act<I extends ChangeInput, O> {
   /**
-   * Does it, unless it is being done already: a double click or a bouncing Enter is one act. Answers undefined when
-   * it was ignored or refused; `error` then holds the refusal.
+   * Does it, unless it is being done already: a double click or a bouncing Enter is one act. Answers
+   * undefined when it was ignored or refused; `error` then holds the refusal.
    *
    * @param commandId Only for a scan, whose event brings its own id.
    */

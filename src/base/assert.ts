@@ -1,4 +1,7 @@
-/** Thrown when the program itself is wrong. Never shown to a user as it stands: main logs it under an incident id. */
+/**
+ * Thrown when the program itself is wrong. Never shown to a user as it stands: main logs it under an
+ * incident id.
+ */
 export class AssertionFailure extends Error {
   override readonly name = 'AssertionFailure';
 }

@@ -1,6 +1,6 @@
 /**
- * Dates and times of Korea, written by hand: Korea keeps UTC+9 all year, and the text that `Intl` gives for ko-KR
- * changes between ICU versions, which printed and tested text must not.
+ * Dates and times of Korea, written by hand: Korea keeps UTC+9 all year, and the text that `Intl` gives for
+ * ko-KR changes between ICU versions, which printed and tested text must not.
  */
 
 const KOREA_OFFSET_MS = 9 * 60 * 60 * 1000;

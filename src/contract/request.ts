@@ -23,8 +23,8 @@ export const query = (role: Role) => common.meta({ role, changes: false });
 /**
  * A request that changes something. Its input carries a `commandId`; main runs it once for each id.
  *
- * STORAGE_FAILED means that the disk refused the write (full, read-only): nothing has happened, and money that a
- * customer handed over is not yet recorded.
+ * STORAGE_FAILED means that the disk refused the write (full, read-only): nothing has happened, and money
+ * that a customer handed over is not yet recorded.
  */
 export const change = (role: Role) =>
   common.meta({ role, changes: true }).errors({

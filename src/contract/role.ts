@@ -1,8 +1,8 @@
 /**
  * Who may call what. Every request names the lowest role that may call it, and main checks it for each call.
  *
- * Roles do not form one line: the centre's staff do not ring up sales, and a cashier does not see the centre's people.
- * So each role lists the requirements that it satisfies.
+ * Roles do not form one line: the centre's staff do not ring up sales, and a cashier does not see the
+ * centre's people. So each role lists the requirements that it satisfies.
  */
 export const ROLES = ['auditor', 'cashier', 'centre', 'issuer', 'manager', 'owner'] as const;
 

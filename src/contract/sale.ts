@@ -115,7 +115,10 @@ export const saleContract = {
     .input(z.object({ saleId: id }))
     .output(paper)
     .errors(found),
-  /** Takes a whole sale back in its original tenders. Currency and card need the number of the cancelled approval. */
+  /**
+   * Takes a whole sale back in its original tenders. Currency and card need the number of the cancelled
+   * approval.
+   */
   refund: change('cashier')
     .input(
       command.extend({

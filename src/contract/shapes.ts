@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { WON_MAX } from '../money/won.ts';
 import { ROLES } from './role.ts';
 
-/** Shapes that several areas of the wire share. Amounts are whole won; instants are milliseconds since 1970 UTC. */
+/**
+ * Shapes that several areas of the wire share. Amounts are whole won; instants are milliseconds since 1970
+ * UTC.
+ */
 
 export const id = z.uuid();
 export const roleShape = z.enum(ROLES);

@@ -48,7 +48,10 @@ export const shiftFigures = z.object({
   tenders: z.array(
     z.object({ kind: tenderKind, count: z.int(), amount, refundCount: z.int(), refundAmount: amount }),
   ),
-  /** All of it positive: `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops = expected`. */
+  /**
+   * All of it positive: `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops =
+   * expected`.
+   */
   drawer: z.object({
     openingFloat: amount,
     /** With what was paid in cash for a pending tender, also one of an earlier shift. */

@@ -123,7 +123,8 @@ export const ticketContract = {
   /**
    * Puts goods on a ticket; without a ticket it opens a new one.
    *
-   * A scan's `commandId` is the id that the scan event carries, so that two windows that hear one scan add one line.
+   * A scan's `commandId` is the id that the scan event carries, so that two windows that hear one scan add
+   * one line.
    */
   add: change('cashier')
     .input(command.extend({ ticketId: id.nullable(), item }))
@@ -175,7 +176,10 @@ export const ticketContract = {
       ...ticketErrors,
       TICKET_EMPTY: {},
     }),
-  /** Takes a held ticket up again. A ticket that is open with goods on it is held instead; an empty one is voided. */
+  /**
+   * Takes a held ticket up again. A ticket that is open with goods on it is held instead; an empty one is
+   * voided.
+   */
   resume: change('cashier')
     .input(command.extend({ ticketId: id }))
     .output(ticket)

@@ -1,6 +1,7 @@
 /** The ledger, the command log and the counters: migration 1. */
 export const ledger = /* sql */ `
--- The ledger: what makes every won provable. Order of writes for one business event, in one immediate transaction:
+-- The ledger: what makes every won provable. Order of writes for one business event, in one immediate
+-- transaction:
 -- journal_entry, its postings, journal_seal. A correction is a new entry; nothing is edited.
 
 CREATE TABLE account (
@@ -95,7 +96,10 @@ BEFORE INSERT ON journal_seal
 WHEN NEW.sequence <> (SELECT sequence FROM journal_entry WHERE id = NEW.entry_id)
   OR NEW.previous_hash <> coalesce(
     (SELECT hash FROM journal_seal WHERE sequence = NEW.sequence - 1),
-    CASE NEW.sequence WHEN 1 THEN '0000000000000000000000000000000000000000000000000000000000000000' ELSE '' END
+    CASE NEW.sequence
+      WHEN 1 THEN '0000000000000000000000000000000000000000000000000000000000000000'
+      ELSE ''
+    END
   )
 BEGIN
   SELECT RAISE(ABORT, 'journal_seal out of chain');
@@ -157,7 +161,9 @@ CREATE TRIGGER journal_seal_no_delete BEFORE DELETE ON journal_seal
 BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
 
 CREATE TRIGGER journal_seal_no_replace BEFORE INSERT ON journal_seal
-WHEN EXISTS (SELECT 1 FROM journal_seal WHERE entry_id = NEW.entry_id OR sequence = NEW.sequence OR hash = NEW.hash)
+WHEN EXISTS (
+  SELECT 1 FROM journal_seal WHERE entry_id = NEW.entry_id OR sequence = NEW.sequence OR hash = NEW.hash
+)
 BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
 
 -- The names of an account may be bettered; what it is may not.

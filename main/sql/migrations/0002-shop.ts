@@ -203,12 +203,15 @@ CREATE TABLE tender_resolution (
   entry_id TEXT REFERENCES journal_entry (id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number) WHERE approval_number IS NOT NULL;
+CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number)
+WHERE approval_number IS NOT NULL;
 
 CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
 CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
-CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
-CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
+CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line
+BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
+CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line
+BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
 CREATE TRIGGER tender_no_update BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender immutable'); END;
 CREATE TRIGGER tender_no_delete BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender immutable'); END;
 CREATE TRIGGER tender_resolution_no_update BEFORE UPDATE ON tender_resolution
@@ -247,7 +250,8 @@ CREATE TABLE shift_tender_total (
 CREATE TRIGGER sale_adds_up AFTER INSERT ON sale
 BEGIN
   INSERT INTO shift_total VALUES (
-    NEW.shift_id, NEW.kind, NEW.business_date, 1, NEW.subtotal_won, NEW.line_discount_won + NEW.order_discount_won,
+    NEW.shift_id, NEW.kind, NEW.business_date, 1, NEW.subtotal_won,
+    NEW.line_discount_won + NEW.order_discount_won,
     NEW.due_won, NEW.supply_value_won, NEW.vat_won, NEW.exempt_won, NEW.zero_rated_won, NEW.rounding_won)
   ON CONFLICT (shift_id, kind) DO UPDATE SET
     count = count + 1,
@@ -313,8 +317,10 @@ CREATE TABLE z_report (
   PRIMARY KEY (till, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER z_report_no_update BEFORE UPDATE ON z_report BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;
-CREATE TRIGGER z_report_no_delete BEFORE DELETE ON z_report BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;
+CREATE TRIGGER z_report_no_update BEFORE UPDATE ON z_report
+BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;
+CREATE TRIGGER z_report_no_delete BEFORE DELETE ON z_report
+BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;
 
 CREATE TABLE device (
   id TEXT NOT NULL PRIMARY KEY,
@@ -349,7 +355,8 @@ CREATE TABLE reprint (
   PRIMARY KEY (sale_id, copy_number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX print_job_by_waiting ON print_job (printer_id, state, id) WHERE state IN ('queued', 'sending', 'uncertain');
+CREATE INDEX print_job_by_waiting ON print_job (printer_id, state, id)
+WHERE state IN ('queued', 'sending', 'uncertain');
 CREATE INDEX print_job_by_source ON print_job (source_id, kind) WHERE source_id IS NOT NULL;
 CREATE TRIGGER print_job_keeps_bytes BEFORE UPDATE OF bytes, printer_id, kind, source_id ON print_job
 BEGIN SELECT RAISE(ABORT, 'print_job bytes immutable'); END;
