@@ -18,21 +18,15 @@ export function Failure(props: {
   if (said !== undefined) return <Notice tone="danger">{said}</Notice>;
   if (refusal === undefined)
     return <ErrorState isInline what={t('transport.what')} now={t('transport.now')} />;
-  switch (refusal.code) {
-    case 'FORBIDDEN':
-      return <ErrorState isInline what={t('forbidden.what')} now={t('forbidden.now')} />;
-    case 'STORAGE_FAILED':
-      return <ErrorState isInline what={t('storage.what')} now={t('storage.now')} />;
-    case 'INTERNAL':
-      return (
-        <ErrorState
-          isInline
-          what={t('unexpected.what')}
-          now={t('unexpected.now')}
-          incidentId={refusal.data.incidentId}
-        />
-      );
-    default:
-      return <ErrorState isInline what={t('refused.what')} now={t('refused.now')} code={refusal.code} />;
+  if (refusal.code === 'FORBIDDEN')
+    return <ErrorState isInline what={t('forbidden.what')} now={t('forbidden.now')} />;
+  if (refusal.code === 'STORAGE_FAILED')
+    return <ErrorState isInline what={t('storage.what')} now={t('storage.now')} />;
+  if (refusal.code === 'INTERNAL') {
+    const { incidentId } = refusal.data;
+    return (
+      <ErrorState isInline what={t('unexpected.what')} now={t('unexpected.now')} incidentId={incidentId} />
+    );
   }
+  return <ErrorState isInline what={t('refused.what')} now={t('refused.now')} code={refusal.code} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useScan } from '../keyboard/use-keyboard.ts';
 import { useCounter } from './counter.tsx';
 
@@ -8,11 +8,10 @@ import { useCounter } from './counter.tsx';
  */
 export function useScans(take: (code: string, scanId?: string) => void, isEnabled = true): void {
   const { onScan } = useCounter();
-  const latest = useRef(take);
-  latest.current = take;
+  const latest = useEffectEvent(take);
   useEffect(
-    () => (isEnabled ? onScan(scan => latest.current(scan.code, scan.scanId)) : undefined),
+    () => (isEnabled ? onScan(scan => latest(scan.code, scan.scanId)) : undefined),
     [onScan, isEnabled],
   );
-  useScan(code => take(code), isEnabled);
+  useScan(take, isEnabled);
 }

@@ -41,18 +41,18 @@ function watchOnline(watcher: () => void): () => void {
 
 /** The counter's own clock goes on from what it last said, whatever this machine's clock says. */
 function useNow(saidMs: number | undefined): number {
-  const [said, setSaid] = useState({ ms: 0, at: 0 });
   const [now, setNow] = useState(0);
   useEffect(() => {
-    if (saidMs !== undefined) setSaid({ ms: saidMs, at: performance.now() });
-  }, [saidMs]);
-  useEffect(() => {
-    if (said.ms === 0) return undefined;
-    const tick = () => setNow(said.ms + performance.now() - said.at);
-    tick();
+    if (saidMs === undefined) return undefined;
+    const saidAt = performance.now();
+    const tick = () => setNow(saidMs + performance.now() - saidAt);
+    const first = window.setTimeout(tick);
     const timer = window.setInterval(tick, TICK_MS);
-    return () => window.clearInterval(timer);
-  }, [said]);
+    return () => {
+      window.clearTimeout(first);
+      window.clearInterval(timer);
+    };
+  }, [saidMs]);
   return now;
 }
 
