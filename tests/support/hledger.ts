@@ -1,0 +1,59 @@
+import { assert, required } from '../../src/base/assert.ts';
+
+export interface HledgerTransaction {
+  readonly date: string;
+  readonly code: string;
+  readonly description: string;
+  readonly comments: readonly string[];
+  readonly postings: readonly { readonly account: string; readonly amount: number }[];
+}
+
+export interface HledgerJournal {
+  readonly accounts: readonly string[];
+  readonly transactions: readonly HledgerTransaction[];
+}
+
+/**
+ * A small reader of hledger's format, strict about what this program may write: a line that it does not know is an
+ * error.
+ */
+export function readHledger(text: string): HledgerJournal {
+  const accounts: string[] = [];
+  const transactions: HledgerTransaction[] = [];
+  for (const block of text.split(/\n{2,}/u)) {
+    const lines = block.split('\n').filter(line => line !== '' && !line.startsWith(';'));
+    const [first] = lines;
+    if (first === undefined || first.startsWith('commodity ')) continue;
+    if (first.startsWith('account ')) accounts.push(...lines.map(accountOf));
+    else transactions.push(readTransaction(first, lines.slice(1)));
+  }
+  return { accounts, transactions };
+}
+
+function accountOf(line: string): string {
+  return required(/^account (\S+:(?:\S| (?! ))+) {2}; type: [A-Z][a-z]+$/u.exec(line)?.[1], line);
+}
+
+function readTransaction(first: string, lines: readonly string[]): HledgerTransaction {
+  const [, date, code, description] = required(
+    /^(\d{4}-\d\d-\d\d) \* \((\d+)\) ([^;|]+)$/u.exec(first),
+    first,
+  );
+  const isComment = (line: string) => line.startsWith('    ; ');
+  const postings = lines.filter(line => !isComment(line)).map(readPosting);
+  const sum = postings.reduce((total, posting) => total + posting.amount, 0);
+  assert(sum === 0, `readHledger: ${first} is off by ${sum}`);
+  return {
+    date: required(date, 'date'),
+    code: required(code, 'code'),
+    description: required(description, 'description'),
+    comments: lines.filter(isComment).map(line => line.slice(6)),
+    postings,
+  };
+}
+
+function readPosting(line: string): { account: string; amount: number } {
+  // Two spaces end an account's name: a single one belongs to it.
+  const [, account, amount] = required(/^ {4}(\S+:(?:\S| (?! ))+) {2}(-?\d+) KRW$/u.exec(line), line);
+  return { account: required(account, 'account'), amount: Number(amount) };
+}
