@@ -14,8 +14,8 @@ export type KeypadExtra = {
 /**
  * The number pad. Its fourth column ends in 적용, or in two keys of the screen's own (+1만, +5만).
  *
- * Number keys type into it too, while no text field has the focus. Pressing a key leaves the focus where it is, so that
- * Enter afterwards means what it meant before.
+ * Number keys type into it too, while no text field has the focus. Pressing a key leaves the focus where it
+ * is, so that Enter afterwards means what it meant before.
  *
  * @param onApply Takes what has been typed. Not needed where each key counts at once.
  */

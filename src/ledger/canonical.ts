@@ -10,10 +10,11 @@ export const GENESIS_HASH = '0'.repeat(64);
 /**
  * The canonical text of an entry: what its hash is taken over, as UTF-8.
  *
- * Line by line, each ended by a line feed: version, hash of the entry before, sequence, id, book, event, instant in
- * milliseconds, business date, reference, source id, id of the reversed entry, policy version, memo, number of
- * postings, then a line for each posting: account code, side, amount, separated by one space. An absent value is an
- * empty line. docs/ledger.md describes the same for readers in other languages.
+ * Line by line, each ended by a line feed: version, hash of the entry before, sequence, id, book, event,
+ * instant in milliseconds, business date, reference, source id, id of the reversed entry, policy version,
+ * memo, number of postings, then a line for each posting: account code, side, amount, separated by one
+ * space. An absent value is an empty line. docs/ledger.md describes the same for readers in other
+ * languages.
  */
 export function canonicalText(entry: JournalEntry, sequence: number, previousHash: string): string {
   const fields = [

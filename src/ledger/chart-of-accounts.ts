@@ -51,7 +51,10 @@ interface ChartFile {
   readonly accounts: readonly Readonly<Record<'code' | 'role' | 'kind' | 'nameKo' | 'nameEn', string>>[];
 }
 
-/** Reads a chart from resources/accounts. Every role must have exactly one account, and every code be used once. */
+/**
+ * Reads a chart from resources/accounts. Every role must have exactly one account, and every code be used
+ * once.
+ */
 export function readChartOfAccounts(file: ChartFile): ChartOfAccounts {
   const accounts = file.accounts.map((account): Account => {
     const role = ACCOUNT_ROLES.find(known => known === account.role);

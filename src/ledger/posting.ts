@@ -23,8 +23,8 @@ export function sumSide(postings: readonly Posting[], side: Side): Won {
 /**
  * Checks that postings may become one journal entry, or says why not.
  *
- * Pure: whether the accounts exist is the database's question. The codes are in order of precedence: the first that
- * applies is returned, and the table test lists them in the same order.
+ * Pure: whether the accounts exist is the database's question. The codes are in order of precedence: the
+ * first that applies is returned, and the table test lists them in the same order.
  */
 export function checkPostings(
   postings: readonly Posting[],

@@ -6,8 +6,8 @@ import { reversePostings, type Posting, type Side } from './posting.ts';
 /**
  * Business events of a shop as postings: the table of ARCHITECTURE.md as pure functions.
  *
- * Each function leaves out postings of zero, and each result is balanced, which `tests/unit/ledger` proves by table
- * and by property.
+ * Each function leaves out postings of zero, and each result is balanced, which `tests/unit/ledger` proves
+ * by table and by property.
  */
 
 /** Where the money of a tender is: in the drawer, claimed from somebody, or not yet seen by anybody. */
@@ -45,8 +45,8 @@ export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonl
 }
 
 /**
- * A whole refund: the sale's postings on the other sides. The tenders are placed where the money is now, so that a
- * claim that was confirmed, paid in cash or written on account meanwhile is what goes away.
+ * A whole refund: the sale's postings on the other sides. The tenders are placed where the money is now, so
+ * that a claim that was confirmed, paid in cash or written on account meanwhile is what goes away.
  */
 export function refundPostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
   return reversePostings(salePostings(chart, sale));

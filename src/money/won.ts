@@ -10,7 +10,8 @@ export const WON_MAX = 1_000_000_000_000;
 export function won(value: number): Won {
   assert(Number.isSafeInteger(value), `won: ${value} is not a whole number`);
   assert(Math.abs(value) <= WON_MAX, `won: ${value} is out of range`);
-  // The brand exists at compile time only; the two assertions above are what it stands for. Never -0, which prints as "-0".
+  // The brand exists at compile time only; the two assertions above are what it stands for. Never -0,
+  // which prints as "-0".
   return (value === 0 ? 0 : value) as Won;
 }
 

@@ -6,16 +6,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createDeviceHub, type DeviceHub } from '../../main/devices/device-hub.ts';
 import type { DeviceAddress } from '../../main/devices/device-url.ts';
 import { openPort } from '../../main/devices/port.ts';
-import { doubtInterruptedJobs, type JobState, type PrintQueueStore } from '../../main/devices/print-queue.ts';
+import {
+  doubtInterruptedJobs,
+  type JobState,
+  type PrintQueueStore,
+  type QueuedJob,
+} from '../../main/devices/print-queue.ts';
 import { systemClock } from '../../main/devices/supervisor.ts';
 import { attachPrinter } from '../support/paper-printer.ts';
 import { openPtyLine, until } from '../support/pty.ts';
 
 /**
- * Goal: no paper is lost and none is silently printed twice, whatever happens to the printer.
- * Method: the real serial binding on a pseudo-terminal, with a printer at the far end that answers like an Epson.
+ * Goal: no paper is lost and none is silently printed twice, whatever happens to the printer. Method: the
+ * real serial binding on a pseudo-terminal, with a printer at the far end that answers like an Epson.
  */
-type Job = { id: string; bytes: Uint8Array; state: JobState; detail: string };
+type Job = QueuedJob & { state: JobState; detail: string };
 
 function memoryQueue(jobs: Job[]): PrintQueueStore {
   return {
@@ -28,7 +33,14 @@ function memoryQueue(jobs: Job[]): PrintQueueStore {
   };
 }
 
-const newJob = (id: string, bytes: Uint8Array): Job => ({ id, bytes, state: 'queued', detail: '' });
+const newJob = (id: string, bytes: Uint8Array): Job => ({
+  id,
+  kind: 'receipt',
+  createdAtMs: Date.now(),
+  bytes,
+  state: 'queued',
+  detail: '',
+});
 const serialAt = (path: string): DeviceAddress => ({
   kind: 'serial',
   path,
@@ -48,10 +60,12 @@ afterEach(async () => {
 async function start(address: DeviceAddress, jobs: Job[]): Promise<DeviceHub> {
   hub = createDeviceHub({
     open: openPort,
+    ports: () => Promise.resolve([]),
     clock: systemClock,
     queue: memoryQueue(jobs),
     onScan: () => {},
     onChange: () => {},
+    log: () => {},
   });
   await hub.configure([{ id: 'p', kind: 'printer', address }]);
   return hub;

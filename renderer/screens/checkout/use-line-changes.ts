@@ -19,8 +19,8 @@ export interface LineChanges {
 type Step = (client: ReturnType<typeof useCounter>['client'], commandId: string) => Promise<TicketView>;
 
 /**
- * Changes of the open ticket, one after the other: pressing + three times is three steps, none lost. What undo can
- * mend is not asked about.
+ * Changes of the open ticket, one after the other: pressing + three times is three steps, none lost. What
+ * undo can mend is not asked about.
  */
 export function useLineChanges(
   tickets: Tickets,

@@ -71,7 +71,10 @@ export function EntriesPanel() {
             { value: ANY, label: t('anyAccount') },
             ...accounts.map(account => ({
               value: account.accountCode,
-              label: `${account.accountCode} ${i18n.language === 'en' ? account.accountNameEn : account.accountNameKo}`,
+              label: [
+                account.accountCode,
+                i18n.language === 'en' ? account.accountNameEn : account.accountNameKo,
+              ].join(' '),
             })),
           ]}
         />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CounterClient } from '../../../src/contract/contract.ts';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Loading, Notice } from '../../parts/states.tsx';
@@ -13,7 +14,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** 시산표: every account's sums up to a day, and whether the two sides agree. */
 export function TrialBalancePanel() {
-  const { t, i18n } = useTranslation(['journal', 'common']);
+  const { t } = useTranslation(['journal', 'common']);
   const { queries } = useCounter();
   const [day, setDay] = useState('');
   const to = DATE.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
@@ -23,7 +24,6 @@ export function TrialBalancePanel() {
   }).data;
   if (balance === undefined) return <Loading />;
   const isEven = balance.debit === balance.credit;
-  const money = (amount: number) => <Money amount={amount} hasUnit={false} />;
   return (
     <Panel label={t('tab.balance')} className={styles['panel']} isPadded>
       <div className={styles['balanceHead']}>
@@ -40,47 +40,45 @@ export function TrialBalancePanel() {
             : t('balance.uneven')}
         </Notice>
       </div>
-      <Table
-        className={styles['balance']}
-        label={t('tab.balance')}
-        rows={balance.rows}
-        rowKey={row => row.accountCode}
-        columns={[
-          {
-            key: 'account',
-            head: t('balance.code'),
-            isRowHead: true,
-            cell: row =>
-              `${row.accountCode} ${i18n.language === 'en' ? row.accountNameEn : row.accountNameKo}`,
-          },
-          { key: 'kind', head: t('balance.kind'), width: '110px', cell: row => t(`kind.${row.accountKind}`) },
-          {
-            key: 'debit',
-            head: t('balance.debit'),
-            align: 'end',
-            width: '190px',
-            cell: row => money(row.debit),
-          },
-          {
-            key: 'credit',
-            head: t('balance.credit'),
-            align: 'end',
-            width: '190px',
-            cell: row => money(row.credit),
-          },
-          {
-            key: 'balance',
-            head: t('balance.balance'),
-            align: 'end',
-            width: '190px',
-            cell: row => money(row.balance),
-          },
-        ]}
-        foot={{ account: t('balance.sum'), debit: money(balance.debit), credit: money(balance.credit) }}
-      />
+      <Balances balance={balance} />
       <p className={styles['head']}>
         {t('balance.head')} <code>{balance.head}</code>
       </p>
     </Panel>
+  );
+}
+
+type TrialBalance = Awaited<ReturnType<CounterClient['journal']['trialBalance']>>;
+
+function Balances({ balance }: { balance: TrialBalance }) {
+  const { t, i18n } = useTranslation(['journal', 'common']);
+  const money = (amount: number) => <Money amount={amount} hasUnit={false} />;
+  const column = (key: 'debit' | 'credit' | 'balance') => ({
+    key,
+    head: t(`balance.${key}`),
+    align: 'end' as const,
+    width: '190px',
+    cell: (row: TrialBalance['rows'][number]) => money(row[key]),
+  });
+  return (
+    <Table
+      className={styles['balance']}
+      label={t('tab.balance')}
+      rows={balance.rows}
+      rowKey={row => row.accountCode}
+      columns={[
+        {
+          key: 'account',
+          head: t('balance.code'),
+          isRowHead: true,
+          cell: row => `${row.accountCode} ${i18n.language === 'en' ? row.accountNameEn : row.accountNameKo}`,
+        },
+        { key: 'kind', head: t('balance.kind'), width: '110px', cell: row => t(`kind.${row.accountKind}`) },
+        column('debit'),
+        column('credit'),
+        column('balance'),
+      ]}
+      foot={{ account: t('balance.sum'), debit: money(balance.debit), credit: money(balance.credit) }}
+    />
   );
 }

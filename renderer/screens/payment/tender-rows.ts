@@ -34,8 +34,8 @@ export function startRows(way: TenderKindShape | 'split', due: number): readonly
 }
 
 /**
- * Changes one row. When another row is cash, it takes up the difference, so that the rows keep adding up to what is
- * due and nobody has to subtract at the counter.
+ * Changes one row. When another row is cash, it takes up the difference, so that the rows keep adding up to
+ * what is due and nobody has to subtract at the counter.
  */
 export function changeRow(
   rows: readonly TenderRow[],
@@ -70,8 +70,8 @@ export function restOf(rows: readonly TenderRow[], due: number): number {
 }
 
 /**
- * The cash laid on the counter for each row. Where none was typed it is exactly what the sale keeps, so that paying
- * exactly under 원단위 절사 gives no coins back.
+ * The cash laid on the counter for each row. Where none was typed it is exactly what the sale keeps, so
+ * that paying exactly under 원단위 절사 gives no coins back.
  */
 function receivedByKey(rows: readonly TenderRow[], rounding: CashRounding): ReadonlyMap<number, number> {
   const cash = rows.filter(row => row.kind === 'cash');

@@ -37,16 +37,7 @@ export function ReceiptsScreen() {
     if (route.id !== undefined) setChosen(route.id);
   }, [route]);
   const span = only === 'pending' ? spanOf('all', 0) : spanOf(period, businessDayMs(state?.businessDate));
-  const list = useInfiniteQuery({
-    ...queries.sale.list.infiniteOptions({
-      input: (cursor: string | null) => ({ ...span, text: text.trim(), only, cursor, limit: PAGE_SIZE }),
-      initialPageParam: null,
-      getNextPageParam: page => page.nextCursor ?? undefined,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const sales = list.data?.pages.flatMap(page => page.sales) ?? [];
-  const total = list.data?.pages[0]?.total;
+  const { sales, total, onEnd } = useSales({ ...span, text: text.trim(), only });
   const current = chosen ?? sales[0]?.id;
   return (
     <Page className={styles['receipts']}>
@@ -87,12 +78,7 @@ export function ReceiptsScreen() {
               segments={ONLY.map(value => ({ value, label: t(`only.${value}`) }))}
             />
           </div>
-          <SaleList
-            sales={sales}
-            current={current}
-            onChoose={setChosen}
-            onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          />
+          <SaleList sales={sales} current={current} onChoose={setChosen} onEnd={onEnd} />
         </Panel>
         {current === undefined ? (
           <Panel label={t('detail.none')} className={styles['left']}>
@@ -104,6 +90,31 @@ export function ReceiptsScreen() {
       </div>
     </Page>
   );
+}
+
+interface Filter {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string;
+  readonly only: Only;
+}
+
+/** The sales that a filter finds, as many pages as were asked for, and the sums of its dates. */
+function useSales(filter: Filter) {
+  const { queries } = useCounter();
+  const list = useInfiniteQuery({
+    ...queries.sale.list.infiniteOptions({
+      input: (cursor: string | null) => ({ ...filter, cursor, limit: PAGE_SIZE }),
+      initialPageParam: null,
+      getNextPageParam: page => page.nextCursor ?? undefined,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    sales: list.data?.pages.flatMap(page => page.sales) ?? [],
+    total: list.data?.pages[0]?.total,
+    onEnd: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
+  };
 }
 
 function businessDayMs(businessDate: string | undefined): number {

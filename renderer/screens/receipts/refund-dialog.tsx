@@ -68,30 +68,47 @@ export function RefundDialog(props: {
       </div>
       <TextField label={t('refund.reason')} value={reason} onChange={setReason} maxLength={60} autoFocus />
       {sale.tenders.map(tender => (
-        <section key={tender.id} className={styles['goesBack']}>
-          <p>
-            <span>
-              <b>{t(`common:tender.${placeOf(tender)}`)}</b> {t(wordsOf(tender))}
-            </span>
-            <Money
-              amount={tender.state === 'uncollected' || tender.state === 'pending' ? 0 : tender.amount}
-              size="2xl"
-              tone="give"
-            />
-          </p>
-          {needsCancel(tender) ? (
-            <TextField
-              label={t('refund.approval')}
-              value={approvals[tender.id] ?? ''}
-              inputMode="numeric"
-              maxLength={20}
-              onChange={text => setApprovals({ ...approvals, [tender.id]: text })}
-              onEnter={submit}
-            />
-          ) : null}
-        </section>
+        <GoesBack
+          key={tender.id}
+          tender={tender}
+          approval={approvals[tender.id] ?? ''}
+          onApproval={text => setApprovals({ ...approvals, [tender.id]: text })}
+          onEnter={submit}
+        />
       ))}
     </Dialog>
+  );
+}
+
+/** What goes back by one tender, and what its terminal has to answer. */
+function GoesBack(props: {
+  readonly tender: TenderView;
+  readonly approval: string;
+  readonly onApproval: (text: string) => void;
+  readonly onEnter: () => void;
+}) {
+  const { t } = useTranslation(['receipts', 'common']);
+  const { tender } = props;
+  const isClaim = tender.state === 'uncollected' || tender.state === 'pending';
+  return (
+    <section className={styles['goesBack']}>
+      <p>
+        <span>
+          <b>{t(`common:tender.${placeOf(tender)}`)}</b> {t(wordsOf(tender))}
+        </span>
+        <Money amount={isClaim ? 0 : tender.amount} size="2xl" tone="give" />
+      </p>
+      {needsCancel(tender) ? (
+        <TextField
+          label={t('refund.approval')}
+          value={props.approval}
+          inputMode="numeric"
+          maxLength={20}
+          onChange={props.onApproval}
+          onEnter={props.onEnter}
+        />
+      ) : null}
+    </section>
   );
 }
 

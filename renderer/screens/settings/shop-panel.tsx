@@ -21,8 +21,7 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
   const set = (change: Partial<ShopProfile>) => setDraft({ ...draft, ...change });
   const number = checkBusinessNumber(draft.businessNumber);
   const missing = (text: string) => (text.trim() === '' ? t('shop.missing') : undefined);
-  const isReady =
-    number === 'ok' && draft.name.trim() !== '' && draft.representative.trim() !== '' && !save.isBusy;
+  const isReady = number === 'ok' && isNamed(draft) && !save.isBusy;
   return (
     <Panel title={t('shop.title')} note={t('shop.note')} isPadded className={styles['pairs']}>
       {save.error === undefined ? null : <Notice tone="danger">{t('failed')}</Notice>}
@@ -83,4 +82,8 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
       </Button>
     </Panel>
   );
+}
+
+function isNamed({ name, representative }: ShopProfile): boolean {
+  return name.trim() !== '' && representative.trim() !== '';
 }
