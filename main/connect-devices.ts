@@ -4,7 +4,7 @@ import type { DeviceConfig } from '../src/contract/device.ts';
 import type { AppEvent } from '../src/contract/events.ts';
 import { createDeviceHub, type HubDevice } from './devices/device-hub.ts';
 import { parseDeviceUrl } from './devices/device-url.ts';
-import { listPorts, openPort } from './devices/port.ts';
+import { listPorts, listUsbPorts, openPort } from './devices/port.ts';
 import { doubtInterruptedJobs, type PrintQueueStore } from './devices/print-queue.ts';
 import { systemClock } from './devices/supervisor.ts';
 import type { Devices, RunTransaction } from './handlers/context.ts';
@@ -49,10 +49,12 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
   let isRunning = false;
   const hub = createDeviceHub({
     open: openPort,
+    ports: listUsbPorts,
     clock: { ...systemClock, nowMs },
     queue: queueOnDisk(options, () => isRunning),
     onScan: code => publish({ kind: 'scan', scanId: options.newId(), code, atMs: nowMs() }),
     onChange: () => publish({ kind: 'changed', areas: ['device'] }),
+    log: line => options.log(`devices: ${line}`),
   });
   let turn = Promise.resolve();
   // One after the other: each compares what should run with what runs.

@@ -1,9 +1,11 @@
 import type { DeviceAddress } from './device-url.ts';
 import type { OpenPort, PortFault } from './port.ts';
-import { createPrinter, type Printer, type PrinterCondition, type PrintResult } from './printer.ts';
-import { createPrintQueue, type PrintQueue, type PrintQueueStore, type QueuedJob } from './print-queue.ts';
+import { createPrintQueue, type PrintQueueStore, type QueuedJob } from './print-queue.ts';
+import { watchPrinter } from './printer-watch.ts';
+import { createPrinter, type Obstacle, type PrintResult } from './printer.ts';
 import { readScans } from './scanner.ts';
-import { superviseLine, type Clock, type LineState, type Supervisor } from './supervisor.ts';
+import { superviseLine, type Clock, type LineState } from './supervisor.ts';
+import type { UsbPort } from './usb-identity.ts';
 
 export interface HubDevice {
   readonly id: string;
@@ -11,7 +13,7 @@ export interface HubDevice {
   readonly address: DeviceAddress;
 }
 
-export type DeviceFault = PortFault | 'OFFLINE' | 'COVER_OPEN' | 'PAPER_OUT';
+export type DeviceFault = PortFault | Obstacle;
 
 export interface HubStatus {
   readonly id: string;
@@ -29,11 +31,14 @@ export interface VirtualPaper {
 
 export interface HubOptions {
   readonly open: OpenPort;
+  /** The USB ports there are now. */
+  readonly ports: () => Promise<readonly UsbPort[]>;
   readonly clock: Clock;
   readonly queue: PrintQueueStore;
   readonly onScan: (code: string) => void;
   /** Some status or job has changed. */
   readonly onChange: () => void;
+  readonly log: (line: string) => void;
 }
 
 export interface DeviceHub {
@@ -50,6 +55,8 @@ export interface DeviceHub {
 
 interface Running {
   readonly device: HubDevice;
+  /** The serial port that it has, or waits for. */
+  path(): string | null;
   status(): HubStatus;
   kick(): void;
   stop(): Promise<void>;
@@ -66,7 +73,9 @@ export function createDeviceHub(options: HubOptions): DeviceHub {
       return device.kind === 'printer'
         ? startVirtualPrinter(device, options, papers)
         : startVirtualScanner(device);
-    return startLine({ ...device, address: device.address }, options);
+    const isTaken = (path: string) =>
+      [...running.values()].some(other => other.device.id !== device.id && other.path() === path);
+    return startLine({ ...device, address: device.address }, options, isTaken);
   };
   return {
     async configure(devices) {
@@ -108,6 +117,7 @@ function isSame(one: HubDevice, other: HubDevice | undefined): boolean {
 function startVirtualScanner(device: HubDevice): Running {
   return {
     device,
+    path: () => null,
     status: () => ({ id: device.id, state: 'ready', reason: null, paper: null }),
     kick: () => {},
     stop: () => Promise.resolve(),
@@ -124,12 +134,15 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
   const queue = createPrintQueue({
     printerId: device.id,
     store: options.queue,
+    nowMs: () => options.clock.nowMs(),
     print: () => print,
     onResult: options.onChange,
+    log: options.log,
   });
   queue.wake();
   return {
     device,
+    path: () => null,
     status: () => ({ id: device.id, state: 'ready', reason: null, paper: 'ok' }),
     kick: () => queue.wake(),
     stop: () => Promise.resolve(),
@@ -138,26 +151,30 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
 
 type LineDevice = HubDevice & { readonly address: Exclude<DeviceAddress, { kind: 'virtual' }> };
 
-function startLine(device: LineDevice, options: HubOptions): Running {
-  const printer = device.kind === 'printer' ? watchPrinter(device.id, options) : undefined;
+function startLine(device: LineDevice, options: HubOptions, isTaken: (path: string) => boolean): Running {
+  const { id, kind, address } = device;
+  const { clock } = options;
+  const printer = kind === 'printer' ? watchPrinter(id, options) : undefined;
   let line: LineState = { state: 'connecting' };
-  const supervisor: Supervisor = superviseLine({
-    address: device.address,
-    open: options.open,
-    clock: options.clock,
+  let stopScans: (() => void) | undefined;
+  const supervisor = superviseLine({
+    ...options,
+    address,
+    isTaken,
     onState(next) {
       line = next;
-      if (next.state === 'open' && device.kind === 'scanner')
-        readScans(next.port, options.clock, options.onScan);
-      printer?.connect(next.state === 'open' ? createPrinter(next.port, options.clock) : undefined);
+      stopScans?.();
+      if (next.state === 'open' && kind === 'scanner')
+        stopScans = readScans(next.port, clock, options.onScan);
+      printer?.connect(next.state === 'open' ? createPrinter(next.port, clock) : undefined);
       options.onChange();
     },
   });
   return {
     device,
+    path: () => (line.state === 'open' ? line.path : address.kind === 'serial' ? address.path : null),
     status() {
-      const { id } = device;
-      const paper = printer?.condition()?.paper ?? (device.kind === 'printer' ? 'unknown' : null);
+      const paper = printer?.condition()?.paper ?? (kind === 'printer' ? 'unknown' : null);
       if (line.state === 'waiting') return { id, state: 'waiting', reason: line.fault, paper };
       if (line.state !== 'open') return { id, state: 'connecting', reason: null, paper };
       const fault = printer?.fault() ?? null;
@@ -165,94 +182,9 @@ function startLine(device: LineDevice, options: HubOptions): Running {
     },
     kick: () => printer?.kick(),
     async stop() {
+      stopScans?.();
       printer?.stop();
       await supervisor.stop();
     },
   };
-}
-
-/**
- * How often an idle printer is asked how it is; a printer in trouble more often, since somebody stands before
- * it.
- */
-const WELL_MS = 15_000;
-const TROUBLE_MS = 2_000;
-
-interface PrinterWatch {
-  connect(printer: Printer | undefined): void;
-  condition(): PrinterCondition | undefined;
-  fault(): DeviceFault | null;
-  kick(): void;
-  stop(): void;
-}
-
-/** A printer's queue, and its condition between jobs. Questions and jobs take turns on the line. */
-function watchPrinter(printerId: string, options: HubOptions): PrinterWatch {
-  let printer: Printer | undefined;
-  let condition: PrinterCondition | undefined;
-  let turn = Promise.resolve();
-  let cancel: (() => void) | undefined;
-  const inTurn = <R>(run: () => Promise<R>): Promise<R> => {
-    const result = turn.then(run);
-    turn = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
-  };
-  const queue: PrintQueue = createPrintQueue({
-    printerId,
-    store: options.queue,
-    print: () => {
-      const connected = printer;
-      return connected && (job => inTurn(() => connected.print(job.bytes)));
-    },
-    onResult(result) {
-      if (result.kind !== 'confirmed') check();
-      options.onChange();
-    },
-  });
-  const fault = () => (condition === undefined ? null : faultOf(condition));
-  const check = () => {
-    cancel?.();
-    const asked = printer;
-    if (asked === undefined) return;
-    void inTurn(() => asked.condition())
-      .then(found => {
-        if (printer !== asked) return;
-        const wasTroubled = fault() !== null;
-        const isNews = JSON.stringify(found) !== JSON.stringify(condition);
-        condition = found;
-        if (isNews) options.onChange();
-        if (wasTroubled && fault() === null) queue.wake();
-      })
-      .catch(() => {}) // The line broke; the supervisor reports that.
-      .finally(() => {
-        if (printer === asked) cancel = options.clock.after(fault() === null ? WELL_MS : TROUBLE_MS, check);
-      });
-  };
-  return {
-    connect(next) {
-      cancel?.();
-      printer = next;
-      condition = undefined;
-      if (next === undefined) return;
-      check();
-      queue.wake();
-    },
-    condition: () => condition,
-    fault,
-    kick: () => queue.wake(),
-    stop() {
-      cancel?.();
-      printer = undefined;
-    },
-  };
-}
-
-function faultOf(condition: PrinterCondition): DeviceFault | null {
-  if (!condition.answers) return null; // Many cheap printers say nothing and print all the same.
-  if (condition.paper === 'out') return 'PAPER_OUT';
-  if (condition.isCoverOpen) return 'COVER_OPEN';
-  return condition.isOffline ? 'OFFLINE' : null;
 }

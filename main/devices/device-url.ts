@@ -1,24 +1,43 @@
+import { formatUsbIdentity, parseUsbIdentity, type UsbIdentity } from './usb-identity.ts';
+
 /** The address of a device, as typed in the app or given on the command line. */
-export type DeviceAddress =
-  | {
-      readonly kind: 'serial';
-      /** `/dev/ttyUSB0` or `COM3`. */
-      readonly path: string;
-      readonly baudRate: number;
-      readonly parity: 'none' | 'even' | 'odd';
-      readonly dataBits: 7 | 8;
-      /** Hardware handshake: the printer's DTR wired to this machine's CTS. */
-      readonly rtscts: boolean;
-      /** Obey XOFF from the printer. This machine never sends it: 11 and 13 are data in a picture. */
-      readonly xon: boolean;
-    }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'virtual' };
+export type DeviceAddress = SerialAddress | TcpAddress | { readonly kind: 'virtual' };
+
+export interface SerialAddress {
+  readonly kind: 'serial';
+  /** `/dev/ttyUSB0` or `COM3`. */
+  readonly path: string;
+  readonly baudRate: number;
+  readonly parity: Parity;
+  readonly dataBits: 7 | 8;
+  /** Hardware handshake: the printer's DTR wired to this machine's CTS. */
+  readonly rtscts: boolean;
+  /** Obey XOFF from the printer. This machine never sends it: 11 and 13 are data in a picture. */
+  readonly xon: boolean;
+  /** The plug to look for; without it the path alone tells the device. */
+  readonly usb?: UsbIdentity;
+}
+
+export interface TcpAddress {
+  readonly kind: 'tcp';
+  readonly host: string;
+  readonly port: number;
+}
+
+type Parity = 'none' | 'even' | 'odd';
 
 export type DeviceUrlFault = 'SCHEME' | 'PATH' | 'BAUD' | 'PARITY' | 'HOST' | 'PORT' | 'OPTION';
 
 const BAUD_RATES = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200];
-const OPTIONS = ['baud', 'parity', 'bits', 'rtscts', 'xon'];
+/** What each option may say; `baud`, `parity` and `usb` are read on their own. */
+const OPTIONS: Readonly<Record<string, RegExp>> = {
+  baud: /^/,
+  parity: /^/,
+  bits: /^[78]$/,
+  rtscts: /^[01]$/,
+  xon: /^[01]$/,
+  usb: /^/,
+};
 
 /** The usual default of receipt printers and scanners (domain.md C5, D6). */
 const DEFAULT_BAUD = 9_600;
@@ -47,11 +66,14 @@ function parseSerial(rest: string): DeviceAddress | DeviceUrlFault {
   const [path = '', query = ''] = rest.split('?', 2);
   if (path === '' || /\s/.test(path)) return 'PATH';
   const options = new URLSearchParams(query);
-  if ([...options.keys()].some(name => !OPTIONS.includes(name))) return 'OPTION';
+  if ([...options].some(([name, value]) => OPTIONS[name]?.test(value) !== true)) return 'OPTION';
   const baudRate = Number(options.get('baud') ?? DEFAULT_BAUD);
   if (!BAUD_RATES.includes(baudRate)) return 'BAUD';
   const parity = options.get('parity') ?? 'none';
   if (parity !== 'none' && parity !== 'even' && parity !== 'odd') return 'PARITY';
+  const usbText = options.get('usb');
+  const usb = usbText === null ? undefined : parseUsbIdentity(usbText);
+  if (usbText !== null && usb === undefined) return 'OPTION';
   return {
     kind: 'serial',
     path,
@@ -60,5 +82,22 @@ function parseSerial(rest: string): DeviceAddress | DeviceUrlFault {
     dataBits: options.get('bits') === '7' ? 7 : 8,
     rtscts: options.get('rtscts') === '1',
     xon: options.get('xon') === '1',
+    ...(usb === undefined ? {} : { usb }),
   };
+}
+
+/** Writes an address so that `parseDeviceUrl` reads the same from it; what is usual is left out. */
+export function formatDeviceUrl(address: DeviceAddress): string {
+  if (address.kind === 'virtual') return 'virtual:';
+  if (address.kind === 'tcp')
+    return `tcp:${address.host.includes(':') ? `[${address.host}]` : address.host}:${address.port}`;
+  const options = [
+    `baud=${address.baudRate}`,
+    ...(address.parity === 'none' ? [] : [`parity=${address.parity}`]),
+    ...(address.dataBits === 8 ? [] : ['bits=7']),
+    ...(address.rtscts ? ['rtscts=1'] : []),
+    ...(address.xon ? ['xon=1'] : []),
+    ...(address.usb === undefined ? [] : [`usb=${formatUsbIdentity(address.usb)}`]),
+  ];
+  return `serial:${address.path}?${options.join('&')}`;
 }

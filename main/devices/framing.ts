@@ -8,7 +8,7 @@ const ETX = 0x03;
 
 /** A code is over after this much silence, for scanners that send no suffix. */
 export const SILENCE_MS = 60;
-/** Longer than any code that a shop has; more is noise on the line. */
+/** Longer than any code that a shop has; more is noise on the line, and a piece of it would be a wrong code. */
 const LENGTH_MAX = 200;
 
 export interface Framing {
@@ -20,9 +20,11 @@ export interface Framing {
 
 export function createFraming(): Framing {
   let bytes: number[] = [];
+  let isTooLong = false;
   const finish = (): readonly string[] => {
-    const code = decode(bytes);
+    const code = isTooLong ? '' : decode(bytes);
     bytes = [];
+    isTooLong = false;
     return code === '' ? [] : [code];
   };
   return {
@@ -30,7 +32,9 @@ export function createFraming(): Framing {
       const codes: string[] = [];
       for (const byte of chunk) {
         if (byte === CR || byte === LF || byte === TAB) codes.push(...finish());
-        else if (byte !== STX && byte !== ETX && bytes.length < LENGTH_MAX) bytes.push(byte);
+        else if (byte === STX || byte === ETX) continue;
+        else if (bytes.length < LENGTH_MAX) bytes.push(byte);
+        else isTooLong = true;
       }
       return codes;
     },

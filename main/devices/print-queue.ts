@@ -3,10 +3,13 @@ import type { PrintResult } from './printer.ts';
 
 export interface QueuedJob {
   readonly id: string;
+  /** `drawer` opens the drawer and prints nothing; every other kind is paper. */
+  readonly kind: string;
+  readonly createdAtMs: number;
   readonly bytes: Uint8Array;
 }
 
-export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain';
+export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain' | 'discarded';
 
 /** The queue on disk, as the devices see it. */
 export interface PrintQueueStore {
@@ -21,6 +24,9 @@ export interface PrintQueue {
   wake(): void;
 }
 
+/** A drawer that springs open long after the sale, when paper is put in, is a danger to the till and fingers. */
+const DRAWER_MS = 60_000;
+
 /**
  * Jobs that were on their way when the program ended become uncertain: nobody knows whether they came out,
  * and nothing is ever silently printed twice.
@@ -33,9 +39,11 @@ export function doubtInterruptedJobs(store: PrintQueueStore): void {
 export function createPrintQueue(options: {
   readonly printerId: string;
   readonly store: PrintQueueStore;
+  readonly nowMs: () => number;
   /** Undefined while the printer is not connected. */
   readonly print: () => ((job: QueuedJob) => Promise<PrintResult>) | undefined;
   readonly onResult: (result: PrintResult) => void;
+  readonly log: (line: string) => void;
 }): PrintQueue {
   const { printerId, store } = options;
   let isDraining = false;
@@ -46,8 +54,15 @@ export function createPrintQueue(options: {
       const print = options.print();
       const job = print && store.nextQueued(printerId);
       if (!print || !job) return;
+      if (job.kind === 'drawer' && options.nowMs() - job.createdAtMs > DRAWER_MS) {
+        store.setState(job.id, 'discarded', 'TOO_LATE');
+        continue;
+      }
       store.setState(job.id, 'sending', '');
-      const result = await print(job);
+      const result = await print(job).catch((error): PrintResult => {
+        options.log(`print job ${job.id} failed: ${String(error)}`);
+        return { kind: 'uncertain', reason: 'OTHER' };
+      });
       store.setState(job.id, ...outcomeOf(result));
       options.onResult(result);
       // It waits at the head of the queue until the printer is well again.

@@ -5,9 +5,10 @@ import type { Clock } from './supervisor.ts';
 /** A trigger held too long reads the same label again; a person needs longer than this for the next item. */
 const SAME_CODE_MS = 300;
 
-/** Reads codes from an open line. */
-export function readScans(port: Port, clock: Clock, onScan: (code: string) => void): void {
+/** Reads codes from an open line, until the answer is called. */
+export function readScans(port: Port, clock: Clock, onScan: (code: string) => void): () => void {
   const framing = createFraming();
+  let isOver = false;
   let cancelSilence: (() => void) | undefined;
   let last = { code: '', atMs: Number.NEGATIVE_INFINITY };
   const take = (codes: readonly string[]) => {
@@ -19,8 +20,14 @@ export function readScans(port: Port, clock: Clock, onScan: (code: string) => vo
     }
   };
   port.onData(bytes => {
+    if (isOver) return;
     cancelSilence?.();
     take(framing.push(bytes));
     cancelSilence = clock.after(SILENCE_MS, () => take(framing.flush()));
   });
+  return () => {
+    isOver = true;
+    // Half a code that a pulled cable left behind is no code.
+    cancelSilence?.();
+  };
 }

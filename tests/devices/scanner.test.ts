@@ -47,10 +47,12 @@ describe('a scanner on a serial line', () => {
   const start = async (path: string, scans: string[]) => {
     hub = createDeviceHub({
       open: openPort,
+      ports: () => Promise.resolve([]),
       clock: systemClock,
       queue: { nextQueued: () => undefined, setState: () => {}, sending: () => [] },
       onScan: code => void scans.push(code),
       onChange: () => {},
+      log: () => {},
     });
     const address = {
       kind: 'serial',

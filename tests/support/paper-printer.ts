@@ -1,13 +1,18 @@
 import type { PtyLine } from './pty.ts';
 
 /**
- * A printer at the far end of a line: answers DLE EOT and GS r 1 like an Epson, and keeps what it printed.
+ * A printer at the far end of a line: answers DLE EOT at once and GS r 1 in order like an Epson, and keeps
+ * what it printed. Without paper or with its cover open it holds what comes, and goes on with it afterwards.
  */
 export interface FakePrinter {
   paper: 'ok' | 'nearEnd' | 'out';
   isCoverOpen: boolean;
   /** A clone that says nothing. */
   isMute: boolean;
+  /** False for a clone that answers DLE EOT and not GS r. */
+  answersInOrder: boolean;
+  /** Off, it hears and says nothing; what it held is lost. */
+  isOff: boolean;
   /** Print data without the questions. */
   printed(): Uint8Array;
 }
@@ -15,47 +20,82 @@ export interface FakePrinter {
 const DLE = 0x10;
 const EOT = 0x04;
 const GS = 0x1d;
+/** Stands for GS r 1 in the queue of what is to be printed. */
+const QUESTION = -1;
 
-export function attachPrinter(line: PtyLine): FakePrinter {
+export function attachPrinter(line: Pick<PtyLine, 'send' | 'onReceived'>): FakePrinter {
+  const state = { paper: 'ok' as FakePrinter['paper'], isCoverOpen: false, isOff: false };
   const data: number[] = [];
-  let pending: number[] = [];
-  const printer: FakePrinter = {
-    paper: 'ok',
-    isCoverOpen: false,
-    isMute: false,
-    printed: () => Uint8Array.from(data),
-  };
+  let heard: number[] = [];
+  let held: number[] = [];
   const answer = (byte: number) => {
     if (!printer.isMute) line.send([byte]);
   };
+  const isTroubled = () => state.paper === 'out' || state.isCoverOpen;
   const statusOf = (n: number): number => {
-    const isTroubled = printer.paper === 'out' || printer.isCoverOpen;
-    if (n === 1) return isTroubled ? 0x1a : 0x12;
-    if (n === 2) return 0x12 | (printer.isCoverOpen ? 0x04 : 0) | (printer.paper === 'out' ? 0x20 : 0);
-    if (n === 4) return { ok: 0x12, nearEnd: 0x1e, out: 0x7e }[printer.paper];
+    if (n === 1) return isTroubled() ? 0x1a : 0x12;
+    if (n === 2) return 0x12 | (state.isCoverOpen ? 0x04 : 0) | (state.paper === 'out' ? 0x20 : 0);
+    if (n === 4) return { ok: 0x12, nearEnd: 0x1e, out: 0x7e }[state.paper];
     return 0x12;
   };
-  line.onReceived(bytes => {
-    pending.push(...bytes);
+  const work = () => {
+    while (!isTroubled()) {
+      const next = held.shift();
+      if (next === undefined) return;
+      if (next !== QUESTION) data.push(next);
+      else if (printer.answersInOrder) answer({ ok: 0x00, nearEnd: 0x03, out: 0x0f }[state.paper]);
+    }
+  };
+  const hear = () => {
     for (;;) {
-      const [first, second, third] = pending;
+      const [first, second, third] = heard;
       if (first === undefined) return;
-      if (first === DLE || first === GS) {
-        if (second === undefined || third === undefined) return;
-        if (first === DLE && second === EOT) {
-          answer(statusOf(third));
-          pending = pending.slice(3);
-          continue;
-        }
-        if (first === GS && second === 0x72 && third === 0x01) {
-          answer({ ok: 0x00, nearEnd: 0x03, out: 0x0f }[printer.paper]);
-          pending = pending.slice(3);
-          continue;
-        }
+      const isQuestion = first === DLE || first === GS;
+      if (isQuestion && (second === undefined || third === undefined)) return;
+      if (first === DLE && second === EOT && third !== undefined) answer(statusOf(third));
+      else if (first === GS && second === 0x72 && third === 0x01) held.push(QUESTION);
+      else {
+        held.push(first);
+        heard = heard.slice(1);
+        continue;
       }
-      data.push(first);
-      pending = pending.slice(1);
+      heard = heard.slice(3);
+    }
+  };
+  line.onReceived(bytes => {
+    if (state.isOff) return;
+    for (const byte of bytes) {
+      heard.push(byte);
+      hear();
+      work();
     }
   });
+  const printer: FakePrinter = {
+    get paper() {
+      return state.paper;
+    },
+    set paper(paper) {
+      state.paper = paper;
+      work();
+    },
+    get isCoverOpen() {
+      return state.isCoverOpen;
+    },
+    set isCoverOpen(isCoverOpen) {
+      state.isCoverOpen = isCoverOpen;
+      work();
+    },
+    get isOff() {
+      return state.isOff;
+    },
+    set isOff(isOff) {
+      state.isOff = isOff;
+      heard = [];
+      held = [];
+    },
+    isMute: false,
+    answersInOrder: true,
+    printed: () => Uint8Array.from(data),
+  };
   return printer;
 }
