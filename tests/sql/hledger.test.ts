@@ -127,16 +127,16 @@ describe('the program `npm run export`', () => {
 
 const hasHledger = spawnSync('hledger', ['--version']).status === 0;
 
-describe.runIf(hasHledger)('hledger itself', () => {
-  const hledger = (...words: string[]) => {
-    const file = join(shop.dataDir, 'check.journal');
-    writeFileSync(file, journal());
-    return execFileSync('hledger', ['-f', file, ...words], {
-      encoding: 'utf8',
-      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
-    });
-  };
+function hledger(...words: string[]): string {
+  const file = join(shop.dataDir, 'check.journal');
+  writeFileSync(file, journal());
+  return execFileSync('hledger', ['-f', file, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+  });
+}
 
+describe.runIf(hasHledger)('hledger itself', () => {
   it('accepts the journal at its strictest', () => {
     expect(hledger('check', '--strict')).toBe('');
   });

@@ -34,12 +34,13 @@ function accountOf(line: string): string {
   return required(/^account (\S+:(?:\S| (?! ))+) {2}; type: [A-Z][a-z]+$/u.exec(line)?.[1], line);
 }
 
+const isComment = (line: string) => line.startsWith('    ; ');
+
 function readTransaction(first: string, lines: readonly string[]): HledgerTransaction {
   const [, date, code, description] = required(
     /^(\d{4}-\d\d-\d\d) \* \((\d+)\) ([^;|]+)$/u.exec(first),
     first,
   );
-  const isComment = (line: string) => line.startsWith('    ; ');
   const postings = lines.filter(line => !isComment(line)).map(readPosting);
   const sum = postings.reduce((total, posting) => total + posting.amount, 0);
   assert(sum === 0, `readHledger: ${first} is off by ${sum}`);
