@@ -1,55 +1,75 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../src/contract/catalog.ts';
-import { useScan } from '../../keyboard/use-keyboard.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { useCounter } from '../../rpc/counter.tsx';
+import { WonField } from '../../parts/won-field.tsx';
+import { isMistyped } from './editing.ts';
 import styles from './products.module.css';
 
-/** The codes of a product. A scan while the form is shown adds its code. */
+/** More than fits in any carton of a neighbourhood shop, and what the contract takes. */
+const PACK_MAX = 9_999;
+
+/** The codes of a product, and how many pieces one scan of each sells. */
 export function BarcodesField(props: {
   readonly barcodes: Product['barcodes'];
+  readonly onAdd: (code: string) => void;
   readonly onChange: (barcodes: Product['barcodes']) => void;
 }) {
   const { t } = useTranslation(['products', 'common']);
-  const { onScan } = useCounter();
   const [text, setText] = useState('');
-  const add = (typed: string) => {
-    const code = typed.trim();
-    if (code !== '' && !props.barcodes.some(barcode => barcode.code === code))
-      props.onChange([...props.barcodes, { code, packQuantity: 1 }]);
+  const [isFaulty, setFaulty] = useState(false);
+  const add = () => {
+    if (text.trim() === '') return;
+    setFaulty(isMistyped(text));
+    if (isMistyped(text)) return;
+    props.onAdd(text);
     setText('');
   };
-  const latest = useRef(add);
-  latest.current = add;
-  useEffect(() => onScan(scan => latest.current(scan.code)), [onScan]);
-  useScan(add);
   return (
     <div className={styles['barcodes']}>
       <TextField
         label={t('form.barcodes')}
         hint={t('form.barcodeHint')}
+        fault={isFaulty ? t('form.barcodeFault') : undefined}
         value={text}
         maxLength={48}
-        onChange={setText}
-        onEnter={() => add(text)}
+        onChange={typed => {
+          setText(typed);
+          setFaulty(false);
+        }}
+        onEnter={add}
       />
-      <Button isDisabled={text.trim() === ''} onPress={() => add(text)}>
+      <Button size="lg" isDisabled={text.trim() === ''} onPress={add}>
         {t('form.addBarcode')}
       </Button>
-      <ul>
-        {props.barcodes.map(barcode => (
-          <li key={barcode.code}>
-            {barcode.code}
-            <IconButton
-              icon="x"
-              label={t('form.removeBarcode', { code: barcode.code })}
-              onPress={() => props.onChange(props.barcodes.filter(other => other.code !== barcode.code))}
-            />
-          </li>
-        ))}
-      </ul>
+      {props.barcodes.length === 0 ? null : (
+        <ul aria-label={t('form.barcodes')}>
+          {props.barcodes.map(barcode => (
+            <li key={barcode.code}>
+              <b>{barcode.code}</b>
+              <span>{t('form.pack')}</span>
+              <WonField
+                label={t('form.packOf', { code: barcode.code })}
+                hidesLabel
+                unit={t('common:unit.piece')}
+                amount={barcode.packQuantity}
+                onChange={typed => {
+                  const packQuantity = Math.min(Math.max(typed ?? 1, 1), PACK_MAX);
+                  props.onChange(
+                    props.barcodes.map(other => (other === barcode ? { ...barcode, packQuantity } : other)),
+                  );
+                }}
+              />
+              <IconButton
+                icon="x"
+                label={t('form.removeBarcode', { code: barcode.code })}
+                onPress={() => props.onChange(props.barcodes.filter(other => other !== barcode))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,35 +1,89 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category, Product } from '../../../src/contract/catalog.ts';
+import type { Category } from '../../../src/contract/catalog.ts';
 import { Page } from '../../app/page.tsx';
+import { useShortcut } from '../../keyboard/use-keyboard.ts';
 import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/choice-fields.tsx';
-import { Money } from '../../parts/money.tsx';
 import { PageHead, Panel } from '../../parts/panel.tsx';
-import { RowList, type RowColumn } from '../../parts/row-list.tsx';
 import { Select } from '../../parts/select.tsx';
 import { EmptyState } from '../../parts/states.tsx';
-import { Tag } from '../../parts/tag.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { CategoriesDialog } from './categories-dialog.tsx';
 import { ProductForm } from './product-form.tsx';
+import { ProductList } from './product-list.tsx';
 import styles from './products.module.css';
+import { useEditing } from './use-editing.ts';
 
 const PAGE_SIZE = 80;
 const ALL = 'all';
+
+interface Wanted {
+  readonly text: string;
+  readonly categoryId: string;
+  readonly includeInactive: boolean;
+}
 
 /** 상품: find one, change it, or add one. */
 export function ProductsScreen() {
   const { t } = useTranslation(['products', 'common']);
   const { queries } = useCounter();
   const categories = useQuery(queries.catalog.shelf.queryOptions()).data?.categories ?? [];
-  const [text, setText] = useState('');
-  const [categoryId, setCategoryId] = useState(ALL);
-  const [includeInactive, setIncludeInactive] = useState(false);
-  const [chosen, setChosen] = useState<Product | 'new'>();
+  const [wanted, setWanted] = useState<Wanted>({ text: '', categoryId: ALL, includeInactive: false });
   const [showsCategories, setShowsCategories] = useState(false);
+  const list = useProducts(wanted);
+  const sheet = useEditing(list.products[0], !showsCategories);
+  const { editing } = sheet;
+  return (
+    <Page className={styles['products']}>
+      <PageHead title={t('title')} sub={list.total === undefined ? null : t('count', { count: list.total })}>
+        <Button size="lg" icon="sliders" onPress={() => setShowsCategories(true)}>
+          {t('categories')}
+        </Button>
+        <Button variant="primary" size="lg" icon="plus" shortcut="F9" onPress={sheet.addNew}>
+          {t('add')}
+        </Button>
+      </PageHead>
+      <div className={styles['columns']}>
+        <Panel label={t('list')} className={styles['left']}>
+          <Tools wanted={wanted} categories={categories} onChange={setWanted} />
+          <ProductList
+            products={list.products}
+            categories={categories}
+            current={editing?.product?.id}
+            isLoading={list.isLoading}
+            onChoose={sheet.choose}
+            onEnd={list.onEnd}
+          />
+        </Panel>
+        {editing === undefined ? (
+          <Panel label={t('form.titleEdit')}>
+            {list.isLoading ? null : <EmptyState>{t('nothingShown')}</EmptyState>}
+          </Panel>
+        ) : (
+          <ProductForm
+            key={editing.product?.id ?? 'new'}
+            editing={editing}
+            categories={categories}
+            onChange={sheet.change}
+            onSaved={sheet.saved}
+            onTurned={sheet.turned}
+            unknownCode={sheet.unknownCode}
+            onUnknownCode={sheet.answerUnknown}
+          />
+        )}
+      </div>
+      {showsCategories ? (
+        <CategoriesDialog categories={categories} onClose={() => setShowsCategories(false)} />
+      ) : null}
+    </Page>
+  );
+}
+
+function useProducts({ text, categoryId, includeInactive }: Wanted) {
+  const { queries } = useCounter();
   const list = useInfiniteQuery({
     ...queries.catalog.list.infiniteOptions({
       input: (cursor: string | null) => ({
@@ -44,146 +98,52 @@ export function ProductsScreen() {
     }),
     placeholderData: keepPreviousData,
   });
-  const products = list.data?.pages.flatMap(page => page.products) ?? [];
-  const shown = chosen ?? products[0];
-  return (
-    <Page className={styles['products']}>
-      <PageHead title={t('title')} sub={t('count', { count: list.data?.pages[0]?.total ?? 0 })}>
-        <Button size="lg" icon="sliders" onPress={() => setShowsCategories(true)}>
-          {t('categories')}
-        </Button>
-        <Button variant="primary" size="lg" icon="plus" shortcut="F9" onPress={() => setChosen('new')}>
-          {t('add')}
-        </Button>
-      </PageHead>
-      <div className={styles['columns']}>
-        <Panel label={t('list')} className={styles['left']}>
-          <div className={styles['tools']}>
-            <TextField
-              label={t('search')}
-              hidesLabel
-              icon="search"
-              placeholder={t('search')}
-              value={text}
-              maxLength={60}
-              onChange={setText}
-            />
-            <Select
-              label={t('categories')}
-              hidesLabel
-              value={categoryId}
-              onChange={setCategoryId}
-              choices={[
-                { value: ALL, label: t('allCategories') },
-                ...categories.map(category => ({ value: category.id, label: category.name })),
-              ]}
-            />
-            <Switch isSelected={includeInactive} onChange={setIncludeInactive}>
-              {t('showInactive')}
-            </Switch>
-          </div>
-          <ProductList
-            products={products}
-            categories={categories}
-            current={shown === 'new' ? undefined : shown?.id}
-            onChoose={setChosen}
-            onEnd={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          />
-        </Panel>
-        {shown === undefined ? (
-          <Panel label={t('form.titleEdit')}>
-            <EmptyState>{t('empty')}</EmptyState>
-          </Panel>
-        ) : (
-          <ProductForm
-            key={shown === 'new' ? 'new' : shown.id}
-            product={shown === 'new' ? undefined : shown}
-            categories={categories}
-            onSaved={setChosen}
-          />
-        )}
-      </div>
-      {showsCategories ? (
-        <CategoriesDialog categories={categories} onClose={() => setShowsCategories(false)} />
-      ) : null}
-    </Page>
-  );
+  return {
+    products: list.data?.pages.flatMap(page => page.products) ?? [],
+    total: list.data?.pages[0]?.total,
+    isLoading: list.isPending,
+    onEnd: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
+  };
 }
 
-function ProductList(props: {
-  readonly products: readonly Product[];
+function Tools(props: {
+  readonly wanted: Wanted;
   readonly categories: readonly Category[];
-  readonly current: string | undefined;
-  readonly onChoose: (product: Product) => void;
-  readonly onEnd: (() => void) | undefined;
+  readonly onChange: (wanted: Wanted) => void;
 }) {
   const { t } = useTranslation(['products', 'common']);
-  const columns: RowColumn<Product>[] = [
-    {
-      key: 'name',
-      head: t('column.name'),
-      track: 'minmax(0, 1fr)',
-      cell: product => <ProductName product={product} />,
-    },
-    {
-      key: 'category',
-      head: t('column.category'),
-      track: '110px',
-      cell: product => props.categories.find(category => category.id === product.categoryId)?.name ?? '',
-    },
-    {
-      key: 'tax',
-      head: t('column.tax'),
-      track: '64px',
-      cell: product => t(`common:tax.${product.taxTreatment}`),
-    },
-    {
-      key: 'price',
-      head: t('column.price'),
-      track: '120px',
-      align: 'end',
-      cell: product => <Price product={product} />,
-    },
-  ];
+  const { wanted, onChange } = props;
+  const search = useRef<HTMLInputElement>(null);
+  useShortcut('F2', () => search.current?.select());
   return (
-    <RowList
-      className={styles['list']}
-      label={t('list')}
-      rows={props.products}
-      columns={columns}
-      rowHeight={48}
-      rowKey={product => product.id}
-      rowName={product => product.name}
-      selectedKey={props.current ?? null}
-      onChoose={props.onChoose}
-      empty={<EmptyState>{t('empty')}</EmptyState>}
-      onEnd={props.onEnd}
-    />
-  );
-}
-
-function ProductName({ product }: { product: Product }) {
-  const { t } = useTranslation(['products', 'common']);
-  return (
-    <span className={styles['name']}>
-      <span>{product.name}</span>
-      {product.isActive ? null : <Tag tone="warn">{t('inactive')}</Tag>}
-      {product.favouritePosition === null ? null : (
-        <Tag tone="brand" icon="star">
-          {t('favourite')}
-        </Tag>
-      )}
-    </span>
-  );
-}
-
-function Price({ product }: { product: Product }) {
-  const { t } = useTranslation(['products', 'common']);
-  if (product.priceKind === 'open') return <>{t('openPrice')}</>;
-  return (
-    <span>
-      <Money amount={product.unitPrice} hasUnit={false} />
-      {product.priceKind === 'weight' ? ` ${t('perKilo')}` : null}
-    </span>
+    <div className={styles['tools']}>
+      <TextField
+        label={t('search')}
+        hidesLabel
+        icon="search"
+        shortcut="F2"
+        placeholder={t('search')}
+        value={wanted.text}
+        maxLength={60}
+        inputRef={search}
+        onChange={text => onChange({ ...wanted, text })}
+      />
+      <Select
+        label={t('categories')}
+        hidesLabel
+        value={wanted.categoryId}
+        onChange={categoryId => onChange({ ...wanted, categoryId })}
+        choices={[
+          { value: ALL, label: t('allCategories') },
+          ...props.categories.map(category => ({ value: category.id, label: category.name })),
+        ]}
+      />
+      <Switch
+        isSelected={wanted.includeInactive}
+        onChange={includeInactive => onChange({ ...wanted, includeInactive })}
+      >
+        {t('showInactive')}
+      </Switch>
+    </div>
   );
 }
