@@ -8,7 +8,7 @@ const ETX = 0x03;
 
 /** A code is over after this much silence, for scanners that send no suffix. */
 export const SILENCE_MS = 60;
-/** Longer than any code that a shop has; more is noise on the line, and a piece of it would be a wrong code. */
+/** Longer than any code that a shop has. More is noise, and a piece of it would be a wrong code. */
 const LENGTH_MAX = 200;
 
 export interface Framing {

@@ -24,7 +24,7 @@ export interface PrintQueue {
   wake(): void;
 }
 
-/** A drawer that springs open long after the sale, when paper is put in, is a danger to the till and fingers. */
+/** A drawer that springs open long after the sale, when paper is put in, is open to anybody. */
 const DRAWER_MS = 60_000;
 
 /**

@@ -2,6 +2,8 @@ import { kindOfAnswer } from '../../src/escpos/status.ts';
 import type { Port } from './port.ts';
 import type { Clock } from './supervisor.ts';
 
+/** A printer that does not answer within this long does not answer at all (domain.md D5). */
+export const ANSWER_MS = 700;
 /** Automatic status back is four bytes, of which only the first can be told by itself (domain.md D5). */
 const AUTOMATIC_STATUS_REST = 3;
 
@@ -20,7 +22,8 @@ export function hearAnswers(port: Port, clock: Clock): PrinterAnswers {
   port.onData(bytes => {
     for (const byte of bytes) {
       const kind = kindOfAnswer(byte);
-      // The rest of automatic status back looks like an answer to GS r, and would confirm what is not printed.
+      // The rest of automatic status back looks like an answer to GS r, and would confirm what was not
+      // printed.
       if (unheard > 0 && kind === 'paper') unheard -= 1;
       else if (kind === 'automaticStatus') unheard = AUTOMATIC_STATUS_REST;
       else if (kind === 'status') statuses.put(byte);

@@ -18,53 +18,81 @@ export interface PrinterWatch {
   stop(): void;
 }
 
+export interface WatchOptions {
+  readonly clock: Clock;
+  readonly queue: PrintQueueStore;
+  readonly onChange: () => void;
+  readonly log: (line: string) => void;
+}
+
 /** A printer's queue, and its condition between jobs. Questions and jobs take turns on the line. */
-export function watchPrinter(
-  printerId: string,
-  options: {
-    readonly clock: Clock;
-    readonly queue: PrintQueueStore;
-    readonly onChange: () => void;
-    readonly log: (line: string) => void;
-  },
-): PrinterWatch {
-  const { clock, onChange } = options;
+export function watchPrinter(printerId: string, options: WatchOptions): PrinterWatch {
   const inTurn = createTurns();
   let printer: Printer | undefined;
-  let condition: PrinterCondition | undefined;
-  /** A job waits for the printer to be well. */
-  let isHeldBack = false;
-  let cancel: (() => void) | undefined;
-  const fault = () => (condition === undefined ? null : obstacleOf(condition));
+  const checks = createChecks({
+    ...options,
+    ask: asked => inTurn(() => asked.condition()),
+    onWell: () => queue.wake(),
+  });
   const queue = createPrintQueue({
     printerId,
     store: options.queue,
-    nowMs: () => clock.nowMs(),
+    nowMs: () => options.clock.nowMs(),
     log: options.log,
     print: () => {
       const connected = printer;
       return connected && (job => inTurn(() => connected.print(job.bytes)));
     },
     onResult(result) {
-      if (result.kind === 'notSent') isHeldBack = true;
-      if (result.kind !== 'confirmed' && result.kind !== 'sent') check();
-      onChange();
+      if (result.kind === 'notSent') checks.holdBack();
+      if (result.kind === 'uncertain') checks.now();
+      options.onChange();
     },
   });
+  return {
+    connect(next) {
+      printer = next;
+      checks.start(next);
+      if (next !== undefined) queue.wake();
+    },
+    condition: checks.condition,
+    fault: checks.fault,
+    kick: () => queue.wake(),
+    stop() {
+      printer = undefined;
+      checks.start(undefined);
+    },
+  };
+}
+
+/** Asks a printer now and then how it is. */
+function createChecks(options: {
+  readonly clock: Clock;
+  readonly ask: (printer: Printer) => Promise<PrinterCondition>;
+  readonly onChange: () => void;
+  /** It is well again, and a job may have waited for that. */
+  readonly onWell: () => void;
+}) {
+  let printer: Printer | undefined;
+  let condition: PrinterCondition | undefined;
+  let isHeldBack = false;
+  let cancel: (() => void) | undefined;
+  const fault = () => (condition === undefined ? null : obstacleOf(condition));
   const take = (found: PrinterCondition) => {
-    const wasTroubled = fault() !== null;
+    const isAwaited = isHeldBack || fault() !== null;
     const isNews = JSON.stringify(found) !== JSON.stringify(condition);
     condition = found;
-    if (isNews) onChange();
-    if (fault() !== null || !(wasTroubled || isHeldBack)) return;
+    if (isNews) options.onChange();
+    if (!isAwaited || fault() !== null) return;
     isHeldBack = false;
-    queue.wake();
+    options.onWell();
   };
-  const check = () => {
+  const now = () => {
     cancel?.();
     const asked = printer;
     if (asked === undefined) return;
-    void inTurn(() => asked.condition())
+    void options
+      .ask(asked)
       .then(found => {
         if (printer === asked) take(found);
       })
@@ -72,24 +100,24 @@ export function watchPrinter(
       .finally(() => {
         if (printer !== asked) return;
         cancel?.();
-        cancel = clock.after(fault() === null && !isHeldBack ? WELL_MS : TROUBLE_MS, check);
+        cancel = options.clock.after(fault() === null && !isHeldBack ? WELL_MS : TROUBLE_MS, now);
       });
   };
   return {
-    connect(next) {
+    condition: () => condition,
+    fault,
+    now,
+    /** A job could not be sent: the printer is asked until it is well. */
+    holdBack() {
+      isHeldBack = true;
+      now();
+    },
+    start(next: Printer | undefined) {
       cancel?.();
       printer = next;
       condition = undefined;
-      if (next === undefined) return;
-      check();
-      queue.wake();
-    },
-    condition: () => condition,
-    fault,
-    kick: () => queue.wake(),
-    stop() {
-      cancel?.();
-      printer = undefined;
+      isHeldBack = false;
+      now();
     },
   };
 }

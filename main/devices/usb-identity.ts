@@ -25,7 +25,7 @@ export function formatUsbIdentity({ vendorId, productId, serialNumber }: UsbIden
 
 /**
  * Where a device is now: the plug with its serial number, then one of its kind, and undefined when the ports
- * do not tell, so that its path has to do. `path` is where it was; it decides between plugs that look the same.
+ * do not tell, so that its path has to do. `path` is where it was, which tells plugs of one kind apart.
  */
 export function findUsbPort(
   wanted: UsbIdentity,
