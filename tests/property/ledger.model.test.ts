@@ -4,7 +4,6 @@
  * the ledger is added up from its entries and compared with the model.
  */
 import * as fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { notesOf } from '../support/close.ts';
@@ -264,7 +263,6 @@ it('the books balance and the drawer holds what the ledger says, whatever the da
         await compare(model, shop);
       } finally {
         await shop.close();
-        rmSync(shop.dataDir, { recursive: true });
       }
     }),
     { numRuns: 100 },
