@@ -1,4 +1,45 @@
 import type { journal as ko } from '../ko/journal.ts';
 import type { Same } from '../same.ts';
 
-export const journal: Same<typeof ko> = {};
+export const journal: Same<typeof ko> = {
+  title: 'Books',
+  lead: 'What is written once cannot be changed.',
+  tab: { label: 'View', entries: 'Entries', balance: 'Trial balance' },
+  from: 'From',
+  to: 'To',
+  dateHint: '2026-05-14',
+  reference: 'Receipt or Z number',
+  amount: 'Amount',
+  account: 'Account',
+  anyAccount: 'All accounts',
+  empty: 'No such entry. Try another date or number.',
+  entry: 'Entry {{sequence, number}}',
+  hash: 'Hash {{hash}}…',
+  openSale: 'Open the sale',
+  reverses: 'Reversed entry',
+  event: {
+    sale: 'Sale',
+    refund: 'Refund',
+    tenderResolved: 'Approval resolved',
+    shiftOpened: 'Shift opened',
+    cashMoved: 'Cash moved',
+    shiftClosed: 'Shift closed',
+  },
+  debit: 'Debit',
+  credit: 'Credit',
+  day: 'Business day {{date}}',
+  balance: {
+    at: 'Up to',
+    code: 'Account',
+    kind: 'Kind',
+    debit: 'Debits',
+    credit: 'Credits',
+    balance: 'Balance',
+    sum: 'Sum',
+    even: 'Debits and credits agree at {{amount, won}}. All {{count, number}} entries are in order.',
+    uneven: 'Debits and credits differ. Please ask for help at once.',
+    head: 'Head of the chain',
+  },
+  kind: { asset: 'Asset', liability: 'Liability', equity: 'Equity', income: 'Income', expense: 'Expense' },
+  more: 'More',
+};
