@@ -1,6 +1,6 @@
 import { hasCheckDigit, toGtin14 } from '../../../src/catalog/gtin.ts';
 import { cleanScan } from '../../../src/catalog/scan.ts';
-import type { Product, ProductInput } from '../../../src/contract/catalog.ts';
+import type { Category, Product, ProductInput } from '../../../src/contract/catalog.ts';
 
 /** A product on the sheet: as it is saved, undefined while it is new, and as it has been changed so far. */
 export interface Editing {
@@ -65,4 +65,18 @@ export function faultsOf({ name, priceKind, unitPrice }: ProductInput): {
   readonly price: boolean;
 } {
   return { name: name.trim() === '', price: priceKind !== 'open' && unitPrice === 0 };
+}
+
+/**
+ * One compartment moved by one place: those whose position changes, with their new one. Positions that were equal
+ * or had gaps are put right on the way.
+ */
+export function moved(categories: readonly Category[], place: number, by: -1 | 1): readonly Category[] {
+  const order = [...categories];
+  const [taken] = order.splice(place, 1);
+  if (taken === undefined) return [];
+  order.splice(place + by, 0, taken);
+  return order.flatMap((category, position) =>
+    category.position === position ? [] : [{ ...category, position }],
+  );
 }

@@ -66,9 +66,11 @@ export const products = {
     name: '이름',
     icon: '그림',
     tint: '색',
-    position: '차례',
+    up: '앞으로 옮기기',
+    down: '뒤로 옮기기',
+    note: '계산 화면에는 앞에서부터 7칸이 보여요.',
+    nameMissing: '이름을 적어 주세요.',
     save: '저장',
-    failed: '저장하지 못했어요.',
     icons: {
       star: '별',
       side: '반찬통',
