@@ -66,7 +66,7 @@ function verifyByThePage(file: string): string {
     const postings = database.prepare<[unknown], [string, string, number]>(postingsSql).raw();
     let sequence = 0;
     let previous = '0'.repeat(64);
-    for (const row of database.prepare<[], unknown[]>(entriesSql).raw().iterate()) {
+    for (const row of database.prepare<[], (string | number | null)[]>(entriesSql).raw().iterate()) {
       sequence += 1;
       const fields = row.slice(0, 11);
       const [sealSequence, version, previousHash, hash] = row.slice(11);
@@ -75,7 +75,7 @@ function verifyByThePage(file: string): string {
       const text = [
         'ieum-journal/1',
         previous,
-        ...fields.map(field => (field === null ? '' : String(field))),
+        ...fields.map(field => String(field ?? '')),
         String(lines.length),
         ...lines.map(posting => posting.join(' ')),
       ];
@@ -88,7 +88,7 @@ function verifyByThePage(file: string): string {
         sum === 0 &&
         hash === sha256(text.map(line => `${line}\n`).join(''));
       if (!isRight) return `broken: entry ${sequence}`;
-      previous = String(hash);
+      previous = hash;
     }
     return `ok: ${sequence} entries, head ${previous}`;
   } finally {
