@@ -5,15 +5,13 @@ import { Panel } from '../../parts/panel.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { PAPER_COLUMNS, paperColumns } from './paper-columns.ts';
 import styles from './settings.module.css';
 
-const LINES = [0, 1, 2] as const;
-const COLUMNS_MAX = 48;
-
-/** Columns on paper: two for Hangul and other wide characters, as the printer counts. */
-const columnsOf = (text: string) =>
-  [...text].reduce((sum, character) => sum + (character < '\u0080' ? 1 : 2), 0);
+/** As many as the contract takes. */
+const LINES = [0, 1, 2, 3] as const;
 
 /** The last lines of each receipt, with their width as they are typed. */
 export function FooterPanel({ lines }: { lines: readonly string[] }) {
@@ -21,25 +19,32 @@ export function FooterPanel({ lines }: { lines: readonly string[] }) {
   const { client } = useCounter();
   const [drafts, setDrafts] = useState(() => LINES.map(line => lines[line] ?? ''));
   const save = useAct(client.settings.save, () => showToast({ text: t('paper.saved') }));
-  const isReady = drafts.every(draft => columnsOf(draft) <= COLUMNS_MAX) && !save.isBusy;
+  const wanted = drafts.map(draft => draft.trim()).filter(draft => draft !== '');
+  const isChanged = JSON.stringify(wanted) !== JSON.stringify(lines);
+  const fits = drafts.every(draft => paperColumns(draft) <= PAPER_COLUMNS);
   return (
     <Panel title={t('paper.title')} isPadded className={styles['fields']}>
-      {LINES.map(line => (
-        <TextField
-          key={line}
-          label={t('paper.line', { line: line + 1 })}
-          value={drafts[line] ?? ''}
-          maxLength={COLUMNS_MAX}
-          unit={t('paper.columns', { used: columnsOf(drafts[line] ?? '') })}
-          onChange={text => setDrafts(drafts.map((draft, index) => (index === line ? text : draft)))}
-        />
-      ))}
+      <Failure error={save.error} />
+      {LINES.map(line => {
+        const draft = drafts[line] ?? '';
+        const used = paperColumns(draft);
+        return (
+          <TextField
+            key={line}
+            label={t('paper.line', { line: line + 1 })}
+            hidesLabel
+            value={draft}
+            maxLength={PAPER_COLUMNS}
+            unit={<span className={styles['columnsUsed']}>{t('paper.columns', { used })}</span>}
+            fault={used > PAPER_COLUMNS ? t('paper.tooWide') : undefined}
+            onChange={text => setDrafts(drafts.map((other, index) => (index === line ? text : other)))}
+          />
+        );
+      })}
       <Button
         variant="tint"
-        isDisabled={!isReady}
-        onPress={() =>
-          void save.run({ settings: { receiptFooter: drafts.filter(draft => draft.trim() !== '') } })
-        }
+        isDisabled={!fits || !isChanged || save.isBusy}
+        onPress={() => void save.run({ settings: { receiptFooter: wanted } })}
       >
         {t('paper.save')}
       </Button>

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopProfile } from '../../../src/contract/settings.ts';
-import { checkBusinessNumber, formatBusinessNumber } from '../../../src/tax/business-number.ts';
+import { checkBusinessNumber } from '../../../src/tax/business-number.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
-import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { shownBusinessNumber } from '../welcome/shown-business-number.ts';
 import styles from './settings.module.css';
 
 /** The shop as its receipts name it. Old receipts keep what they said. */
@@ -24,7 +25,7 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
   const isReady = number === 'ok' && isNamed(draft) && !save.isBusy;
   return (
     <Panel title={t('shop.title')} note={t('shop.note')} isPadded className={styles['pairs']}>
-      {save.error === undefined ? null : <Notice tone="danger">{t('failed')}</Notice>}
+      <Failure error={save.error} />
       <TextField
         className={styles['wide']}
         label={t('shop.name')}
@@ -35,11 +36,7 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
       />
       <TextField
         label={t('shop.businessNumber')}
-        value={
-          draft.businessNumber.length === 10
-            ? formatBusinessNumber(draft.businessNumber)
-            : draft.businessNumber
-        }
+        value={shownBusinessNumber(draft.businessNumber)}
         inputMode="numeric"
         maxLength={12}
         fault={number === 'ok' ? undefined : t(`shop.${number}`)}

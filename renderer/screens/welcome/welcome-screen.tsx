@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopProfile } from '../../../src/contract/settings.ts';
-import { checkBusinessNumber, formatBusinessNumber } from '../../../src/tax/business-number.ts';
+import { checkBusinessNumber } from '../../../src/tax/business-number.ts';
 import { showLanguage } from '../../app/appearance.ts';
 import { Mark } from '../../app/rail.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -15,6 +15,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { languages } from '../../text/i18n.ts';
 import { LANGUAGE_NAMES } from '../../text/language-names.ts';
+import { shownBusinessNumber } from './shown-business-number.ts';
 import styles from './welcome.module.css';
 
 const VIRTUAL = 'virtual:';
@@ -116,7 +117,7 @@ function OwnShop(props: {
         />
         <TextField
           label={t('own.businessNumber')}
-          value={shownNumber(digits)}
+          value={shownBusinessNumber(digits)}
           inputMode="numeric"
           maxLength={12}
           placeholder="137-82-12347"
@@ -219,10 +220,4 @@ function faultsOf(shop: ShopProfile) {
     representative: shop.representative.trim() === '',
     businessNumber: checkBusinessNumber(shop.businessNumber),
   };
-}
-
-/** Hyphens come by themselves, and stand where the certificate has them. */
-function shownNumber(digits: string): string {
-  if (digits.length === 10) return formatBusinessNumber(digits);
-  return [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)].filter(part => part !== '').join('-');
 }
