@@ -39,7 +39,7 @@ export function openDatabase(dataDir: string): OpenDatabase {
   const file = join(dataDir, DATABASE_FILE);
   const writer = new Database(file);
   try {
-    checkVersion(writer);
+    checkSqliteVersion(String(writer.prepare('SELECT sqlite_version()').pluck().get()));
     prepareWriter(writer);
     migrate(writer, file);
   } catch (error) {
@@ -78,16 +78,16 @@ function prepareWriter(writer: Database.Database): void {
   writer.pragma('busy_timeout = 5000');
   writer.pragma('cache_size = -65536');
   writer.pragma('temp_store = MEMORY');
-  // Checkpoints run between sales, see `createCheckpointer`; SQLite's own stays as a backstop for a very
+  // Checkpoints run between sales, see main/housekeeping.ts; SQLite's own stays as a backstop for a very
   // long burst.
   writer.pragma('wal_autocheckpoint = 20000');
 }
 
-function checkVersion(connection: Database.Database): void {
-  const version = String(connection.prepare('SELECT sqlite_version()').pluck().get());
+/** Stops the program on a SQLite that could corrupt the file. */
+export function checkSqliteVersion(version: string): void {
   const parts = version.split('.').map(Number);
-  const isOldEnough = SQLITE_MIN.reduce((order, min, index) => order || (parts[index] ?? 0) - min, 0) >= 0;
-  assert(isOldEnough, `SQLite ${version} is older than ${SQLITE_MIN.join('.')}: it can corrupt the file`);
+  const order = SQLITE_MIN.reduce((found, min, index) => found || (parts[index] ?? 0) - min, 0);
+  assert(order >= 0, `SQLite ${version} is older than ${SQLITE_MIN.join('.')}: it can corrupt the file`);
 }
 
 /**

@@ -1,0 +1,571 @@
+-- The schema after all migrations. Generated, for reading and for the schema guard:
+-- npx --no -- node tests/sql/write-snapshot.ts
+
+CREATE TABLE account (
+  code TEXT NOT NULL PRIMARY KEY,
+  role TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('asset', 'liability', 'equity', 'income', 'expense')),
+  -- The side on which the balance of this account is shown as positive.
+  normal_side TEXT NOT NULL CHECK (normal_side IN ('debit', 'credit')),
+  name_ko TEXT NOT NULL,
+  name_en TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account_balance (
+  book TEXT NOT NULL,
+  account_code TEXT NOT NULL REFERENCES account (code),
+  debit_won INTEGER NOT NULL,
+  credit_won INTEGER NOT NULL,
+  PRIMARY KEY (book, account_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_day (
+  book TEXT NOT NULL,
+  account_code TEXT NOT NULL REFERENCES account (code),
+  business_date TEXT NOT NULL,
+  debit_won INTEGER NOT NULL,
+  credit_won INTEGER NOT NULL,
+  PRIMARY KEY (book, account_code, business_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cash_movement (
+  id TEXT NOT NULL PRIMARY KEY,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  kind TEXT NOT NULL CHECK (kind IN ('payIn', 'payOut', 'cashDrop', 'pendingPaid')),
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  reason TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE category (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  icon TEXT NOT NULL,
+  tint TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command_log (
+  command_id TEXT NOT NULL PRIMARY KEY,
+  request TEXT NOT NULL,
+  -- SHA-256 of the input, so that the same id with another input is refused.
+  input_hash TEXT NOT NULL CHECK (length(input_hash) = 64),
+  role TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  -- What the answer is about (ids and numbers), from which a retry's answer is read again.
+  result_json TEXT NOT NULL,
+  -- The journal entries that the command made, if any. verify: each entry belongs to exactly one command.
+  first_entry INTEGER,
+  last_entry INTEGER,
+  CHECK ((first_entry IS NULL) = (last_entry IS NULL) AND first_entry <= last_entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter (
+  name TEXT NOT NULL PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('printer', 'scanner')),
+  name TEXT NOT NULL,
+  url TEXT NOT NULL,
+  profile_id TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE drawer_opening (
+  id TEXT NOT NULL PRIMARY KEY,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  reason TEXT NOT NULL,
+  at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal_entry (
+  id TEXT NOT NULL PRIMARY KEY,
+  -- The place in the chain: 1, 2, 3 … without gaps.
+  sequence INTEGER NOT NULL UNIQUE CHECK (sequence > 0),
+  book TEXT NOT NULL CHECK (book IN ('shop', 'circulation', 'centre')),
+  event TEXT NOT NULL,
+  occurred_at_ms INTEGER NOT NULL CHECK (occurred_at_ms >= 0),
+  business_date TEXT NOT NULL CHECK (business_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reference TEXT NOT NULL,
+  source_id TEXT,
+  -- One entry is reversed at most once.
+  reverses_id TEXT UNIQUE REFERENCES journal_entry (id),
+  policy_version TEXT,
+  memo TEXT NOT NULL,
+  -- At commit every entry must have been sealed, see journal_seal.
+  FOREIGN KEY (id) REFERENCES journal_seal (entry_id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE journal_seal (
+  entry_id TEXT NOT NULL PRIMARY KEY REFERENCES journal_entry (id),
+  sequence INTEGER NOT NULL UNIQUE,
+  -- The rules that made the canonical bytes, see docs/ledger.md.
+  canonical_version TEXT NOT NULL,
+  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pending_tender (
+  tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE posting (
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id),
+  line INTEGER NOT NULL CHECK (line >= 0),
+  account_code TEXT NOT NULL REFERENCES account (code),
+  side TEXT NOT NULL CHECK (side IN ('debit', 'credit')),
+  -- Whole won, always positive: the direction is in side. STRICT refuses fractions.
+  amount_won INTEGER NOT NULL CHECK (amount_won BETWEEN 1 AND 1000000000000),
+  PRIMARY KEY (entry_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE print_job (
+  id TEXT NOT NULL PRIMARY KEY,
+  printer_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test')),
+  title TEXT NOT NULL,
+  -- The sale, shift or device that it is about.
+  source_id TEXT,
+  copy_number INTEGER NOT NULL CHECK (copy_number >= 0),
+  state TEXT NOT NULL
+    CHECK (state IN ('queued', 'sending', 'sent', 'confirmed', 'uncertain', 'failed', 'discarded')),
+  detail TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE product (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  category_id TEXT REFERENCES category (id),
+  unit_price_won INTEGER NOT NULL CHECK (unit_price_won BETWEEN 0 AND 1000000000000),
+  price_kind TEXT NOT NULL CHECK (price_kind IN ('fixed', 'weight', 'open')),
+  tax_treatment TEXT NOT NULL CHECK (tax_treatment IN ('taxable', 'exempt', 'zeroRated')),
+  currency_excluded INTEGER NOT NULL CHECK (currency_excluded IN (0, 1)),
+  favourite_position INTEGER,
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  saved_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product_barcode (
+  code TEXT NOT NULL PRIMARY KEY,
+  product_id TEXT NOT NULL REFERENCES product (id),
+  -- As the shop typed or scanned it, for screens.
+  shown TEXT NOT NULL,
+  pack_quantity INTEGER NOT NULL CHECK (pack_quantity BETWEEN 1 AND 9999)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reprint (
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  copy_number INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (sale_id, copy_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale (
+  -- A sale has the id of its ticket; a refund has its own.
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
+  original_id TEXT UNIQUE REFERENCES sale (id),
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  till INTEGER NOT NULL,
+  cashier TEXT NOT NULL,
+  shop_version INTEGER NOT NULL REFERENCES shop_version (version),
+  receipt_number TEXT NOT NULL UNIQUE,
+  business_date TEXT NOT NULL,
+  settled_at_ms INTEGER NOT NULL,
+  -- Amounts are negative on a refund.
+  subtotal_won INTEGER NOT NULL,
+  line_discount_won INTEGER NOT NULL,
+  order_discount_won INTEGER NOT NULL,
+  order_discount_name TEXT NOT NULL,
+  due_won INTEGER NOT NULL,
+  supply_value_won INTEGER NOT NULL,
+  vat_won INTEGER NOT NULL,
+  exempt_won INTEGER NOT NULL,
+  zero_rated_won INTEGER NOT NULL,
+  rounding_won INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  entry_id TEXT REFERENCES journal_entry (id),
+  CHECK ((kind = 'refund') = (original_id IS NOT NULL)),
+  CHECK (supply_value_won + vat_won + exempt_won + zero_rated_won = due_won),
+  CHECK (subtotal_won - line_discount_won - order_discount_won = due_won)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale_line (
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  position INTEGER NOT NULL,
+  product_id TEXT REFERENCES product (id),
+  name TEXT NOT NULL,
+  unit_price_won INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  weight_grams INTEGER,
+  tax_treatment TEXT NOT NULL,
+  gross_won INTEGER NOT NULL,
+  discount_won INTEGER NOT NULL,
+  discount_name TEXT NOT NULL,
+  -- This line's part of the discount on the whole ticket.
+  order_discount_won INTEGER NOT NULL,
+  net_won INTEGER NOT NULL,
+  PRIMARY KEY (sale_id, position),
+  CHECK (gross_won - discount_won - order_discount_won = net_won)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY,
+  value_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift (
+  id TEXT NOT NULL PRIMARY KEY,
+  till INTEGER NOT NULL,
+  cashier TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  opened_at_ms INTEGER NOT NULL,
+  closed_at_ms INTEGER,
+  opening_float_won INTEGER NOT NULL CHECK (opening_float_won >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift_tender_total (
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  sale_kind TEXT NOT NULL CHECK (sale_kind IN ('sale', 'refund')),
+  tender_kind TEXT NOT NULL CHECK (tender_kind IN ('cash', 'card', 'currency')),
+  count INTEGER NOT NULL,
+  amount_won INTEGER NOT NULL,
+  PRIMARY KEY (shift_id, sale_kind, tender_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shift_total (
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
+  business_date TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  subtotal_won INTEGER NOT NULL,
+  discount_won INTEGER NOT NULL,
+  due_won INTEGER NOT NULL,
+  supply_value_won INTEGER NOT NULL,
+  vat_won INTEGER NOT NULL,
+  exempt_won INTEGER NOT NULL,
+  zero_rated_won INTEGER NOT NULL,
+  rounding_won INTEGER NOT NULL,
+  PRIMARY KEY (shift_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shop_version (
+  version INTEGER NOT NULL PRIMARY KEY,
+  saved_at_ms INTEGER NOT NULL,
+  profile_json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tender (
+  id TEXT NOT NULL PRIMARY KEY,
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'currency')),
+  state TEXT NOT NULL CHECK (state IN ('posted', 'pending')),
+  amount_won INTEGER NOT NULL CHECK (amount_won <> 0),
+  received_won INTEGER,
+  change_won INTEGER NOT NULL CHECK (change_won >= 0),
+  approval_number TEXT,
+  approved_at_ms INTEGER,
+  masked_card TEXT,
+  business_date TEXT NOT NULL,
+  UNIQUE (sale_id, position),
+  -- Change comes from cash only, and never exceeds the cash handed over (domain.md A5, A6).
+  CHECK (change_won = 0 OR kind = 'cash'),
+  CHECK (received_won IS NULL OR change_won = received_won - amount_won),
+  CHECK (state = 'posted' OR kind <> 'cash')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tender_resolution (
+  tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('posted', 'paidInCash', 'uncollected', 'voided')),
+  approval_number TEXT,
+  masked_card TEXT,
+  reason TEXT NOT NULL,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  at_ms INTEGER NOT NULL,
+  entry_id TEXT REFERENCES journal_entry (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket (
+  id TEXT NOT NULL PRIMARY KEY,
+  till INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'held', 'settled', 'voided')),
+  name TEXT NOT NULL,
+  opened_at_ms INTEGER NOT NULL,
+  held_at_ms INTEGER,
+  discount_json TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ticket_line (
+  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  product_id TEXT REFERENCES product (id),
+  name TEXT NOT NULL,
+  unit_price_won INTEGER NOT NULL CHECK (unit_price_won BETWEEN 0 AND 1000000000000),
+  quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
+  weight_grams INTEGER CHECK (weight_grams > 0),
+  tax_treatment TEXT NOT NULL CHECK (tax_treatment IN ('taxable', 'exempt', 'zeroRated')),
+  currency_excluded INTEGER NOT NULL CHECK (currency_excluded IN (0, 1)),
+  price_source TEXT NOT NULL CHECK (price_source IN ('catalog', 'typed', 'label')),
+  discount_json TEXT,
+  -- A voided line stays: who took what off a ticket can be asked later.
+  voided_at_ms INTEGER,
+  PRIMARY KEY (ticket_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE z_report (
+  -- Gap-free, one sequence to a till.
+  till INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  shift_id TEXT NOT NULL UNIQUE REFERENCES shift (id),
+  shop_version INTEGER NOT NULL REFERENCES shop_version (version),
+  counted_won INTEGER NOT NULL CHECK (counted_won >= 0),
+  over_short_won INTEGER NOT NULL,
+  over_short_reason TEXT NOT NULL,
+  counts_json TEXT NOT NULL,
+  -- The figures as printed; verify compares them with the sums.
+  figures_json TEXT NOT NULL,
+  chain_head TEXT NOT NULL,
+  entry_count INTEGER NOT NULL,
+  PRIMARY KEY (till, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cash_movement_by_shift ON cash_movement (shift_id, at_ms);
+
+CREATE INDEX command_log_by_entry ON command_log (first_entry) WHERE first_entry IS NOT NULL;
+
+CREATE INDEX command_log_by_time ON command_log (at_ms) WHERE first_entry IS NULL;
+
+CREATE INDEX drawer_opening_by_shift ON drawer_opening (shift_id);
+
+CREATE INDEX journal_entry_by_business_date ON journal_entry (business_date, sequence);
+
+CREATE INDEX journal_entry_by_reference ON journal_entry (reference) WHERE reference <> '';
+
+CREATE INDEX journal_entry_by_source ON journal_entry (source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX posting_by_amount ON posting (amount_won, entry_id);
+
+CREATE INDEX print_job_by_source ON print_job (source_id, kind) WHERE source_id IS NOT NULL;
+
+CREATE INDEX print_job_by_waiting ON print_job (printer_id, state, id)
+WHERE state IN ('queued', 'sending', 'uncertain');
+
+CREATE INDEX product_barcode_by_product ON product_barcode (product_id);
+
+CREATE INDEX product_by_category ON product (category_id, name);
+
+CREATE INDEX product_by_favourite ON product (favourite_position) WHERE favourite_position IS NOT NULL;
+
+CREATE INDEX product_by_name ON product (name, id);
+
+CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
+
+CREATE INDEX sale_by_due ON sale (due_won, settled_at_ms);
+
+CREATE INDEX sale_by_refund_date ON sale (business_date, settled_at_ms, id) WHERE kind = 'refund';
+
+CREATE INDEX sale_by_shift ON sale (shift_id);
+
+CREATE UNIQUE INDEX shift_by_open_till ON shift (till) WHERE closed_at_ms IS NULL;
+
+CREATE INDEX shift_total_by_business_date ON shift_total (business_date);
+
+CREATE INDEX tender_by_approval ON tender (approval_number, business_date) WHERE approval_number IS NOT NULL;
+
+CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number)
+WHERE approval_number IS NOT NULL;
+
+CREATE INDEX ticket_by_state ON ticket (state, opened_at_ms) WHERE state IN ('open', 'held');
+
+CREATE TRIGGER account_keeps_meaning BEFORE UPDATE OF code, role, kind, normal_side ON account
+BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
+
+CREATE TRIGGER account_no_replace BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE code = NEW.code OR role = NEW.role)
+BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
+
+CREATE TRIGGER cash_movement_no_delete BEFORE DELETE ON cash_movement
+BEGIN SELECT RAISE(ABORT, 'cash_movement immutable'); END;
+
+CREATE TRIGGER cash_movement_no_update BEFORE UPDATE ON cash_movement
+BEGIN SELECT RAISE(ABORT, 'cash_movement immutable'); END;
+
+CREATE TRIGGER command_log_no_delete BEFORE DELETE ON command_log WHEN OLD.first_entry IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'command_log immutable'); END;
+
+CREATE TRIGGER command_log_no_update BEFORE UPDATE ON command_log
+BEGIN SELECT RAISE(ABORT, 'command_log immutable'); END;
+
+CREATE TRIGGER counter_steps_by_one BEFORE UPDATE ON counter
+WHEN NEW.last <> OLD.last + 1 OR NEW.name <> OLD.name
+BEGIN SELECT RAISE(ABORT, 'counter steps by one'); END;
+
+CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'journal_entry immutable'); END;
+
+CREATE TRIGGER journal_entry_no_replace BEFORE INSERT ON journal_entry
+WHEN EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.id OR sequence = NEW.sequence)
+BEGIN SELECT RAISE(ABORT, 'journal_entry immutable'); END;
+
+CREATE TRIGGER journal_entry_no_update BEFORE UPDATE ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'journal_entry immutable'); END;
+
+CREATE TRIGGER journal_seal_adds_up
+AFTER INSERT ON journal_seal
+BEGIN
+  INSERT INTO account_balance (book, account_code, debit_won, credit_won)
+  SELECT entry.book, posting.account_code,
+    sum(CASE side WHEN 'debit' THEN amount_won ELSE 0 END),
+    sum(CASE side WHEN 'credit' THEN amount_won ELSE 0 END)
+  FROM posting JOIN journal_entry AS entry ON entry.id = posting.entry_id
+  WHERE posting.entry_id = NEW.entry_id
+  GROUP BY posting.account_code
+  ON CONFLICT (book, account_code) DO UPDATE SET
+    debit_won = debit_won + excluded.debit_won,
+    credit_won = credit_won + excluded.credit_won;
+  INSERT INTO account_day (book, account_code, business_date, debit_won, credit_won)
+  SELECT entry.book, posting.account_code, entry.business_date,
+    sum(CASE side WHEN 'debit' THEN amount_won ELSE 0 END),
+    sum(CASE side WHEN 'credit' THEN amount_won ELSE 0 END)
+  FROM posting JOIN journal_entry AS entry ON entry.id = posting.entry_id
+  WHERE posting.entry_id = NEW.entry_id
+  GROUP BY posting.account_code
+  ON CONFLICT (book, account_code, business_date) DO UPDATE SET
+    debit_won = debit_won + excluded.debit_won,
+    credit_won = credit_won + excluded.credit_won;
+END;
+
+CREATE TRIGGER journal_seal_balances
+BEFORE INSERT ON journal_seal
+WHEN (
+  SELECT count(*) < 2
+      OR sum(CASE side WHEN 'debit' THEN amount_won ELSE -amount_won END) <> 0
+  FROM posting
+  WHERE entry_id = NEW.entry_id
+)
+BEGIN
+  SELECT RAISE(ABORT, 'journal_entry unbalanced');
+END;
+
+CREATE TRIGGER journal_seal_chains
+BEFORE INSERT ON journal_seal
+WHEN NEW.sequence <> (SELECT sequence FROM journal_entry WHERE id = NEW.entry_id)
+  OR NEW.previous_hash <> coalesce(
+    (SELECT hash FROM journal_seal WHERE sequence = NEW.sequence - 1),
+    CASE NEW.sequence
+      WHEN 1 THEN '0000000000000000000000000000000000000000000000000000000000000000'
+      ELSE ''
+    END
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'journal_seal out of chain');
+END;
+
+CREATE TRIGGER journal_seal_no_delete BEFORE DELETE ON journal_seal
+BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
+
+CREATE TRIGGER journal_seal_no_replace BEFORE INSERT ON journal_seal
+WHEN EXISTS (
+  SELECT 1 FROM journal_seal WHERE entry_id = NEW.entry_id OR sequence = NEW.sequence OR hash = NEW.hash
+)
+BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
+
+CREATE TRIGGER journal_seal_no_update BEFORE UPDATE ON journal_seal
+BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
+
+CREATE TRIGGER posting_after_seal
+BEFORE INSERT ON posting
+WHEN EXISTS (SELECT 1 FROM journal_seal WHERE entry_id = NEW.entry_id)
+BEGIN
+  SELECT RAISE(ABORT, 'journal_entry sealed');
+END;
+
+CREATE TRIGGER posting_no_delete BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting immutable'); END;
+
+CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting
+BEGIN SELECT RAISE(ABORT, 'posting immutable'); END;
+
+CREATE TRIGGER print_job_keeps_bytes BEFORE UPDATE OF bytes, printer_id, kind, source_id ON print_job
+BEGIN SELECT RAISE(ABORT, 'print_job bytes immutable'); END;
+
+CREATE TRIGGER sale_adds_up AFTER INSERT ON sale
+BEGIN
+  INSERT INTO shift_total VALUES (
+    NEW.shift_id, NEW.kind, NEW.business_date, 1, NEW.subtotal_won,
+    NEW.line_discount_won + NEW.order_discount_won,
+    NEW.due_won, NEW.supply_value_won, NEW.vat_won, NEW.exempt_won, NEW.zero_rated_won, NEW.rounding_won)
+  ON CONFLICT (shift_id, kind) DO UPDATE SET
+    count = count + 1,
+    subtotal_won = subtotal_won + excluded.subtotal_won,
+    discount_won = discount_won + excluded.discount_won,
+    due_won = due_won + excluded.due_won,
+    supply_value_won = supply_value_won + excluded.supply_value_won,
+    vat_won = vat_won + excluded.vat_won,
+    exempt_won = exempt_won + excluded.exempt_won,
+    zero_rated_won = zero_rated_won + excluded.zero_rated_won,
+    rounding_won = rounding_won + excluded.rounding_won;
+END;
+
+CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line
+BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
+
+CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line
+BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
+
+CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
+
+CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
+
+CREATE TRIGGER shift_closed_no_update BEFORE UPDATE ON shift WHEN OLD.closed_at_ms IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'shift closed'); END;
+
+CREATE TRIGGER tender_adds_up AFTER INSERT ON tender
+BEGIN
+  INSERT INTO shift_tender_total
+  SELECT sale.shift_id, sale.kind, NEW.kind, 1, NEW.amount_won FROM sale WHERE sale.id = NEW.sale_id
+  ON CONFLICT (shift_id, sale_kind, tender_kind) DO UPDATE SET
+    count = count + 1,
+    amount_won = amount_won + excluded.amount_won;
+END;
+
+CREATE TRIGGER tender_no_delete BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender immutable'); END;
+
+CREATE TRIGGER tender_no_update BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender immutable'); END;
+
+CREATE TRIGGER tender_resolution_no_delete BEFORE DELETE ON tender_resolution
+BEGIN SELECT RAISE(ABORT, 'tender_resolution immutable'); END;
+
+CREATE TRIGGER tender_resolution_no_update BEFORE UPDATE ON tender_resolution
+BEGIN SELECT RAISE(ABORT, 'tender_resolution immutable'); END;
+
+CREATE TRIGGER ticket_line_no_delete BEFORE DELETE ON ticket_line
+BEGIN SELECT RAISE(ABORT, 'ticket_line kept'); END;
+
+CREATE TRIGGER ticket_line_settled_no_insert BEFORE INSERT ON ticket_line
+WHEN (SELECT state FROM ticket WHERE id = NEW.ticket_id) = 'settled'
+BEGIN SELECT RAISE(ABORT, 'ticket settled'); END;
+
+CREATE TRIGGER ticket_line_settled_no_update BEFORE UPDATE ON ticket_line
+WHEN (SELECT state FROM ticket WHERE id = OLD.ticket_id) = 'settled'
+BEGIN SELECT RAISE(ABORT, 'ticket settled'); END;
+
+CREATE TRIGGER ticket_no_delete BEFORE DELETE ON ticket
+BEGIN SELECT RAISE(ABORT, 'ticket kept'); END;
+
+CREATE TRIGGER ticket_settled_no_update BEFORE UPDATE ON ticket WHEN OLD.state = 'settled'
+BEGIN SELECT RAISE(ABORT, 'ticket settled'); END;
+
+CREATE TRIGGER z_report_no_delete BEFORE DELETE ON z_report
+BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;
+
+CREATE TRIGGER z_report_no_update BEFORE UPDATE ON z_report
+BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;

@@ -1,0 +1,148 @@
+/**
+ * Goal: a shop's file comes through an update with all that is in it, and is left alone where it cannot.
+ * Method: each step on its own: rows before, one migration, rows after. The steps between versions that do not exist yet
+ * are made up.
+ */
+import Database from 'better-sqlite3';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATABASE_FILE, openDatabase } from '../../main/sql/database.ts';
+import { ForeignFileError, migrate, NewerFileError } from '../../main/sql/migrate.ts';
+import { migrations } from '../../main/sql/migrations/index.ts';
+import { openTestShop } from '../support/shop.ts';
+import { busyDay } from '../support/busy-day.ts';
+
+let folder: string;
+let file: string;
+let connection: Database.Database;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ieum-'));
+  file = join(folder, DATABASE_FILE);
+  connection = new Database(file);
+});
+afterEach(() => {
+  connection.close();
+  rmSync(folder, { recursive: true });
+});
+
+const version = () => connection.pragma('user_version', { simple: true });
+const tables = () =>
+  connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+const upTo = (count: number) => migrate(connection, file, migrations.slice(0, count));
+const made = { name: '9999-made-up', sql: 'CREATE TABLE later (id INTEGER NOT NULL) STRICT' };
+
+describe('each step', () => {
+  it('0001: an empty file becomes a ledger without entries', () => {
+    upTo(1);
+    expect(version()).toBe(1);
+    expect(tables()).toEqual([
+      'account',
+      'account_balance',
+      'account_day',
+      'command_log',
+      'counter',
+      'journal_entry',
+      'journal_seal',
+      'posting',
+    ]);
+    expect(connection.prepare('SELECT count(*) FROM journal_entry').pluck().get()).toBe(0);
+  });
+
+  it('0002: a ledger with an entry gets a shop around it, and the entry stays as it was', () => {
+    upTo(1);
+    const hash = 'a'.repeat(64);
+    connection.exec(`
+      BEGIN;
+      INSERT INTO account VALUES ('101', 'cashDrawer', 'asset', 'debit', '현금', 'Cash'),
+        ('331', 'ownerCapital', 'equity', 'credit', '자본금', 'Capital');
+      INSERT INTO journal_entry VALUES ('e1', 1, 'shop', 'shiftOpened', 0, '2026-05-14', '', NULL, NULL, NULL, '얼음');
+      INSERT INTO posting VALUES ('e1', 0, '101', 'debit', 100), ('e1', 1, '331', 'credit', 100);
+      INSERT INTO journal_seal VALUES ('e1', 1, 'ieum-journal/1', '${'0'.repeat(64)}', '${hash}');
+      COMMIT;`);
+    const read = () =>
+      ['account', 'journal_entry', 'posting', 'journal_seal', 'account_balance', 'account_day'].map(table =>
+        connection.prepare(`SELECT * FROM ${table}`).all(),
+      );
+    const before = read();
+    upTo(2);
+    expect(version()).toBe(2);
+    expect(read()).toEqual(before);
+    expect(tables()).toEqual(
+      expect.arrayContaining(['product', 'sale', 'shift', 'ticket', 'tender', 'z_report']),
+    );
+  });
+
+  it('has a test here', () => {
+    // Whoever adds a migration adds its rows before and after above, and its number here.
+    expect(migrations.map(({ name }) => name)).toEqual(['0001-ledger', '0002-shop']);
+  });
+});
+
+it('a file that is up to date is opened without a copy and without a change', () => {
+  migrate(connection, file);
+  const schema = connection.prepare('SELECT * FROM sqlite_schema').all();
+  migrate(connection, file);
+  expect(connection.prepare('SELECT * FROM sqlite_schema').all()).toEqual(schema);
+  expect(existsSync(join(folder, 'backup'))).toBe(false);
+});
+
+it('a new file needs no copy of itself', () => {
+  migrate(connection, file);
+  expect(version()).toBe(migrations.length);
+  expect(existsSync(join(folder, 'backup'))).toBe(false);
+});
+
+it('a copy of a shop’s file is laid aside before the first migration that it has not had', async () => {
+  connection.close();
+  const shop = await openTestShop({ dataDir: folder });
+  await busyDay(shop.client);
+  await shop.close();
+  connection = new Database(file);
+  const count = "SELECT count(*) || ' ' || sum(due_won) FROM sale";
+  const sales = connection.prepare(count).pluck().get();
+  migrate(connection, file, [...migrations, made]);
+  expect(version()).toBe(migrations.length + 1);
+  expect(tables()).toContain('later');
+
+  expect(readdirSync(join(folder, 'backup'))).toEqual([`before-migration-from-${migrations.length}.sqlite`]);
+  const copy = new Database(join(folder, 'backup', `before-migration-from-${migrations.length}.sqlite`));
+  expect(copy.prepare(count).pluck().get()).toBe(sales);
+  expect(copy.pragma('user_version', { simple: true })).toBe(migrations.length);
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  copy.close();
+});
+
+it('a migration that is cut off leaves the version before it, whole', () => {
+  migrate(connection, file);
+  const broken = {
+    name: '9999-broken',
+    sql: `${made.sql}; INSERT INTO later VALUES (1); INSERT INTO nowhere VALUES (1);`,
+  };
+  const before = tables();
+  expect(() => migrate(connection, file, [...migrations, broken])).toThrow('no such table: nowhere');
+  expect(version()).toBe(migrations.length);
+  expect(tables()).toEqual(before);
+  // The next attempt succeeds, over the copy that the first one laid aside.
+  migrate(connection, file, [...migrations, made]);
+  expect(version()).toBe(migrations.length + 1);
+});
+
+it('a file of a newer program is refused in both languages, and stays as it is', () => {
+  migrate(connection, file, [...migrations, made]);
+  connection.close();
+  expect(() => openDatabase(folder)).toThrow(NewerFileError);
+  expect(() => openDatabase(folder)).toThrow(/더 새로운 이음 카운터.*newer Ieum Counter/u);
+  connection = new Database(file);
+  expect(version()).toBe(migrations.length + 1);
+  expect(tables()).toContain('later');
+});
+
+it('a file of another program is refused, and stays as it is', () => {
+  connection.exec('CREATE TABLE recipe (name TEXT)');
+  connection.close();
+  expect(() => openDatabase(folder)).toThrow(ForeignFileError);
+  connection = new Database(file);
+  expect(tables()).toEqual(['recipe']);
+});
