@@ -13,6 +13,8 @@ export interface FakePrinter {
   answersInOrder: boolean;
   /** Off, it hears and says nothing; what it held is lost. */
   isOff: boolean;
+  /** Runs when a byte of print data first comes, before it is printed. */
+  whenHeard(byte: number, run: () => void): void;
   /** Print data without the questions. */
   printed(): Uint8Array;
 }
@@ -28,6 +30,7 @@ export function attachPrinter(line: Pick<PtyLine, 'send' | 'onReceived'>): FakeP
   const data: number[] = [];
   let heard: number[] = [];
   let held: number[] = [];
+  const triggers = new Map<number, () => void>();
   const answer = (byte: number) => {
     if (!printer.isMute) line.send([byte]);
   };
@@ -57,14 +60,17 @@ export function attachPrinter(line: Pick<PtyLine, 'send' | 'onReceived'>): FakeP
       else {
         held.push(first);
         heard = heard.slice(1);
+        const trigger = triggers.get(first);
+        triggers.delete(first);
+        trigger?.();
         continue;
       }
       heard = heard.slice(3);
     }
   };
   line.onReceived(bytes => {
-    if (state.isOff) return;
     for (const byte of bytes) {
+      if (state.isOff) return;
       heard.push(byte);
       hear();
       work();
@@ -95,6 +101,7 @@ export function attachPrinter(line: Pick<PtyLine, 'send' | 'onReceived'>): FakeP
     },
     isMute: false,
     answersInOrder: true,
+    whenHeard: (byte, run) => void triggers.set(byte, run),
     printed: () => Uint8Array.from(data),
   };
   return printer;
