@@ -1,7 +1,6 @@
 import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
-import { v7 as uuidV7 } from 'uuid';
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
@@ -16,6 +15,7 @@ import type { Settings } from '../src/contract/settings.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase } from './sql/database.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createNewId } from './new-id.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
 
@@ -44,6 +44,7 @@ export interface App {
 export function compose(options: ComposeOptions): App {
   const database = openDatabase(options.dataDir);
   const nowMs = options.nowMs ?? Date.now;
+  const newId = createNewId(Date.now);
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 1_000 });
   const reads = createReads(database.read);
   const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
@@ -58,7 +59,7 @@ export function compose(options: ComposeOptions): App {
   const chart = readChartOfAccounts(accounts);
   transaction(({ writes }) => writes.ledger.saveAccounts(chart));
   const publish = (event: AppEvent) => publisher.publish('event', event);
-  const devices = connectDevices({ ...options, reads, transaction, nowMs, newId: uuidV7, publish });
+  const devices = connectDevices({ ...options, reads, transaction, nowMs, newId, publish });
 
   let settings: Settings | undefined;
   let productIndex: ProductIndex | undefined;
@@ -75,7 +76,7 @@ export function compose(options: ComposeOptions): App {
       if (areas.includes('catalog')) productIndex = undefined;
     },
     nowMs,
-    newId: () => uuidV7(),
+    newId,
     sha256,
     devices: devices.forHandlers,
     publish,

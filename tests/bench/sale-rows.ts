@@ -1,0 +1,230 @@
+import type Database from 'better-sqlite3';
+import { required } from '../../src/base/assert.ts';
+import { canonicalText } from '../../src/ledger/canonical.ts';
+import type { JournalEntry } from '../../src/ledger/entry.ts';
+import { createNewId } from '../../main/new-id.ts';
+import type { WritableDatabase } from '../../main/sql/database.ts';
+import { sha256 } from '../../main/store/ledger-writes.ts';
+
+type Value = string | number | null | Uint8Array;
+type Row = Readonly<Record<string, Value>>;
+
+/** One prepared statement with the values that it will run with. */
+export interface Step {
+  readonly statement: Database.Statement<Value[]>;
+  readonly values: readonly Value[];
+}
+
+export function runSteps(steps: readonly Step[]): void {
+  for (const { statement, values } of steps) statement.run(...values);
+}
+
+/** Every row that settling wrote about one sale, as the counter itself has written them. */
+export interface SaleTemplate {
+  readonly ticket: Row;
+  readonly ticketLines: readonly Row[];
+  readonly entry: Row;
+  readonly postings: readonly Row[];
+  readonly seal: Row;
+  readonly sale: Row;
+  readonly saleLines: readonly Row[];
+  readonly tenders: readonly Row[];
+  readonly jobs: readonly Row[];
+  readonly command: Row;
+}
+
+export function readTemplate(database: Database.Database, saleId: string): SaleTemplate {
+  const all = (table: string, where: string, value: Value) =>
+    database.prepare<[Value], Row>(`SELECT * FROM ${table} WHERE ${where} = ?`).all(value);
+  const one = (table: string, where: string, value: Value) => required(all(table, where, value)[0], table);
+  const sale = one('sale', 'id', saleId);
+  const entryId = required(sale['entry_id'], 'entry of the sale');
+  const seal = one('journal_seal', 'entry_id', entryId);
+  return {
+    ticket: one('ticket', 'id', saleId),
+    ticketLines: all('ticket_line', 'ticket_id', saleId),
+    entry: one('journal_entry', 'id', entryId),
+    postings: all('posting', 'entry_id', entryId),
+    seal,
+    sale,
+    saleLines: all('sale_line', 'sale_id', saleId),
+    tenders: all('tender', 'sale_id', saleId),
+    jobs: all('print_job', 'source_id', saleId),
+    command: one('command_log', 'first_entry', required(seal['sequence'], 'sequence')),
+  };
+}
+
+/** Where a repeated sale stands: its day, its number of that day, and the seal before its own. */
+export interface SalePlace {
+  readonly shiftId: string;
+  readonly businessDate: string;
+  readonly atMs: number;
+  readonly number: number;
+  readonly previous: { readonly sequence: number; readonly hash: string };
+  readonly jobState: 'queued' | 'sent';
+}
+
+export interface RepeatedSale {
+  /** The open ticket with its lines. */
+  readonly ticket: readonly Step[];
+  /** What settling it writes, in the order in which settling writes it. */
+  readonly settle: readonly Step[];
+  readonly head: { readonly sequence: number; readonly hash: string };
+}
+
+/**
+ * Repeats a sale with other ids, numbers and hashes: the same rows through bare prepared statements, with
+ * all that the file's own triggers, indexes and foreign keys make of them.
+ */
+export function createSaleRepeater(
+  database: WritableDatabase,
+  template: SaleTemplate,
+): (place: SalePlace) => RepeatedSale {
+  const newId = createNewId(Date.now);
+  const insert = createInserts(database);
+  const setSettled = database.prepare<Value[]>(
+    `UPDATE ticket SET state = ?, name = '', held_at_ms = NULL WHERE id = ?`,
+  );
+  const count = database.prepare<Value[]>(
+    'INSERT INTO counter (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1',
+  );
+  return place => {
+    const ids = { ticket: newId(), entry: newId() };
+    const { sale: soldRow } = template;
+    const till = String(soldRow['till']).padStart(2, '0');
+    const day = place.businessDate;
+    const number = String(place.number).padStart(4, '0');
+    const receiptNumber = `${day.replaceAll('-', '').slice(2)}-${till}-${number}`;
+    const ledger = sealed(template, place, { ...ids, receiptNumber });
+    const sale = {
+      ...soldRow,
+      id: ids.ticket,
+      shift_id: place.shiftId,
+      receipt_number: receiptNumber,
+      business_date: day,
+      settled_at_ms: place.atMs,
+      entry_id: ids.entry,
+    };
+    const tenders = template.tenders.map(row => ({
+      ...row,
+      id: newId(),
+      sale_id: ids.ticket,
+      business_date: day,
+      approval_number: row['approval_number'] === null ? null : String(10_000_000 + place.number),
+    }));
+    return {
+      head: ledger.head,
+      ticket: [
+        insert('ticket', { ...template.ticket, id: ids.ticket, state: 'open', opened_at_ms: place.atMs }),
+        ...template.ticketLines.map(row =>
+          insert('ticket_line', { ...row, id: newId(), ticket_id: ids.ticket }),
+        ),
+      ],
+      settle: [
+        { statement: count, values: [`receipt:${till}:${day}`] },
+        insert('journal_entry', ledger.entry),
+        ...template.postings.map(row => insert('posting', { ...row, entry_id: ids.entry })),
+        insert('journal_seal', ledger.seal),
+        insert('sale', sale),
+        ...template.saleLines.map(row => insert('sale_line', { ...row, sale_id: ids.ticket })),
+        ...tenders.map(row => insert('tender', row)),
+        { statement: setSettled, values: ['settled', ids.ticket] },
+        ...template.jobs.map(row => insert('print_job', jobOf(row, place, { ...ids, receiptNumber, newId }))),
+        insert('command_log', commandOf(template, place, { ...ids, newId }, ledger.head.sequence)),
+      ],
+    };
+  };
+}
+
+/** One statement to a table; the columns are those of its rows. */
+function createInserts(database: Database.Database): (table: string, row: Row) => Step {
+  const statements = new Map<string, Database.Statement<Value[]>>();
+  return (table, row) => {
+    let statement = statements.get(table);
+    if (!statement) {
+      const columns = Object.keys(row);
+      const marks = columns.map(() => '?').join(', ');
+      statement = database.prepare<Value[]>(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+      statements.set(table, statement);
+    }
+    return { statement, values: Object.values(row) };
+  };
+}
+
+/** The entry at its new place in the chain, with the hash that verify will find. */
+function sealed(
+  template: SaleTemplate,
+  place: SalePlace,
+  names: { readonly ticket: string; readonly entry: string; readonly receiptNumber: string },
+) {
+  const sequence = place.previous.sequence + 1;
+  const entry = {
+    ...template.entry,
+    id: names.entry,
+    sequence,
+    occurred_at_ms: place.atMs,
+    business_date: place.businessDate,
+    reference: names.receiptNumber,
+    source_id: names.ticket,
+  };
+  // The rows are the counter's own, and the file's CHECKs keep their columns within these types.
+  const journalEntry = {
+    id: entry.id,
+    book: template.entry['book'],
+    event: template.entry['event'],
+    occurredAtMs: entry.occurred_at_ms,
+    businessDate: entry.business_date,
+    reference: entry.reference,
+    sourceId: entry.source_id,
+    reversesId: null,
+    policyVersion: null,
+    memo: template.entry['memo'],
+    postings: template.postings.map(row => ({
+      accountCode: row['account_code'],
+      side: row['side'],
+      amount: row['amount_won'],
+    })),
+  } as unknown as JournalEntry;
+  const hash = sha256(canonicalText(journalEntry, sequence, place.previous.hash));
+  const seal = {
+    ...template.seal,
+    entry_id: entry.id,
+    sequence,
+    previous_hash: place.previous.hash,
+    hash,
+  };
+  return { entry, seal, head: { sequence, hash } };
+}
+
+function jobOf(
+  row: Row,
+  place: SalePlace,
+  names: { readonly ticket: string; readonly receiptNumber: string; readonly newId: () => string },
+): Row {
+  return {
+    ...row,
+    id: names.newId(),
+    title: row['title'] === '' ? '' : names.receiptNumber,
+    source_id: names.ticket,
+    state: place.jobState,
+    created_at_ms: place.atMs,
+    changed_at_ms: place.atMs,
+  };
+}
+
+function commandOf(
+  template: SaleTemplate,
+  place: SalePlace,
+  names: { readonly ticket: string; readonly newId: () => string },
+  sequence: number,
+): Row {
+  return {
+    ...template.command,
+    command_id: names.newId(),
+    input_hash: sha256(names.ticket),
+    at_ms: place.atMs,
+    result_json: JSON.stringify({ saleId: names.ticket }),
+    first_entry: sequence,
+    last_entry: sequence,
+  };
+}
