@@ -35,11 +35,11 @@ interface PostingRow {
 }
 
 /**
- * The shop's journal as the plain text that hledger reads (hledger.org, "Journal format"): accounts and the won are
- * declared, so that `hledger check --strict` passes.
+ * The shop's journal as the plain text that hledger reads (hledger.org, "Journal format"): accounts and the
+ * won are declared, so that `hledger check --strict` passes.
  *
- * Pieces come in order and one entry at a time: a million of them need no memory. The caller keeps one read transaction
- * open while it takes them, so that the text is of one moment.
+ * Pieces come in order and one entry at a time: a million of them need no memory. The caller keeps one read
+ * transaction open while it takes them, so that the text is of one moment.
  */
 export function* hledgerJournal(database: ReadableDatabase, language: ExportLanguage): Generator<string> {
   const accounts = database
@@ -53,7 +53,8 @@ export function* hledgerJournal(database: ReadableDatabase, language: ExportLang
     yield `account ${required(names.get(account.code), account.code)}  ; type: ${TYPES[account.kind]}\n`;
 
   const postings = database.prepare<[string], PostingRow>(
-    `SELECT account_code AS accountCode, side, amount_won AS amount FROM posting WHERE entry_id = ? ORDER BY line`,
+    `SELECT account_code AS accountCode, side, amount_won AS amount
+     FROM posting WHERE entry_id = ? ORDER BY line`,
   );
   for (const entry of entriesOf(database)) {
     assert(entry.book === 'shop', `hledgerJournal: entry ${entry.sequence} is of the book ${entry.book}`);
@@ -69,8 +70,10 @@ function entriesOf(database: ReadableDatabase): IterableIterator<EntryRow> {
   return database
     .prepare<[], EntryRow>(
       `SELECT entry.id, entry.sequence, entry.book, entry.event, entry.occurred_at_ms AS occurredAtMs,
-         entry.business_date AS businessDate, entry.reference, entry.reverses_id AS reversesId, entry.memo, seal.hash
-       FROM journal_entry AS entry JOIN journal_seal AS seal ON seal.entry_id = entry.id ORDER BY entry.sequence`,
+         entry.business_date AS businessDate, entry.reference, entry.reverses_id AS reversesId,
+         entry.memo, seal.hash
+       FROM journal_entry AS entry JOIN journal_seal AS seal ON seal.entry_id = entry.id
+       ORDER BY entry.sequence`,
     )
     .iterate();
 }
@@ -82,10 +85,14 @@ function head(database: ReadableDatabase, language: ExportLanguage): string {
     )
     .get() ?? { sequence: 0, hash: GENESIS_HASH };
   // hledger wants a decimal mark in the format of a commodity, though the won has no decimals.
-  return `; ${TITLE[language]}\n; entries: ${last.sequence}\n; head: ${last.hash}\n\ncommodity 1,000. KRW\n\n`;
+  const comments = `; ${TITLE[language]}\n; entries: ${last.sequence}\n; head: ${last.hash}\n`;
+  return `${comments}\ncommodity 1,000. KRW\n\n`;
 }
 
-/** The sequence stands where bookkeepers write a voucher's number; id and hash find the entry in the file again. */
+/**
+ * The sequence stands where bookkeepers write a voucher's number; id and hash find the entry in the file
+ * again.
+ */
 function transactionHead(entry: EntryRow, language: ExportLanguage): string {
   const description = [EVENTS[language][entry.event], descriptionText(entry.reference)]
     .filter(Boolean)

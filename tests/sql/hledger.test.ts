@@ -12,11 +12,13 @@ import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, openShift, sell } from '../support/till.ts';
 
 /**
- * Goal: another program reads the books and comes to the same balances.
- * Method: a small strict reader of hledger's format adds everything up; hledger itself does so too where it is installed.
+ * Goal: another program reads the books and comes to the same balances. Method: a small strict reader of
+ * hledger's format adds everything up; hledger itself does so too where it is installed.
  */
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** What a person can type that means something else to hledger: a comment, a tag, a date, a second account. */
+/**
+ * What a person can type that means something else to hledger: a comment, a tag, a date, a second account.
+ */
 const TREACHEROUS_MEMO = '얼음; 두  봉지 | date:2020-13-45 [1999-01-01]  자산:101  5 KRW';
 
 let shop: TestShop;

@@ -1,6 +1,6 @@
 /**
- * Goal: the file itself refuses to change what was printed, paid or settled, whatever the program above it does.
- * Method: as in invariants.test.ts.
+ * Goal: the file itself refuses to change what was printed, paid or settled, whatever the program above it
+ * does. Method: as in invariants.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRawFile, type RawFile, type WrongWrite } from '../support/raw-file.ts';
@@ -38,8 +38,8 @@ const shopCases: readonly WrongWrite[] = [
   ['a ticket deleted', () => "DELETE FROM ticket WHERE state = 'open'", /ticket kept|ticket_line kept/],
   [
     'a line added to a settled ticket',
-    () => `INSERT INTO ticket_line SELECT ticket_id, 99, 'new', product_id, name, unit_price_won, quantity, weight_grams,
-      tax_treatment, currency_excluded, price_source, discount_json, voided_at_ms
+    () => `INSERT INTO ticket_line SELECT ticket_id, 99, 'new', product_id, name, unit_price_won, quantity,
+      weight_grams, tax_treatment, currency_excluded, price_source, discount_json, voided_at_ms
       FROM ticket_line WHERE ticket_id = ${SETTLED} LIMIT 1`,
     /ticket settled/,
   ],

@@ -1,7 +1,7 @@
 /**
- * Goal: the file itself refuses each wrong write, whatever the program above it does.
- * Method: raw SQL on the writing connection of a shop after a busy day. Right writes are accepted first; each wrong one
- * differs from them in the one thing that its name says, and must be refused by the rule that stands beside it.
+ * Goal: the file itself refuses each wrong write, whatever the program above it does. Method: raw SQL on the
+ * writing connection of a shop after a busy day. Right writes are accepted first; each wrong one differs from
+ * them in the one thing that its name says, and must be refused by the rule that stands beside it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -153,8 +153,8 @@ const ledgerCases: readonly WrongWrite[] = [
   ],
   [
     'an entry put in the place of another by its id',
-    () => `INSERT OR REPLACE INTO journal_entry SELECT id, 999, book, event, occurred_at_ms, business_date, reference,
-      source_id, reverses_id, policy_version, '우유' FROM journal_entry WHERE id = ${SEALED}`,
+    () => `INSERT OR REPLACE INTO journal_entry SELECT id, 999, book, event, occurred_at_ms, business_date,
+      reference, source_id, reverses_id, policy_version, '우유' FROM journal_entry WHERE id = ${SEALED}`,
     /journal_entry immutable/,
   ],
   [

@@ -1,7 +1,7 @@
 /**
- * Goal: a stranger can verify a file from docs/ledger.md alone.
- * Method: what the page says is written anew here, without the program's own code; the page's SQL, its example and its
- * Python script are taken out of the page and run. Each broken file must be found by this reader, the script and verify.
+ * Goal: a stranger can verify a file from docs/ledger.md alone. Method: what the page says is written anew
+ * here, without the program's own code; the page's SQL, its example and its Python script are taken out of
+ * the page and run. Each broken file must be found by this reader, the script and verify.
  */
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
@@ -44,7 +44,9 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** A copy of the shop's file, with whatever a clever hand did to it: triggers stop nobody who owns the file. */
+/**
+ * A copy of the shop's file, with whatever a clever hand did to it: triggers stop nobody who owns the file.
+ */
 function copyWith(harm: string): string {
   const copy = join(shop.dataDir, `harmed-${sha256(harm).slice(0, 12)}.sqlite`);
   const original = new Database(join(shop.dataDir, DATABASE_FILE), { readonly: true });

@@ -1,7 +1,7 @@
 /**
  * Goal: a shop's file comes through an update with all that is in it, and is left alone where it cannot.
- * Method: each step on its own: rows before, one migration, rows after. The steps between versions that do not exist yet
- * are made up.
+ * Method: each step on its own: rows before, one migration, rows after. The steps between versions that do
+ * not exist yet are made up.
  */
 import Database from 'better-sqlite3';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -57,7 +57,8 @@ describe('each step', () => {
       BEGIN;
       INSERT INTO account VALUES ('101', 'cashDrawer', 'asset', 'debit', '현금', 'Cash'),
         ('331', 'ownerCapital', 'equity', 'credit', '자본금', 'Capital');
-      INSERT INTO journal_entry VALUES ('e1', 1, 'shop', 'shiftOpened', 0, '2026-05-14', '', NULL, NULL, NULL, '얼음');
+      INSERT INTO journal_entry VALUES
+        ('e1', 1, 'shop', 'shiftOpened', 0, '2026-05-14', '', NULL, NULL, NULL, '얼음');
       INSERT INTO posting VALUES ('e1', 0, '101', 'debit', 100), ('e1', 1, '331', 'credit', 100);
       INSERT INTO journal_seal VALUES ('e1', 1, 'ieum-journal/1', '${'0'.repeat(64)}', '${hash}');
       COMMIT;`);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSqliteVersion, openDatabase, type OpenDatabase } from '../../main/sql/database.ts';
 
-/** Goal: each connection has what "an answered sale is on disk" and "the file refuses wrong writes" rest on. */
+/**
+ * Goal: each connection has what "an answered sale is on disk" and "the file refuses wrong writes" rest on.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'ieum-'));
 let open: OpenDatabase;
 beforeAll(() => {

@@ -21,8 +21,8 @@ export function schemaSnapshot(): string {
          ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name`,
       )
       .all();
-    const head = `-- The schema after all migrations. Generated, for reading and for the schema guard:\n-- ${WRITE_COMMAND}\n`;
-    return `${head}\n${rows.map(({ sql }) => `${sql};\n`).join('\n')}`;
+    const head = '-- The schema after all migrations. Generated, for reading and for the schema guard:';
+    return `${head}\n-- ${WRITE_COMMAND}\n\n${rows.map(({ sql }) => `${sql};\n`).join('\n')}`;
   } finally {
     database.close();
     rmSync(folder, { recursive: true });

@@ -14,8 +14,8 @@ export interface HledgerJournal {
 }
 
 /**
- * A small reader of hledger's format, strict about what this program may write: a line that it does not know is an
- * error.
+ * A small reader of hledger's format, strict about what this program may write: a line that it does not know
+ * is an error.
  */
 export function readHledger(text: string): HledgerJournal {
   const accounts: string[] = [];

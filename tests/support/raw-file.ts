@@ -11,7 +11,10 @@ import { openShift, ring, sell } from './till.ts';
 export interface RawFile {
   readonly write: WritableDatabase;
   readonly read: ReadableDatabase;
-  /** Runs statements in one transaction up to its commit. Answers what refused them, or that they were accepted. */
+  /**
+   * Runs statements in one transaction up to its commit. Answers what refused them, or that they were
+   * accepted.
+   */
   attempt(sql: string): string;
   close(): void;
 }
