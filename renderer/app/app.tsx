@@ -6,6 +6,7 @@ import { useCounterStatus } from '../rpc/use-status.ts';
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 import { setTheme, showLanguage } from './appearance.ts';
 import { Providers } from './providers.tsx';
+import { LostLine } from './lost-line.tsx';
 import { createQueryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 
@@ -38,6 +39,7 @@ function Screens({ connection }: { connection: Connection }) {
   if (isSetUp === undefined) return null;
   return (
     <Providers status={status}>
+      <LostLine />
       {isSetUp ? <Shell onCrash={(error, stack) => console.error(error, stack)} /> : <WelcomeScreen />}
     </Providers>
   );

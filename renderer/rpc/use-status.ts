@@ -81,7 +81,8 @@ function deviceSign(kind: 'scanner' | 'printer', all: readonly DeviceStatus[] = 
   );
 }
 
-function signOf(name: 'scanner' | 'printer', device: DeviceStatus): Sign {
+/** How one device is, in the word of the strip. */
+export function signOf(name: 'scanner' | 'printer', device: DeviceStatus): Sign {
   if (device.uncertain > 0) return { name, state: 'down', word: 'uncertain' };
   if (device.reason !== null) return { name, state: 'down', word: TROUBLE_WORDS[device.reason] };
   if (device.state === 'connecting') return { name, state: 'warn', word: 'connecting' };

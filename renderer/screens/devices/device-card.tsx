@@ -5,7 +5,9 @@ import { Icon } from '../../parts/icon.tsx';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { signOf } from '../../rpc/use-status.ts';
 import styles from './devices.module.css';
 
 const TONE: Readonly<Record<DeviceStatus['state'], Tone>> = {
@@ -20,22 +22,24 @@ export function DeviceCard({ device, onChange }: { device: DeviceStatus; onChang
   const { t } = useTranslation(['devices', 'common']);
   const { client } = useCounter();
   const test = useAct(client.device.testPrint, () => showToast({ text: t('act.tested'), icon: 'printer' }));
+  const save = useAct(client.device.save);
   const remove = useAct(client.device.remove, () =>
-    showToast({ text: t('act.removed', { name: device.name }) }),
+    showToast({
+      text: t('act.removed', { name: device.name }),
+      undo: () => void save.run({ device: { ...configOf(device), id: null } }),
+    }),
   );
   return (
     <li className={styles['card']}>
       <header>
         <Icon name={device.kind === 'printer' ? 'printer' : 'scan'} size="l" />
-        <h3>{device.name}</h3>
+        <h2>{device.name}</h2>
         <Tag tone={TONE[device.state]}>{t(`state.${device.state}`)}</Tag>
       </header>
-      <p className={styles['address']}>{device.url}</p>
-      {device.reason === null ? null : <p className={styles['reason']}>{t(`reason.${device.reason}`)}</p>}
-      <p className={styles['facts']}>
-        {device.paper === null ? null : t(`paper.${device.paper}`)}
-        {device.queued === 0 ? null : ` · ${t('queue', { count: device.queued })}`}
-      </p>
+      <p className={styles['address']}>{placeOf(device.url, t)}</p>
+      <Trouble device={device} />
+      <Facts device={device} />
+      <Failure error={test.error ?? remove.error ?? save.error} />
       {device.isFixed ? <p className={styles['facts']}>{t('fixed')}</p> : null}
       <div className={styles['acts']}>
         {device.kind === 'printer' ? (
@@ -57,5 +61,51 @@ export function DeviceCard({ device, onChange }: { device: DeviceStatus; onChang
         )}
       </div>
     </li>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<['devices', 'common']>>['t'];
+
+/** Where it is plugged in, as a person would say it. */
+function placeOf(url: string, t: Translate): string {
+  if (url === 'virtual:') return t('place.virtual');
+  const [address = '', query = ''] = url.replace(/^\w+:/, '').split('?', 2);
+  if (url.startsWith('tcp:')) return t('place.network', { address });
+  const baud = new URLSearchParams(query).get('baud');
+  return baud === null
+    ? t('place.serialPlain', { port: address })
+    : t('place.serial', { port: address, baud: Number(baud) });
+}
+
+function configOf({ kind, name, url, profileId }: DeviceStatus) {
+  return { kind, name, url, profileId };
+}
+
+/** Paper and what waits for it; nothing for a scanner. */
+function Facts({ device }: { device: DeviceStatus }) {
+  const { t } = useTranslation(['devices', 'common']);
+  const facts = [
+    device.paper === null ? '' : t(`paper.${device.paper}`),
+    device.queued === 0 ? '' : t('queue', { count: device.queued }),
+    device.uncertain === 0 ? '' : t('uncertain', { count: device.uncertain }),
+  ].filter(fact => fact !== '');
+  return facts.length === 0 ? null : <p className={styles['facts']}>{facts.join(' · ')}</p>;
+}
+
+/** Why it does not work, and what to do about it in at most three steps. */
+function Trouble({ device }: { device: DeviceStatus }) {
+  const { t } = useTranslation(['devices', 'shell']);
+  const sign = signOf(device.kind, device);
+  if (sign.state === 'ok') return null;
+  const steps = t(`shell:help.${sign.word}`, { returnObjects: true });
+  return (
+    <div className={styles['trouble']}>
+      {device.reason === null ? null : <p className={styles['reason']}>{t(`reason.${device.reason}`)}</p>}
+      <ol>
+        {steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
   );
 }

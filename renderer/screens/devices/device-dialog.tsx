@@ -6,10 +6,9 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { Select } from '../../parts/select.tsx';
-import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
-import { refusalOf } from '../../rpc/refusal.ts';
+import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 
 const BAUDS = ['9600', '19200', '38400', '57600', '115200'] as const;
@@ -44,7 +43,6 @@ export function DeviceDialog(props: {
     const profileId = kind === 'printer' ? draft.profileId : null;
     void save.run({ device: { id: device?.id ?? null, kind, name: draft.name.trim(), url, profileId } });
   };
-  const isMalformed = refusalOf(save.error)?.code === 'DEVICE_URL_MALFORMED';
   return (
     <Dialog
       title={t(`dialog.title.${kind}`)}
@@ -59,9 +57,10 @@ export function DeviceDialog(props: {
         </>
       }
     >
-      {save.error === undefined ? null : (
-        <Notice tone="danger">{t(isMalformed ? 'dialog.malformed' : 'dialog.failed')}</Notice>
-      )}
+      <Failure
+        error={save.error}
+        say={refusal => (refusal.code === 'DEVICE_URL_MALFORMED' ? t('dialog.malformed') : undefined)}
+      />
       <TextField
         label={t('dialog.name')}
         value={draft.name}

@@ -30,7 +30,7 @@ export function BarcodesField(props: {
     <div className={styles['barcodes']}>
       <TextField
         label={t('form.barcodes')}
-        hint={t('form.barcodeHint')}
+        placeholder={t('form.barcodeHint')}
         fault={isFaulty ? t('form.barcodeFault') : undefined}
         value={text}
         maxLength={48}

@@ -97,7 +97,7 @@ function Value({ shape, onChange }: { shape: LabelShape; onChange: (shape: Label
         segments={HOLDS.map(value => ({ value, label: t(`labels.holds.${value}`) }))}
       />
       {shape.holds === 'price' || shape.holds === 'priceAndWeight' ? (
-        <div className={styles['pairs']}>
+        <div className={styles['ends']}>
           <Select
             label={t('labels.dialog.unit')}
             value={shape.priceUnit}

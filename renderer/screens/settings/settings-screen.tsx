@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppState } from '../../../src/contract/settings.ts';
 import { Page } from '../../app/page.tsx';
 import { PageHead } from '../../parts/panel.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { AboutPanel } from './about-panel.tsx';
@@ -12,32 +15,50 @@ import styles from './settings.module.css';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
 
+const TABS = ['shop', 'paper'] as const;
+type Tab = (typeof TABS)[number];
+
 /** 설정: what the shop is called, how the counter behaves, how it looks. */
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
   const { queries } = useCounter();
+  const [tab, setTab] = useState<Tab>('shop');
   const state = useQuery(queries.app.state.queryOptions()).data;
   return (
     <Page className={styles['settings']}>
-      <PageHead title={t('title')} sub={t('lead')} />
-      {state === undefined ? (
-        <Loading />
-      ) : (
-        <div className={styles['columns']}>
-          <div className={styles['column']}>
-            {state.shop === null ? null : <ShopPanel shop={state.shop} />}
-            <AboutPanel state={state} />
-          </div>
-          <div className={styles['column']}>
-            <TillPanel settings={state.settings} />
-          </div>
-          <div className={styles['column']}>
-            <LookPanel settings={state.settings} />
-            <FooterPanel lines={state.settings.receiptFooter} />
-            <LabelsPanel patterns={state.settings.labelPatterns} />
-          </div>
-        </div>
-      )}
+      <PageHead title={t('title')} sub={t('lead')}>
+        <Segmented
+          label={t('tab.label')}
+          value={tab}
+          onChange={setTab}
+          segments={TABS.map(value => ({ value, label: t(`tab.${value}`) }))}
+        />
+      </PageHead>
+      {state === undefined ? <Loading /> : <Panels tab={tab} state={state} />}
     </Page>
+  );
+}
+
+function Panels({ tab, state }: { tab: Tab; state: AppState }) {
+  return tab === 'shop' ? (
+    <div className={styles['columns']}>
+      <div className={styles['column']}>{state.shop === null ? null : <ShopPanel shop={state.shop} />}</div>
+      <div className={styles['column']}>
+        <TillPanel settings={state.settings} />
+      </div>
+      <div className={styles['column']}>
+        <LookPanel settings={state.settings} />
+        <AboutPanel state={state} />
+      </div>
+    </div>
+  ) : (
+    <div className={styles['halves']}>
+      <div className={styles['column']}>
+        <FooterPanel lines={state.settings.receiptFooter} />
+      </div>
+      <div className={styles['column']}>
+        <LabelsPanel patterns={state.settings.labelPatterns} />
+      </div>
+    </div>
   );
 }

@@ -55,18 +55,18 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
         maxLength={20}
         onChange={phone => set({ phone })}
       />
+      <Select
+        label={t('shop.taxation')}
+        value={draft.taxation}
+        onChange={taxation => set({ taxation })}
+        choices={(['taxable', 'exempt'] as const).map(value => ({ value, label: t(`shop.${value}`) }))}
+      />
       <TextField
         className={styles['wide']}
         label={t('shop.address')}
         value={draft.address}
         maxLength={100}
         onChange={address => set({ address })}
-      />
-      <Select
-        label={t('shop.taxation')}
-        value={draft.taxation}
-        onChange={taxation => set({ taxation })}
-        choices={(['taxable', 'exempt'] as const).map(value => ({ value, label: t(`shop.${value}`) }))}
       />
       <Button
         className={styles['wide']}

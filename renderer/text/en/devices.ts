@@ -7,7 +7,16 @@ export const devices: Same<typeof ko> = {
   add: { printer: 'Add a printer', scanner: 'Add a scanner' },
   kind: { printer: 'Printer', scanner: 'Scanner' },
   fixed: 'Set on the command line. It cannot be changed here.',
-  queue: 'Waiting to print: {{count}}',
+  queue_one: '{{count, number}} paper waiting',
+  queue_other: '{{count, number}} papers waiting',
+  uncertain_one: '{{count, number}} paper not sure',
+  uncertain_other: '{{count, number}} papers not sure',
+  place: {
+    virtual: 'On this screen.',
+    network: 'Network {{address}}',
+    serial: 'USB or serial {{port}} · {{baud, number}} bps',
+    serialPlain: 'USB or serial {{port}}',
+  },
   paper: { ok: 'Paper in', nearEnd: 'Paper low', out: 'Paper out', unknown: 'Paper unknown' },
   state: { ready: 'Ready', connecting: 'Connecting', waiting: 'Reconnecting', failed: 'Stopped' },
   reason: {
@@ -42,7 +51,6 @@ export const devices: Same<typeof ko> = {
     profile: 'Paper and model',
     save: 'Save',
     malformed: 'Please check the address.',
-    failed: 'It was not saved.',
   },
   jobs: {
     title: 'Printed papers',

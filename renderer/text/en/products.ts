@@ -32,7 +32,7 @@ export const products: Same<typeof ko> = {
     noCategory: 'On no shelf',
     tax: 'Tax',
     barcodes: 'Barcodes',
-    barcodeHint: 'Scan it, or write it and press Add.',
+    barcodeHint: 'Scan or write it',
     barcodeFault: 'One digit seems wrong. Please check the barcode.',
     addBarcode: 'Add',
     removeBarcode: 'Remove {{code}}',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const settings: Same<typeof ko> = {
   title: 'Settings',
   lead: 'Changes take effect at once.',
+  tab: { label: 'Parts of the settings', shop: 'Shop and till', paper: 'Receipt and scale' },
   shop: {
     title: 'Shop',
     note: 'Printed on receipts',
@@ -57,6 +58,7 @@ export const settings: Same<typeof ko> = {
     title: 'Foot of the receipt',
     line: 'Line {{line}}',
     columns: '{{used}} / 48',
+    preview: 'This is how receipts end',
     tooWide: 'This is wider than the paper. Please shorten it.',
     save: 'Save the foot',
     saved: 'The foot is saved.',

@@ -5,7 +5,14 @@ export const devices = {
   add: { printer: '프린터 더하기', scanner: '스캐너 더하기' },
   kind: { printer: '프린터', scanner: '스캐너' },
   fixed: '명령줄에서 정한 장치예요. 여기서는 바꿀 수 없어요.',
-  queue: '기다리는 종이 {{count}}장',
+  queue_other: '기다리는 종이 {{count, number}}장',
+  uncertain_other: '나왔는지 모르는 종이 {{count, number}}장',
+  place: {
+    virtual: '이 화면에서 대신해요.',
+    network: '네트워크 {{address}}',
+    serial: 'USB·직렬 {{port}} · {{baud, number}}bps',
+    serialPlain: 'USB·직렬 {{port}}',
+  },
   paper: { ok: '용지 있음', nearEnd: '용지 적음', out: '용지 없음', unknown: '용지 상태 모름' },
   state: { ready: '준비됨', connecting: '연결하는 중', waiting: '다시 잇는 중', failed: '멈춤' },
   reason: {
@@ -40,7 +47,6 @@ export const devices = {
     profile: '용지와 기종',
     save: '저장',
     malformed: '주소를 다시 봐 주세요.',
-    failed: '저장하지 못했어요.',
   },
   jobs: {
     title: '출력 기록',

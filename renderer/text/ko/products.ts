@@ -29,7 +29,7 @@ export const products = {
     noCategory: '진열 안 함',
     tax: '세금',
     barcodes: '바코드',
-    barcodeHint: '스캐너로 찍거나 적고 더하기를 누르세요.',
+    barcodeHint: '찍거나 적어 주세요',
     barcodeFault: '숫자 하나가 다른 것 같아요. 바코드를 다시 봐 주세요.',
     addBarcode: '더하기',
     removeBarcode: '{{code}} 빼기',

@@ -2,6 +2,7 @@
 export const settings = {
   title: '설정',
   lead: '바꾸면 바로 적용돼요.',
+  tab: { label: '설정 나누기', shop: '가게·계산대', paper: '영수증·저울' },
   shop: {
     title: '가게',
     note: '영수증에 찍혀요',
@@ -24,7 +25,7 @@ export const settings = {
     title: '화면',
     language: '언어',
     theme: '밝기',
-    auto: '컴퓨터처럼',
+    auto: '컴퓨터 설정대로',
     light: '밝게',
     dark: '어둡게',
     contrast: '크고 또렷하게',
@@ -55,6 +56,7 @@ export const settings = {
     title: '영수증 아랫글',
     line: '{{line}}째 줄',
     columns: '{{used}} / 48칸',
+    preview: '영수증 아래에 이렇게 나와요',
     tooWide: '종이보다 길어요. 줄여 주세요.',
     save: '아랫글 저장',
     saved: '아랫글을 저장했어요.',
