@@ -1,4 +1,5 @@
 import { createConnection } from 'node:net';
+import type { SerialPort } from 'serialport';
 import type { DeviceAddress, SerialAddress, TcpAddress } from './device-url.ts';
 import type { UsbPort } from './usb-identity.ts';
 
@@ -37,9 +38,11 @@ export interface PortLimits {
    * printed again until the program is started anew. The slowest line, 1,200 baud, needs 4.3 s for 512 bytes.
    */
   readonly stallMs: number;
+  /** How often a serial line is asked whether it is still there. */
+  readonly pulseMs: number;
 }
 
-const LIMITS: PortLimits = { connectMs: 3_000, stallMs: 15_000 };
+const LIMITS: PortLimits = { connectMs: 3_000, stallMs: 15_000, pulseMs: 5_000 };
 
 /** Opens a serial line or a network printer. @throws PortError */
 export const openPort: OpenPort = portOpener(LIMITS);
@@ -56,8 +59,15 @@ interface Wire {
   end(isStuck: boolean): Promise<void>;
 }
 
-/** A port, and what its wire calls when it has closed for whatever reason. */
-function portOver(wire: Wire, limits: PortLimits): Pick<Port, 'write' | 'onGone' | 'close'> & Ending {
+interface WiredPort extends Pick<Port, 'write' | 'onGone' | 'close'> {
+  /** The wire has closed, for whatever reason. */
+  hasEnded(): void;
+  /** The wire is of no use any more. */
+  giveUp(fault: PortFault): void;
+  isWriting(): boolean;
+}
+
+function portOver(wire: Wire, limits: PortLimits): WiredPort {
   const unfinished = new Set<(error: PortError) => void>();
   let fault: PortFault | undefined;
   let listener: ((fault: PortFault) => void) | undefined;
@@ -67,8 +77,15 @@ function portOver(wire: Wire, limits: PortLimits): Pick<Port, 'write' | 'onGone'
     for (const refuse of unfinished) refuse(new PortError(why, 'the line ended before the bytes had left'));
     listener?.(why);
   };
+  const giveUp = (why: PortFault) => {
+    if (fault !== undefined) return;
+    wire.end(true).catch(() => {}); // It is given up in any case.
+    finish(why);
+  };
   return {
     hasEnded: () => finish('DISCONNECTED'),
+    giveUp,
+    isWriting: () => unfinished.size > 0,
     onGone(next) {
       listener = next;
       if (fault !== undefined) next(fault);
@@ -82,11 +99,7 @@ function portOver(wire: Wire, limits: PortLimits): Pick<Port, 'write' | 'onGone'
           if (error) reject(error);
           else resolve();
         };
-        const stall = setTimeout(() => {
-          const ending = wire.end(true);
-          finish('TIMEOUT');
-          ending.catch(() => {}); // It is given up in any case.
-        }, limits.stallMs);
+        const stall = setTimeout(() => giveUp('TIMEOUT'), limits.stallMs);
         unfinished.add(settle);
         wire.send(bytes, error => settle(error ? new PortError('DISCONNECTED', error) : undefined));
       }),
@@ -99,10 +112,6 @@ function portOver(wire: Wire, limits: PortLimits): Pick<Port, 'write' | 'onGone'
   };
 }
 
-interface Ending {
-  hasEnded(): void;
-}
-
 async function openSerial(address: SerialAddress, limits: PortLimits): Promise<Port> {
   // Loaded when first needed: the native binding costs start-up time that a virtual device does not need.
   const { SerialPort } = await import('serialport');
@@ -112,29 +121,50 @@ async function openSerial(address: SerialAddress, limits: PortLimits): Promise<P
   await new Promise<void>((resolve, reject) => {
     line.open(error => (error ? reject(new PortError(openFault(error), error)) : resolve()));
   });
-  const port = portOver(
-    {
-      send(bytes, done) {
-        line.write(Buffer.from(bytes), error => {
-          if (error) done(error);
-        });
-        line.drain(done);
-      },
-      end: () =>
-        new Promise<void>(resolve => {
-          if (!line.isOpen) return resolve();
-          // What the device does not take would hold up the closing, on Linux for half a minute.
-          line.flush(() => {
-            if (line.isOpen) line.close(() => resolve());
-            else resolve();
-          });
-        }),
-    },
-    limits,
-  );
+  const port = portOver(serialWire(line), limits);
   line.on('error', () => {}); // 'close' follows; without a listener it would end the process.
   line.on('close', () => port.hasEnded());
+  watchPulse(line, port, limits);
   return { ...port, onData: listener => void line.on('data', bytes => listener(new Uint8Array(bytes))) };
+}
+
+function serialWire(line: SerialPort): Wire {
+  return {
+    send(bytes, done) {
+      line.write(Buffer.from(bytes), error => {
+        if (error) done(error);
+      });
+      line.drain(done);
+    },
+    end: () =>
+      new Promise<void>(resolve => {
+        if (!line.isOpen) return resolve();
+        // What the device does not take would hold up the closing, on Linux for half a minute.
+        line.flush(() => {
+          if (line.isOpen) line.close(() => resolve());
+          else resolve();
+        });
+      }),
+  };
+}
+
+/**
+ * Asks now and then whether the line is still there. A plug that is pulled at the wrong moment leaves the
+ * binding reading nothing for ever, at the full speed of the processor, and it never says so (seen with
+ * @serialport/bindings-cpp 13). Waiting for an empty buffer to drain costs nothing and fails on such a line.
+ */
+function watchPulse(line: SerialPort, port: WiredPort, limits: PortLimits): void {
+  let isAsking = false;
+  const pulse = setInterval(() => {
+    if (isAsking || port.isWriting()) return;
+    isAsking = true;
+    line.drain(error => {
+      isAsking = false;
+      if (error) port.giveUp('DISCONNECTED');
+    });
+  }, limits.pulseMs);
+  pulse.unref();
+  line.once('close', () => clearInterval(pulse));
 }
 
 /** Bindings report the operating system's words; they differ by system but not by much. */

@@ -251,7 +251,7 @@ describe('a printer in trouble', () => {
     const [XON, XOFF] = [0x11, 0x13];
     printer.whenHeard(0x41, () => line.send([XOFF]));
     const jobs = [newJob('a', text(60_000, 0x41)), newJob('b', text(30, 0x42))];
-    const open = portOpener({ connectMs: 1_000, stallMs: 400 });
+    const open = portOpener({ connectMs: 1_000, stallMs: 400, pulseMs: 5_000 });
     await start({ ...serialAt(line.path), xon: true }, jobs, { open });
     await until(() => jobs[0]?.state === 'uncertain', 'given up');
     expect(jobs[0]?.detail).toBe('TIMEOUT');

@@ -42,20 +42,7 @@ export function DiscountDialog(props: {
       title={props.title}
       size="sm"
       onClose={props.onClose}
-      foot={
-        <>
-          {current === null ? null : (
-            <Button variant="danger" onPress={() => props.onDone(null)}>
-              {t('discountDialog.remove')}
-            </Button>
-          )}
-          <FootSpace />
-          <Button onPress={props.onClose}>{t('common:action.cancel')}</Button>
-          <Button variant="primary" keycap="Enter" isDisabled={!isReady} onPress={done}>
-            {t('discountDialog.apply')}
-          </Button>
-        </>
-      }
+      foot={<Foot {...props} isReady={isReady} onApply={done} />}
     >
       <Segmented
         label={t('discountDialog.kind')}
@@ -90,6 +77,30 @@ export function DiscountDialog(props: {
         {...(isReady ? { onApply: done } : {})}
       />
     </Dialog>
+  );
+}
+
+function Foot(props: {
+  readonly current: DiscountShape | null;
+  readonly isReady: boolean;
+  readonly onApply: () => void;
+  readonly onDone: (discount: null) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['checkout', 'common']);
+  return (
+    <>
+      {props.current === null ? null : (
+        <Button variant="danger" onPress={() => props.onDone(null)}>
+          {t('discountDialog.remove')}
+        </Button>
+      )}
+      <FootSpace />
+      <Button onPress={props.onClose}>{t('common:action.cancel')}</Button>
+      <Button variant="primary" keycap="Enter" isDisabled={!props.isReady} onPress={props.onApply}>
+        {t('discountDialog.apply')}
+      </Button>
+    </>
   );
 }
 

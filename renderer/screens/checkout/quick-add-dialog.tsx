@@ -17,6 +17,9 @@ import styles from './dialogs.module.css';
 
 const NONE = 'none';
 
+/** What a product that is added at the counter is, as far as nobody was asked. */
+const PLAIN = { id: null, priceKind: 'fixed', currencyExcluded: false, isFavourite: false } as const;
+
 /** An unknown barcode is no dead end: name and price, and it is in the catalogue and on the ticket. */
 export function QuickAddDialog(props: {
   readonly code: string;
@@ -35,19 +38,9 @@ export function QuickAddDialog(props: {
   const submit = () => {
     setAsked(true);
     if (name.trim() === '' || unitPrice === null) return;
-    void save.run({
-      product: {
-        id: null,
-        name: name.trim(),
-        categoryId: categoryId === NONE ? null : categoryId,
-        unitPrice,
-        priceKind: 'fixed',
-        taxTreatment,
-        currencyExcluded: false,
-        barcodes: [{ code: props.code, packQuantity: 1 }],
-        isFavourite: false,
-      },
-    });
+    const category = categoryId === NONE ? null : categoryId;
+    const product = { name: name.trim(), unitPrice, taxTreatment, categoryId: category };
+    void save.run({ product: { ...PLAIN, ...product, barcodes: [{ code: props.code, packQuantity: 1 }] } });
   };
   const refused =
     refusalOf(save.error) !== undefined ? t('refusal.BARCODE_CHECK_DIGIT', { code: props.code }) : undefined;
