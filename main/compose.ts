@@ -86,10 +86,7 @@ export function compose(options: ComposeOptions): App {
       options.log(`incident ${incidentId} in ${request}: ${describe(error)}`);
       return incidentId;
     },
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(options.dataDir);
-      return bavail * bsize;
-    },
+    freeBytes: () => freeBytes(options.dataDir),
   };
   const contextFor = (role: Role): Context => ({ role, counter });
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
@@ -111,6 +108,11 @@ export function compose(options: ComposeOptions): App {
       database.close();
     },
   };
+}
+
+async function freeBytes(dataDir: string): Promise<number> {
+  const { bavail, bsize } = await statfs(dataDir);
+  return bavail * bsize;
 }
 
 function describe(error: unknown): string {

@@ -3,9 +3,11 @@ import { ErrorState, Notice } from '../parts/states.tsx';
 import { refusalOf, type Refusal } from './refusal.ts';
 
 /**
- * Why a change did not happen, in words, in the place where it was asked for. Nothing while there is no error.
+ * Why a change did not happen, in words, in the place where it was asked for. Nothing while there is no
+ * error.
  *
- * @param say What the screen itself has to say of a refusal; undefined leaves it to the words of every screen.
+ * @param say What the screen itself has to say of a refusal; undefined leaves it to the words of every
+ * screen.
  */
 export function Failure(props: {
   readonly error: unknown;

@@ -3,8 +3,8 @@ import { useScan } from '../keyboard/use-keyboard.ts';
 import { useCounter } from './counter.tsx';
 
 /**
- * Takes every scan while this component is shown: serial scanners send events with an id of their own, keyboard
- * scanners type.
+ * Takes every scan while this component is shown: serial scanners send events with an id of their own,
+ * keyboard scanners type.
  */
 export function useScans(take: (code: string, scanId?: string) => void, isEnabled = true): void {
   const { onScan } = useCounter();

@@ -66,7 +66,7 @@ describe('the queue', () => {
     expect(jobs.map(job => job.state)).toEqual(['confirmed', 'confirmed']);
   });
 
-  it('leaves a job to a person when the printing of it fails for an unknown reason, and says so', async () => {
+  it('leaves a job to a person when printing it fails for an unknown reason, and says so', async () => {
     const jobs = one();
     const { queue, said } = openQueue(jobs, ({ id }) =>
       id === 'a' ? Promise.reject(new Error('a bug')) : Promise.resolve({ kind: 'confirmed' }),

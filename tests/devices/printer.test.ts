@@ -148,7 +148,7 @@ describe('other printers', () => {
 });
 
 describe('a printer in trouble', () => {
-  it('whose paper ended in a job prints the next one once, and confirms it with its own answer only', async () => {
+  it('whose paper ended in a job prints the next one once, and confirms it by its own answer', async () => {
     const line = plug();
     const printer = attachPrinter(line);
     printer.whenHeard(0x41, () => {

@@ -26,83 +26,115 @@ const GS = 0x1d;
 const QUESTION = -1;
 
 export function attachPrinter(line: Pick<PtyLine, 'send' | 'onReceived'>): FakePrinter {
-  const state = { paper: 'ok' as FakePrinter['paper'], isCoverOpen: false, isOff: false };
-  const data: number[] = [];
-  let heard: number[] = [];
-  let held: number[] = [];
-  const triggers = new Map<number, () => void>();
-  const answer = (byte: number) => {
-    if (!printer.isMute) line.send([byte]);
-  };
-  const isTroubled = () => state.paper === 'out' || state.isCoverOpen;
-  const statusOf = (n: number): number => {
-    if (n === 1) return isTroubled() ? 0x1a : 0x12;
-    if (n === 2) return 0x12 | (state.isCoverOpen ? 0x04 : 0) | (state.paper === 'out' ? 0x20 : 0);
-    if (n === 4) return { ok: 0x12, nearEnd: 0x1e, out: 0x7e }[state.paper];
-    return 0x12;
-  };
-  const work = () => {
-    while (!isTroubled()) {
-      const next = held.shift();
-      if (next === undefined) return;
-      if (next !== QUESTION) data.push(next);
-      else if (printer.answersInOrder) answer({ ok: 0x00, nearEnd: 0x03, out: 0x0f }[state.paper]);
+  const printer = new PaperPrinter(bytes => line.send(bytes));
+  line.onReceived(bytes => printer.receive(bytes));
+  return printer;
+}
+
+class PaperPrinter implements FakePrinter {
+  isMute = false;
+  answersInOrder = true;
+  #paper: FakePrinter['paper'] = 'ok';
+  #isCoverOpen = false;
+  #isOff = false;
+  /** Bytes of a command that is not whole yet. */
+  #heard: number[] = [];
+  /** What waits for paper. */
+  #held: number[] = [];
+  readonly #printed: number[] = [];
+  readonly #triggers = new Map<number, () => void>();
+  readonly #send: (bytes: number[]) => void;
+
+  constructor(send: (bytes: number[]) => void) {
+    this.#send = send;
+  }
+
+  get paper() {
+    return this.#paper;
+  }
+  set paper(paper) {
+    this.#paper = paper;
+    this.#work();
+  }
+  get isCoverOpen() {
+    return this.#isCoverOpen;
+  }
+  set isCoverOpen(isCoverOpen) {
+    this.#isCoverOpen = isCoverOpen;
+    this.#work();
+  }
+  get isOff() {
+    return this.#isOff;
+  }
+  set isOff(isOff) {
+    this.#isOff = isOff;
+    this.#heard = [];
+    this.#held = [];
+  }
+
+  whenHeard(byte: number, run: () => void): void {
+    this.#triggers.set(byte, run);
+  }
+
+  printed(): Uint8Array {
+    return Uint8Array.from(this.#printed);
+  }
+
+  receive(bytes: Iterable<number>): void {
+    for (const byte of bytes) {
+      if (this.#isOff) return;
+      this.#heard.push(byte);
+      this.#hear();
+      this.#work();
     }
-  };
-  const hear = () => {
+  }
+
+  /** Takes whole questions and single bytes off the front of what was heard. */
+  #hear(): void {
     for (;;) {
-      const [first, second, third] = heard;
+      const [first, second, third] = this.#heard;
       if (first === undefined) return;
-      const isQuestion = first === DLE || first === GS;
-      if (isQuestion && (second === undefined || third === undefined)) return;
-      if (first === DLE && second === EOT && third !== undefined) answer(statusOf(third));
-      else if (first === GS && second === 0x72 && third === 0x01) held.push(QUESTION);
+      const mayBeQuestion = first === DLE || first === GS;
+      if (mayBeQuestion && (second === undefined || third === undefined)) return;
+      if (first === DLE && second === EOT && third !== undefined) this.#answer(this.#statusOf(third));
+      else if (first === GS && second === 0x72 && third === 0x01) this.#held.push(QUESTION);
       else {
-        held.push(first);
-        heard = heard.slice(1);
-        const trigger = triggers.get(first);
-        triggers.delete(first);
-        trigger?.();
+        this.#hearData(first);
         continue;
       }
-      heard = heard.slice(3);
+      this.#heard = this.#heard.slice(3);
     }
-  };
-  line.onReceived(bytes => {
-    for (const byte of bytes) {
-      if (state.isOff) return;
-      heard.push(byte);
-      hear();
-      work();
+  }
+
+  #hearData(byte: number): void {
+    this.#held.push(byte);
+    this.#heard = this.#heard.slice(1);
+    const trigger = this.#triggers.get(byte);
+    this.#triggers.delete(byte);
+    trigger?.();
+  }
+
+  #work(): void {
+    while (!this.#isTroubled()) {
+      const next = this.#held.shift();
+      if (next === undefined) return;
+      if (next !== QUESTION) this.#printed.push(next);
+      else if (this.answersInOrder) this.#answer({ ok: 0x00, nearEnd: 0x03, out: 0x0f }[this.#paper]);
     }
-  });
-  const printer: FakePrinter = {
-    get paper() {
-      return state.paper;
-    },
-    set paper(paper) {
-      state.paper = paper;
-      work();
-    },
-    get isCoverOpen() {
-      return state.isCoverOpen;
-    },
-    set isCoverOpen(isCoverOpen) {
-      state.isCoverOpen = isCoverOpen;
-      work();
-    },
-    get isOff() {
-      return state.isOff;
-    },
-    set isOff(isOff) {
-      state.isOff = isOff;
-      heard = [];
-      held = [];
-    },
-    isMute: false,
-    answersInOrder: true,
-    whenHeard: (byte, run) => void triggers.set(byte, run),
-    printed: () => Uint8Array.from(data),
-  };
-  return printer;
+  }
+
+  #isTroubled(): boolean {
+    return this.#paper === 'out' || this.#isCoverOpen;
+  }
+
+  #statusOf(n: number): number {
+    if (n === 1) return this.#isTroubled() ? 0x1a : 0x12;
+    if (n === 2) return 0x12 | (this.#isCoverOpen ? 0x04 : 0) | (this.#paper === 'out' ? 0x20 : 0);
+    if (n === 4) return { ok: 0x12, nearEnd: 0x1e, out: 0x7e }[this.#paper];
+    return 0x12;
+  }
+
+  #answer(byte: number): void {
+    if (!this.isMute) this.#send([byte]);
+  }
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchRanges } from '../../../src/catalog/search.ts';
 import type { Product } from '../../../src/contract/catalog.ts';
@@ -27,21 +27,13 @@ export function Finder(props: {
   readonly onCode: (code: string) => void;
 }) {
   const { t } = useTranslation(['checkout', 'common']);
-  const { queries } = useCounter();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(props.ref, () => ({ focus: () => input.current?.focus() }), []);
   useShortcut('F2', () => input.current?.focus());
-
   const query = text.trim();
-  const isCode = CODE.test(query);
-  const search = useQuery({
-    ...queries.catalog.search.queryOptions({ input: { text: query, limit: HITS_MAX } }),
-    enabled: query !== '' && !isCode,
-    placeholderData: keepPreviousData,
-  });
-  const hits = query === '' || isCode ? [] : (search.data ?? []);
+  const { hits, isCode, isSearched } = useHits(query);
   const pick = (product: Product | undefined) => {
     if (product === undefined) return;
     setText('');
@@ -52,6 +44,16 @@ export function Finder(props: {
       setText('');
       props.onCode(query);
     } else pick(hits[chosen] ?? hits[0]);
+  };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    // 229 is a key that the Korean input method took; its Enter only ends a syllable.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') enter();
+    else if (event.key === 'Escape') setText('');
+    else if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, Math.max(hits.length - 1, 0)));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+    else return;
+    if (text !== '') event.preventDefault();
   };
   return (
     <div className={styles['finder']}>
@@ -75,30 +77,33 @@ export function Finder(props: {
             setChosen(0);
             props.onTyped();
           }}
-          onKeyDown={event => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-            if (event.key === 'Enter') enter();
-            else if (event.key === 'Escape') setText('');
-            else if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, Math.max(hits.length - 1, 0)));
-            else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
-            else return;
-            if (text !== '') event.preventDefault();
-          }}
+          onKeyDown={pressed}
         />
         <Keycap>F2</Keycap>
       </label>
       <Hits hits={hits} query={query} chosen={chosen} onPick={pick} />
       {hits.length === 0 ? (
-        <FinderMessage>
-          {props.message ?? noHits(t('finder.none'), query, isCode, search.isSuccess)}
-        </FinderMessage>
+        <FinderMessage>{props.message ?? (isSearched ? t('finder.none') : undefined)}</FinderMessage>
       ) : null}
     </div>
   );
 }
 
-function noHits(sentence: string, query: string, isCode: boolean, isSearched: boolean): string | undefined {
-  return query !== '' && !isCode && isSearched ? sentence : undefined;
+/** Products whose name fits what was typed; a code is not looked up before Enter. */
+function useHits(query: string): {
+  readonly hits: readonly Product[];
+  readonly isCode: boolean;
+  readonly isSearched: boolean;
+} {
+  const { queries } = useCounter();
+  const isCode = CODE.test(query);
+  const isName = query !== '' && !isCode;
+  const search = useQuery({
+    ...queries.catalog.search.queryOptions({ input: { text: query, limit: HITS_MAX } }),
+    enabled: isName,
+    placeholderData: keepPreviousData,
+  });
+  return { hits: isName ? (search.data ?? []) : [], isCode, isSearched: isName && search.isSuccess };
 }
 
 function FinderMessage({ children }: { children: string | undefined }) {

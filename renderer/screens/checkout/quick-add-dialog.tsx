@@ -6,11 +6,10 @@ import type { TaxTreatmentShape } from '../../../src/contract/shapes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Select } from '../../parts/select.tsx';
-import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { WonField } from '../../parts/won-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
-import { refusalOf } from '../../rpc/refusal.ts';
+import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { TaxChoice } from './amount-dialog.tsx';
 import styles from './dialogs.module.css';
@@ -42,8 +41,6 @@ export function QuickAddDialog(props: {
     const product = { name: name.trim(), unitPrice, taxTreatment, categoryId: category };
     void save.run({ product: { ...PLAIN, ...product, barcodes: [{ code: props.code, packQuantity: 1 }] } });
   };
-  const refused =
-    refusalOf(save.error) !== undefined ? t('refusal.BARCODE_CHECK_DIGIT', { code: props.code }) : undefined;
   return (
     <Dialog
       title={t('quickAdd.title')}
@@ -60,7 +57,12 @@ export function QuickAddDialog(props: {
     >
       <p>{t('quickAdd.what')}</p>
       <p className={styles['code']}>{t('quickAdd.code', { code: props.code })}</p>
-      {refused === undefined ? null : <Notice tone="danger">{refused}</Notice>}
+      <Failure
+        error={save.error}
+        say={refusal =>
+          refusal.code === 'BARCODE_CHECK_DIGIT' ? t('refusal.BARCODE_CHECK_DIGIT', refusal.data) : undefined
+        }
+      />
       <TextField
         label={t('quickAdd.name')}
         value={name}

@@ -99,16 +99,9 @@ export function useCheckout(): Checkout {
   };
   // While a dialog asks something, and above all while somebody pays, the ticket stays as it is.
   useScans(overlay === undefined ? addCode : () => playRefused(volume));
-  const addProduct = (product: Product) => {
-    add({
-      item: {
-        kind: 'product',
-        productId: product.id,
-        quantity: takeCount(),
-        unitPrice: null,
-        weightGrams: null,
-      },
-    });
+  const addProduct = ({ id: productId }: Product) => {
+    const quantity = takeCount();
+    add({ item: { kind: 'product', productId, quantity, unitPrice: null, weightGrams: null } });
   };
   const checkout: Checkout = {
     ticket: tickets.open,
@@ -141,22 +134,29 @@ export function useCheckout(): Checkout {
       setPicked(undefined);
       setFreshId(undefined);
     },
-    lineActs: {
-      select: setPicked,
-      setQuantity: (lineId, quantity) => changes.changeLine(lineId, { quantity }),
-      editPrice: lineId => {
-        setPicked(lineId);
-        setOverlay({ kind: 'linePrice' });
-      },
-      editDiscount: lineId => {
-        setPicked(lineId);
-        setOverlay({ kind: 'lineDiscount' });
-      },
-      remove: changes.removeLine,
-    },
+    lineActs: lineActsOf(changes, setPicked, setOverlay),
   };
   useCheckoutKeys(checkout, lines, setPicked);
   return checkout;
+}
+
+/** What a line of the cart can be asked for where it stands. */
+function lineActsOf(
+  changes: ReturnType<typeof useLineChanges>,
+  select: (lineId: string) => void,
+  show: (overlay: Overlay) => void,
+): LineActs {
+  const selectAndShow = (kind: 'linePrice' | 'lineDiscount') => (lineId: string) => {
+    select(lineId);
+    show({ kind });
+  };
+  return {
+    select,
+    setQuantity: (lineId, quantity) => changes.changeLine(lineId, { quantity }),
+    editPrice: selectAndShow('linePrice'),
+    editDiscount: selectAndShow('lineDiscount'),
+    remove: changes.removeLine,
+  };
 }
 
 function useVolume(): Settings['sound'] {
@@ -164,7 +164,10 @@ function useVolume(): Settings['sound'] {
   return useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
 }
 
-/** Puts a refusal where it helps: a dialog that asks for what is missing, or a sentence by the search field. */
+/**
+ * Puts a refusal where it helps: a dialog that asks for what is missing, or a sentence by the search
+ * field.
+ */
 function useRefused(
   volume: Settings['sound'],
   setMessage: (message: string) => void,

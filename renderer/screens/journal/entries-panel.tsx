@@ -24,10 +24,8 @@ const dateOrNull = (text: string) => (DATE.test(text) && !Number.isNaN(Date.pars
 
 /** The entries, newest first, searched by day, paper, amount and account. */
 export function EntriesPanel() {
-  const { t, i18n } = useTranslation(['journal', 'common']);
+  const { t } = useTranslation(['journal', 'common']);
   const { queries } = useCounter();
-  const accounts =
-    useQuery(queries.journal.trialBalance.queryOptions({ input: { to: null } })).data?.rows ?? [];
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [reference, setReference] = useState('');
@@ -63,21 +61,7 @@ export function EntriesPanel() {
         <TextField label={t('to')} value={to} placeholder={t('dateHint')} maxLength={10} onChange={setTo} />
         <TextField label={t('reference')} value={reference} maxLength={40} onChange={setReference} />
         <WonField label={t('amount')} amount={amount} onChange={setAmount} />
-        <Select
-          label={t('account')}
-          value={accountCode}
-          onChange={setAccountCode}
-          choices={[
-            { value: ANY, label: t('anyAccount') },
-            ...accounts.map(account => ({
-              value: account.accountCode,
-              label: [
-                account.accountCode,
-                i18n.language === 'en' ? account.accountNameEn : account.accountNameKo,
-              ].join(' '),
-            })),
-          ]}
-        />
+        <AccountSelect value={accountCode} onChange={setAccountCode} />
       </div>
       {list.isSuccess && entries.length === 0 ? <EmptyState>{t('empty')}</EmptyState> : null}
       <ul className={styles['entries']} tabIndex={0} aria-label={t('tab.entries')}>
@@ -93,6 +77,25 @@ export function EntriesPanel() {
         ) : null}
       </ul>
     </Panel>
+  );
+}
+
+function AccountSelect(props: { readonly value: string; readonly onChange: (accountCode: string) => void }) {
+  const { t, i18n } = useTranslation('journal');
+  const { queries } = useCounter();
+  const accounts =
+    useQuery(queries.journal.trialBalance.queryOptions({ input: { to: null } })).data?.rows ?? [];
+  const choices = accounts.map(({ accountCode, accountNameKo, accountNameEn }) => ({
+    value: accountCode,
+    label: `${accountCode} ${i18n.language === 'en' ? accountNameEn : accountNameKo}`,
+  }));
+  return (
+    <Select
+      label={t('account')}
+      value={props.value}
+      onChange={props.onChange}
+      choices={[{ value: ANY, label: t('anyAccount') }, ...choices]}
+    />
   );
 }
 

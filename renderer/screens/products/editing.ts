@@ -68,8 +68,8 @@ export function faultsOf({ name, priceKind, unitPrice }: ProductInput): {
 }
 
 /**
- * One compartment moved by one place: those whose position changes, with their new one. Positions that were equal
- * or had gaps are put right on the way.
+ * One compartment moved by one place: those whose position changes, with their new one. Positions that were
+ * equal or had gaps are put right on the way.
  */
 export function moved(categories: readonly Category[], place: number, by: -1 | 1): readonly Category[] {
   const order = [...categories];

@@ -7,8 +7,8 @@ import { useScans } from '../../rpc/use-scans.ts';
 import { editingNew, editingOf, isChanged, isSameCode, withCode, type Editing } from './editing.ts';
 
 /**
- * The product on the sheet, and what scans do to it: a known code opens its product, an unknown one goes to the
- * new product, or else it is asked about. Changes that were not saved come back with undo.
+ * The product on the sheet, and what scans do to it: a known code opens its product, an unknown one goes to
+ * the new product, or else it is asked about. Changes that were not saved come back with undo.
  *
  * @param first Shown until something is chosen.
  */

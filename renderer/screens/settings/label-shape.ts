@@ -46,7 +46,10 @@ export function ruleOf(pattern: LabelPattern): LabelRule {
   return { ...pattern, weightUnit: 1 };
 }
 
-/** Whether a shop can have this pattern beside the others: two of the same start could read each other's labels. */
+/**
+ * Whether a shop can have this pattern beside the others: two of the same start could read each other's
+ * labels.
+ */
 export function faultOf(
   pattern: LabelPattern,
   others: readonly LabelPattern[],
@@ -59,13 +62,14 @@ export function faultOf(
   return checkLabelRule(ruleOf(pattern)) === 'ok' ? 'ok' : 'SHAPE';
 }
 
-export type Letter = 'F' | 'I' | 'P' | 'W' | 'N' | 'V' | 'C';
+const LETTERS = ['F', 'I', 'P', 'W', 'N', 'V', 'C'] as const;
+export type Letter = (typeof LETTERS)[number];
 
 /** The places of a pattern, each run of one letter as one part. */
 export function partsOf(pattern: string): readonly { readonly letter: Letter; readonly digits: number }[] {
-  // The contract lets only these letters in.
-  return (pattern.match(/(.)\1*/g) ?? []).map(run => ({
-    letter: run.charAt(0) as Letter,
-    digits: run.length,
-  }));
+  const runs = pattern.match(/(.)\1*/g) ?? [];
+  return runs.flatMap(run => {
+    const letter = LETTERS.find(known => run.startsWith(known));
+    return letter === undefined ? [] : [{ letter, digits: run.length }];
+  });
 }

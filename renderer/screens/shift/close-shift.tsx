@@ -56,20 +56,10 @@ function Closing(props: {
     }));
     void close.run({ counts: list.filter(({ count }) => count > 0), overShortReason: reason.trim() });
   };
-  const move = moveOf(step, overShort, reason);
+  const { back, next } = moveOf(step, overShort, reason);
   return (
     <>
-      <PageHead
-        title={t('title')}
-        sub={<Steps steps={STEPS.map(name => t(`steps.${name}`))} current={STEPS.indexOf(step)} />}
-      >
-        <Tag tone={figures.held.length === 0 ? 'ok' : 'warn'}>
-          {t('openMatters.heldTag', { count: figures.held.length })}
-        </Tag>
-        <Tag tone={figures.pending.count === 0 ? 'ok' : 'danger'}>
-          {t('openMatters.pendingTag', { count: figures.pending.count })}
-        </Tag>
-      </PageHead>
+      <Head figures={figures} step={step} />
       {close.error === undefined ? null : (
         <ErrorState
           isInline
@@ -101,37 +91,58 @@ function Closing(props: {
         <Tape counted={counted} reason={reason} isHidden={hidesExpected}>
           {step === 'print' ? <p className={styles['warning']}>{t('foot.warning')}</p> : null}
           <div className={styles['tapeButtons']}>
-            <Button size="lg" onPress={() => (step === 'open' ? props.onLeave() : setStep(move.back))}>
+            <Button size="lg" onPress={() => (step === 'open' ? props.onLeave() : setStep(back))}>
               {step === 'open' ? t('foot.leave') : t('foot.back')}
             </Button>
             {step === 'print' ? (
-              <Button
-                variant="primary"
-                size="lg"
-                icon="printer"
-                shortcut="F9"
-                isDisabled={close.isBusy}
-                onPress={finish}
-              >
-                {t('foot.finish')}
-              </Button>
+              <Onward icon="printer" words={t('foot.finish')} onPress={close.isBusy ? undefined : finish} />
             ) : (
-              <Button
-                variant="primary"
-                size="lg"
-                shortcut="F9"
-                isDisabled={move.next === undefined}
-                onPress={() => move.next && setStep(move.next)}
-              >
-                {step === 'reason' && move.next === undefined
-                  ? t('difference.missing')
-                  : t(nextWords(move.next))}
-              </Button>
+              <Onward
+                words={next === undefined ? t('difference.missing') : t(nextWords(next))}
+                onPress={next && (() => setStep(next))}
+              />
             )}
           </div>
         </Tape>
       </div>
     </>
+  );
+}
+
+function Head({ figures, step }: { readonly figures: ShiftFigures; readonly step: Step }) {
+  const { t } = useTranslation('shift');
+  return (
+    <PageHead
+      title={t('title')}
+      sub={<Steps steps={STEPS.map(name => t(`steps.${name}`))} current={STEPS.indexOf(step)} />}
+    >
+      <Tag tone={figures.held.length === 0 ? 'ok' : 'warn'}>
+        {t('openMatters.heldTag', { count: figures.held.length })}
+      </Tag>
+      <Tag tone={figures.pending.count === 0 ? 'ok' : 'danger'}>
+        {t('openMatters.pendingTag', { count: figures.pending.count })}
+      </Tag>
+    </PageHead>
+  );
+}
+
+/** The one way on, by press or F9; dead, its words say what is missing. */
+function Onward(props: {
+  readonly words: string;
+  readonly icon?: 'printer';
+  readonly onPress: (() => void) | undefined;
+}) {
+  return (
+    <Button
+      variant="primary"
+      size="lg"
+      {...(props.icon === undefined ? {} : { icon: props.icon })}
+      shortcut="F9"
+      isDisabled={props.onPress === undefined}
+      onPress={() => props.onPress?.()}
+    >
+      {props.words}
+    </Button>
   );
 }
 
@@ -153,7 +164,7 @@ function moveOf(
   }
 }
 
-function nextWords(next: Step | undefined): 'foot.next' | 'foot.nextReason' | 'foot.nextPrint' {
+function nextWords(next: Step): 'foot.next' | 'foot.nextReason' | 'foot.nextPrint' {
   if (next === 'reason') return 'foot.nextReason';
   return next === 'print' ? 'foot.nextPrint' : 'foot.next';
 }

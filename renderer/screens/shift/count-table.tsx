@@ -11,6 +11,8 @@ import styles from './shift.module.css';
 
 const COUNT_MAX = 99_999;
 
+type Denomination = (typeof DENOMINATIONS)[number];
+
 /** Notes and coins, counted by kind: type and press ↓, or press − and +. */
 export function CountTable(props: {
   readonly counts: Counts;
@@ -19,7 +21,7 @@ export function CountTable(props: {
 }) {
   const { t } = useTranslation(['shift', 'common']);
   const table = useRef<HTMLTableElement>(null);
-  const set = (denomination: (typeof DENOMINATIONS)[number], count: number) =>
+  const set = (denomination: Denomination, count: number) =>
     props.onChange({ ...props.counts, [denomination]: Math.min(Math.max(0, count), COUNT_MAX) });
   const go = (row: number) => {
     const fields = table.current?.querySelectorAll('input');
@@ -42,56 +44,17 @@ export function CountTable(props: {
           </tr>
         </thead>
         <tbody>
-          {DENOMINATIONS.map((denomination, row) => {
-            const count = props.counts[denomination] ?? 0;
-            const name = groupDigits(denomination) + t('common:won');
-            return (
-              <tr key={denomination}>
-                <th scope="row">
-                  <CashPiece value={denomination} />
-                </th>
-                <td>
-                  <span className={styles['pieces']}>
-                    <IconButton
-                      icon="minus"
-                      label={`${name} ${t('common:stepper.less')}`}
-                      isDisabled={props.isLocked || count === 0}
-                      onPress={() => set(denomination, count - 1)}
-                    />
-                    <input
-                      type="text"
-                      inputMode="numeric"
-                      autoComplete="off"
-                      aria-label={name}
-                      readOnly={props.isLocked}
-                      autoFocus={row === 0}
-                      value={count === 0 ? '' : String(count)}
-                      placeholder="0"
-                      onChange={event =>
-                        set(denomination, Number(event.target.value.replace(/\D/g, '').slice(0, 5)))
-                      }
-                      onFocus={event => event.target.select()}
-                      onKeyDown={event => {
-                        if (event.key === 'ArrowDown' || event.key === 'Enter') go(row + 1);
-                        else if (event.key === 'ArrowUp') go(row - 1);
-                        else return;
-                        event.preventDefault();
-                      }}
-                    />
-                    <IconButton
-                      icon="plus"
-                      label={`${name} ${t('common:stepper.more')}`}
-                      isDisabled={props.isLocked}
-                      onPress={() => set(denomination, count + 1)}
-                    />
-                  </span>
-                </td>
-                <td className={styles['end']}>
-                  <Money amount={denomination * count} size="lg" hasUnit={false} />
-                </td>
-              </tr>
-            );
-          })}
+          {DENOMINATIONS.map((denomination, row) => (
+            <CountRow
+              key={denomination}
+              denomination={denomination}
+              count={props.counts[denomination] ?? 0}
+              isLocked={props.isLocked}
+              isFirst={row === 0}
+              onChange={count => set(denomination, count)}
+              onMove={by => go(row + by)}
+            />
+          ))}
         </tbody>
       </table>
       <p className={styles['countTotal']}>
@@ -99,5 +62,62 @@ export function CountTable(props: {
         <Money amount={countedOf(props.counts)} size="2xl" />
       </p>
     </Panel>
+  );
+}
+
+function CountRow(props: {
+  readonly denomination: Denomination;
+  readonly count: number;
+  readonly isLocked: boolean;
+  readonly isFirst: boolean;
+  readonly onChange: (count: number) => void;
+  readonly onMove: (by: 1 | -1) => void;
+}) {
+  const { t } = useTranslation('common');
+  const { denomination, count, isLocked } = props;
+  const name = groupDigits(denomination) + t('won');
+  return (
+    <tr>
+      <th scope="row">
+        <CashPiece value={denomination} />
+      </th>
+      <td>
+        <span className={styles['pieces']}>
+          <IconButton
+            icon="minus"
+            label={`${name} ${t('stepper.less')}`}
+            isDisabled={isLocked || count === 0}
+            onPress={() => props.onChange(count - 1)}
+          />
+          <input
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-label={name}
+            readOnly={isLocked}
+            autoFocus={props.isFirst}
+            value={count === 0 ? '' : String(count)}
+            placeholder="0"
+            onChange={event => props.onChange(Number(event.target.value.replace(/\D/g, '').slice(0, 5)))}
+            onFocus={event => event.target.select()}
+            onKeyDown={event => {
+              if (event.key === 'ArrowDown' || event.key === 'Enter') props.onMove(1);
+              else if (event.key === 'ArrowUp') props.onMove(-1);
+              else return;
+              event.preventDefault();
+            }}
+          />
+          <IconButton
+            icon="plus"
+            label={`${name} ${t('stepper.more')}`}
+            isDisabled={isLocked}
+            onPress={() => props.onChange(count + 1)}
+          />
+        </span>
+      </td>
+      <td className={styles['end']}>
+        <Money amount={denomination * count} size="lg" hasUnit={false} />
+      </td>
+    </tr>
   );
 }

@@ -95,12 +95,8 @@ function OwnShop(props: {
   const [printer, setPrinter] = useState(VIRTUAL);
   const [scanner, setScanner] = useState(VIRTUAL);
   const [isAsked, setAsked] = useState(false);
-  const faults = faultsOf(shop);
-  const set = (change: Partial<ShopProfile>) => setShop({ ...shop, ...change });
-  const fault = (key: 'name' | 'representative') => (isAsked && faults[key] ? t(`fault.${key}`) : undefined);
-  const digits = shop.businessNumber;
-  const showsNumber = digits.length === 10 || (isAsked && digits.length > 0) || isAsked;
   const start = () => {
+    const faults = faultsOf(shop);
     setAsked(true);
     if (faults.name || faults.representative || faults.businessNumber !== 'ok') return;
     void props.onStart(shop, devicesOf(printer, scanner, t('devices.printer'), t('devices.scanner')));
@@ -108,63 +104,83 @@ function OwnShop(props: {
   return (
     <Panel title={t('own.title')} note={t('own.what')} isPadded className={styles['own']}>
       <div className={styles['fields']}>
-        <TextField
-          label={t('own.name')}
-          value={shop.name}
-          maxLength={40}
-          fault={fault('name')}
-          onChange={name => set({ name })}
-        />
-        <TextField
-          label={t('own.businessNumber')}
-          value={shownBusinessNumber(digits)}
-          inputMode="numeric"
-          maxLength={12}
-          placeholder="137-82-12347"
-          fault={
-            showsNumber && faults.businessNumber !== 'ok' ? t(`fault.${faults.businessNumber}`) : undefined
-          }
-          onChange={text => set({ businessNumber: text.replace(/\D/g, '').slice(0, 10) })}
-        />
-        <TextField
-          label={t('own.representative')}
-          value={shop.representative}
-          maxLength={40}
-          fault={fault('representative')}
-          onChange={representative => set({ representative })}
-        />
-        <TextField
-          label={t('own.phone')}
-          value={shop.phone}
-          maxLength={20}
-          inputMode="tel"
-          isOptional
-          onChange={phone => set({ phone })}
-        />
-        <TextField
-          className={styles['wide']}
-          label={t('own.address')}
-          value={shop.address}
-          maxLength={100}
-          isOptional
-          onChange={address => set({ address })}
-        />
-        <Segmented
-          className={styles['wide']}
-          label={t('own.taxation')}
-          value={shop.taxation}
-          onChange={taxation => set({ taxation })}
-          segments={[
-            { value: 'taxable', label: t('own.taxable') },
-            { value: 'exempt', label: t('own.exempt') },
-          ]}
-        />
+        <ShopFields shop={shop} isAsked={isAsked} onChange={setShop} />
         <Devices printer={printer} scanner={scanner} onPrinter={setPrinter} onScanner={setScanner} />
       </div>
       <Button variant="tint" size="lg" isDisabled={props.isBusy} onPress={start}>
         {t('own.start')}
       </Button>
     </Panel>
+  );
+}
+
+/** What is missing shows once the start was asked for; a whole business number is checked at once. */
+function ShopFields(props: {
+  readonly shop: ShopProfile;
+  readonly isAsked: boolean;
+  readonly onChange: (shop: ShopProfile) => void;
+}) {
+  const { t } = useTranslation('welcome');
+  const { shop, isAsked } = props;
+  const faults = faultsOf(shop);
+  const set = (change: Partial<ShopProfile>) => props.onChange({ ...shop, ...change });
+  const fault = (key: 'name' | 'representative') => (isAsked && faults[key] ? t(`fault.${key}`) : undefined);
+  const digits = shop.businessNumber;
+  const checksNumber = isAsked || digits.length === 10;
+  return (
+    <>
+      <TextField
+        label={t('own.name')}
+        value={shop.name}
+        maxLength={40}
+        fault={fault('name')}
+        onChange={name => set({ name })}
+      />
+      <TextField
+        label={t('own.businessNumber')}
+        value={shownBusinessNumber(digits)}
+        inputMode="numeric"
+        maxLength={12}
+        placeholder="137-82-12347"
+        fault={
+          checksNumber && faults.businessNumber !== 'ok' ? t(`fault.${faults.businessNumber}`) : undefined
+        }
+        onChange={text => set({ businessNumber: text.replace(/\D/g, '').slice(0, 10) })}
+      />
+      <TextField
+        label={t('own.representative')}
+        value={shop.representative}
+        maxLength={40}
+        fault={fault('representative')}
+        onChange={representative => set({ representative })}
+      />
+      <TextField
+        label={t('own.phone')}
+        value={shop.phone}
+        maxLength={20}
+        inputMode="tel"
+        isOptional
+        onChange={phone => set({ phone })}
+      />
+      <TextField
+        className={styles['wide']}
+        label={t('own.address')}
+        value={shop.address}
+        maxLength={100}
+        isOptional
+        onChange={address => set({ address })}
+      />
+      <Segmented
+        className={styles['wide']}
+        label={t('own.taxation')}
+        value={shop.taxation}
+        onChange={taxation => set({ taxation })}
+        segments={[
+          { value: 'taxable', label: t('own.taxable') },
+          { value: 'exempt', label: t('own.exempt') },
+        ]}
+      />
+    </>
   );
 }
 

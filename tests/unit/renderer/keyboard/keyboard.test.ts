@@ -29,12 +29,15 @@ function createDesk() {
     timers.push(timer);
     return () => void (timers = timers.filter(other => other !== timer));
   });
+  const before: { focus: KeyTarget['kind']; heard: string[]; reachedPage: string[] } = {
+    focus: 'page',
+    heard: [],
+    reachedPage: [],
+  };
   const desk = {
     keyboard,
     text: '',
-    focus: 'page' as KeyTarget['kind'],
-    heard: [] as string[],
-    reachedPage: [] as string[],
+    ...before,
     wait(ms: number) {
       const untilMs = nowMs + ms;
       for (;;) {
