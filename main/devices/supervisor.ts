@@ -9,9 +9,9 @@ export type LineState =
   | { readonly state: 'stopped' };
 
 export interface Clock {
-  nowMs(): number;
+  readonly nowMs: () => number;
   /** Runs later; the answer stops it. */
-  after(ms: number, run: () => void): () => void;
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export const systemClock: Clock = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFraming } from '../../main/devices/framing.ts';
 import { createDeviceHub, type DeviceHub } from '../../main/devices/device-hub.ts';
@@ -6,7 +6,7 @@ import { openPort } from '../../main/devices/port.ts';
 import { systemClock } from '../../main/devices/supervisor.ts';
 import { openPtyLine, until } from '../support/pty.ts';
 
-const ascii = (text: string) => Uint8Array.from([...text].map(character => character.charCodeAt(0)));
+const ascii = (text: string) => Uint8Array.from(text, character => character.charCodeAt(0));
 
 describe('what a scanner sends', () => {
   it.each([

@@ -44,9 +44,7 @@ function bench(address: SerialAddress, plugs: readonly UsbPort[] = []) {
     supervisor,
     taken,
     /** Puts these plugs in, and nothing else. */
-    plugIn(now: readonly UsbPort[]) {
-      plugs = now;
-    },
+    plugIn: (now: readonly UsbPort[]) => void (plugs = now),
     pull: () => pull?.('DISCONNECTED'),
   };
 }

@@ -18,8 +18,8 @@ import { openTestShop } from '../support/shop.ts';
 
 /** Tables that get a row or more with each sale, and the catalogue, which has 50,000. */
 const BIG_TABLES =
-  'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender tender_resolution ' +
-  'print_job product product_barcode';
+  'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
+  'tender_resolution print_job product product_barcode';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -75,8 +75,8 @@ describe('a statement without an index', () => {
 });
 
 /**
- * Steps that read a big table from end to end. An INSERT's own plan lists its table's children, which are read
- * only when a child came before its parent; the benches would show that.
+ * Steps that read a big table from end to end. An INSERT's own plan lists its table's children, which are
+ * read only when a child came before its parent; the benches would show that.
  */
 function slowSteps(sql: string): readonly string[] {
   if (sql.startsWith('INSERT')) return [];

@@ -58,13 +58,14 @@ export function openHub(options: Partial<HubOptions>): DeviceHub {
 /** A clock that a test turns by hand. */
 export interface HandClock extends Clock {
   /** Lets time pass, and whoever waits for it run in its order. */
-  pass(ms: number): Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
 }
+
+const settle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 export function createHandClock(): HandClock {
   let nowMs = 0;
   let waiting: { readonly atMs: number; readonly run: () => void }[] = [];
-  const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
     nowMs: () => nowMs,
     after(ms, run) {
@@ -78,7 +79,7 @@ export function createHandClock(): HandClock {
       const endMs = nowMs + ms;
       await settle();
       for (;;) {
-        const next = waiting.filter(({ atMs }) => atMs <= endMs).sort((a, b) => a.atMs - b.atMs)[0];
+        const next = waiting.filter(({ atMs }) => atMs <= endMs).toSorted((a, b) => a.atMs - b.atMs)[0];
         if (next === undefined) break;
         waiting = waiting.filter(other => other !== next);
         nowMs = next.atMs;

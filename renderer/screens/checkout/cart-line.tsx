@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineItemView } from '../../../src/contract/ticket.ts';
 import { Button } from '../../parts/button.tsx';
@@ -26,8 +27,12 @@ type Props = {
 /** One line. Only the selected one shows what can be done with it. */
 export function CartLine({ line, isSelected, isFresh, acts }: Props) {
   const { t } = useTranslation(['checkout', 'common']);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isSelected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   return (
-    <li className={cx(styles['line'], isSelected && styles['selected'])} aria-current={isSelected}>
+    <li ref={item} className={cx(styles['line'], isSelected && styles['selected'])} aria-current={isSelected}>
       <button type="button" className={styles['pick']} onClick={() => acts.select(line.id)}>
         <span className={styles['name']}>
           <span>{line.name}</span>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { TicketView } from '../../../src/contract/ticket.ts';
@@ -64,13 +63,9 @@ export function Cart(props: CartProps) {
 
 function Lines(props: CartProps & { readonly lines: TicketView['lines'] }) {
   const { t } = useTranslation(['checkout', 'common']);
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [props.selectedId, props.lines]);
   const discount = props.ticket?.totals.orderDiscount ?? 0;
   return (
-    <ol ref={list} className={styles['lines']} aria-label={t('cart.lines')}>
+    <ol className={styles['lines']} aria-label={t('cart.lines')}>
       {props.lines.map(line => (
         <CartLine
           key={line.id}

@@ -40,7 +40,6 @@ export function CheckoutScreen() {
       />
       <section className={styles['shelf']} aria-label={t('shelf.label')}>
         <Finder
-          ref={checkout.finder}
           message={checkout.message}
           onTyped={checkout.clearMessage}
           onPick={checkout.addProduct}

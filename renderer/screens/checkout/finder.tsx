@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchRanges } from '../../../src/catalog/search.ts';
 import type { Product } from '../../../src/contract/catalog.ts';
@@ -15,11 +15,8 @@ const HITS_MAX = 5;
 /** `880…` or `5*880…`: what a person types off a label is a code, not a name. */
 const CODE = /^(?:\d{1,4}\*)?\d{6,}$/;
 
-export type FinderHandle = { readonly focus: () => void };
-
 /** One field for name, 초성, barcode and a wrongly switched keyboard. Enter takes the first hit. */
 export function Finder(props: {
-  readonly ref?: Ref<FinderHandle>;
   /** A sentence in place of hits, such as what was wrong with a scanned code. */
   readonly message: string | undefined;
   readonly onTyped: () => void;
@@ -30,7 +27,6 @@ export function Finder(props: {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  useImperativeHandle(props.ref, () => ({ focus: () => input.current?.focus() }), []);
   useShortcut('F2', () => input.current?.focus());
   const query = text.trim();
   const { hits, isCode, isSearched } = useHits(query);

@@ -26,8 +26,7 @@ export function QuickAddDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(['checkout', 'common']);
-  const { client, queries } = useCounter();
-  const shelf = useQuery(queries.catalog.shelf.queryOptions());
+  const { client } = useCounter();
   const [name, setName] = useState('');
   const [unitPrice, setUnitPrice] = useState<number | null>(null);
   const [categoryId, setCategoryId] = useState(NONE);
@@ -80,17 +79,26 @@ export function QuickAddDialog(props: {
         onEnter={submit}
       />
       <div className={styles['two']}>
-        <Select
-          label={t('quickAdd.category')}
-          value={categoryId}
-          onChange={setCategoryId}
-          choices={[
-            { value: NONE, label: t('quickAdd.noCategory') },
-            ...(shelf.data?.categories ?? []).map(category => ({ value: category.id, label: category.name })),
-          ]}
-        />
+        <CategorySelect value={categoryId} onChange={setCategoryId} />
         <TaxChoice value={taxTreatment} onChange={setTaxTreatment} />
       </div>
     </Dialog>
+  );
+}
+
+function CategorySelect(props: { readonly value: string; readonly onChange: (categoryId: string) => void }) {
+  const { t } = useTranslation('checkout');
+  const { queries } = useCounter();
+  const categories = useQuery(queries.catalog.shelf.queryOptions()).data?.categories ?? [];
+  return (
+    <Select
+      label={t('quickAdd.category')}
+      value={props.value}
+      onChange={props.onChange}
+      choices={[
+        { value: NONE, label: t('quickAdd.noCategory') },
+        ...categories.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState, type RefObject } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../src/contract/catalog.ts';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
@@ -12,7 +12,6 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useScans } from '../../rpc/use-scans.ts';
 import type { LineActs } from './cart-line.tsx';
-import type { FinderHandle } from './finder.tsx';
 import type { PayWay } from './pay-panel.tsx';
 import { playRefused, playScanned } from './sounds.ts';
 import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
@@ -47,7 +46,6 @@ export interface Checkout {
   readonly message: string | undefined;
   readonly overlay: Overlay | undefined;
   readonly pad: Pad;
-  readonly finder: RefObject<FinderHandle | null>;
   readonly lineActs: LineActs;
   readonly show: (overlay: Overlay) => void;
   readonly close: () => void;
@@ -73,7 +71,6 @@ export function useCheckout(): Checkout {
   const [message, setMessage] = useState<string>();
   const [picked, setPicked] = useState<string>();
   const [freshId, setFreshId] = useState<string>();
-  const finder = useRef<FinderHandle>(null);
   const close = useCallback(() => setOverlay(undefined), []);
   const volume = useVolume();
   const refused = useRefused(volume, setMessage, setOverlay);
@@ -111,7 +108,6 @@ export function useCheckout(): Checkout {
     message,
     overlay,
     pad: pad.view,
-    finder,
     show: setOverlay,
     close,
     clearMessage: () => setMessage(undefined),

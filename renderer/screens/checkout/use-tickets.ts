@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
 import type { TicketItem, TicketView } from '../../../src/contract/ticket.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useActQueue } from '../../rpc/use-act-queue.ts';
@@ -20,23 +19,12 @@ export function useTickets(): Tickets {
   const queryClient = useQueryClient();
   const list = useQuery(queries.ticket.list.queryOptions());
   const key = queries.ticket.list.queryKey();
-  const now = useRef({ queryClient, key });
-  now.current = { queryClient, key };
-
-  const put = useCallback((ticket: TicketView) => {
-    const cache = now.current;
-    cache.queryClient.setQueryData(cache.key, known => replaceTicket(known ?? [], ticket));
-  }, []);
-  const openNow = useCallback(() => {
-    const cache = now.current;
-    return cache.queryClient.getQueryData(cache.key)?.find(ticket => ticket.state === 'open');
-  }, []);
   return {
     open: list.data?.find(ticket => ticket.state === 'open'),
     held: list.data?.filter(ticket => ticket.state === 'held') ?? [],
     isLoaded: list.isSuccess,
-    put,
-    openNow,
+    put: ticket => queryClient.setQueryData(key, known => replaceTicket(known ?? [], ticket)),
+    openNow: () => queryClient.getQueryData(key)?.find(ticket => ticket.state === 'open'),
   };
 }
 

@@ -50,9 +50,10 @@ export function TrialBalancePanel() {
 
 type TrialBalance = Awaited<ReturnType<CounterClient['journal']['trialBalance']>>;
 
+const money = (amount: number) => <Money amount={amount} hasUnit={false} />;
+
 function Balances({ balance }: { balance: TrialBalance }) {
   const { t, i18n } = useTranslation(['journal', 'common']);
-  const money = (amount: number) => <Money amount={amount} hasUnit={false} />;
   const column = (key: 'debit' | 'credit' | 'balance') => ({
     key,
     head: t(`balance.${key}`),

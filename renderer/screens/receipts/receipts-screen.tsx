@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText, dateText } from '../../../src/base/korea-time.ts';
 import type { SaleSummary } from '../../../src/contract/sale.ts';
@@ -32,13 +32,13 @@ export function ReceiptsScreen() {
   const [period, setPeriod] = useState<Period>('today');
   const [only, setOnly] = useState<Only>('all');
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string>();
-  useEffect(() => {
-    if (route.id !== undefined) setChosen(route.id);
-  }, [route]);
+  const [choice, setChoice] = useState({ route, saleId: route.id });
   const span = only === 'pending' ? spanOf('all', 0) : spanOf(period, businessDayMs(state?.businessDate));
   const { sales, total, onEnd } = useSales({ ...span, text: text.trim(), only });
+  // Another screen, or a scanned receipt, may ask for a sale while this one is shown.
+  const chosen = choice.route === route ? choice.saleId : route.id;
   const current = chosen ?? sales[0]?.id;
+  const choose = (saleId: string) => setChoice({ route, saleId });
   return (
     <Page className={styles['receipts']}>
       <PageHead
@@ -78,14 +78,14 @@ export function ReceiptsScreen() {
               segments={ONLY.map(value => ({ value, label: t(`only.${value}`) }))}
             />
           </div>
-          <SaleList sales={sales} current={current} onChoose={setChosen} onEnd={onEnd} />
+          <SaleList sales={sales} current={current} onChoose={choose} onEnd={onEnd} />
         </Panel>
         {current === undefined ? (
           <Panel label={t('detail.none')} className={styles['left']}>
             <EmptyState>{t('detail.none')}</EmptyState>
           </Panel>
         ) : (
-          <SaleDetailPanel key={current} saleId={current} onShow={setChosen} />
+          <SaleDetailPanel key={current} saleId={current} onShow={choose} />
         )}
       </div>
     </Page>
@@ -145,7 +145,26 @@ function SaleList(props: {
   readonly onEnd: (() => void) | undefined;
 }) {
   const { t } = useTranslation(['receipts', 'common']);
-  const columns: RowColumn<SaleSummary>[] = [
+  return (
+    <RowList
+      className={styles['list']}
+      label={t('list')}
+      rows={props.sales}
+      columns={saleColumns(t)}
+      rowKey={sale => sale.id}
+      rowName={sale => sale.receiptNumber}
+      selectedKey={props.current ?? null}
+      onChoose={sale => props.onChoose(sale.id)}
+      empty={<EmptyState>{t('empty')}</EmptyState>}
+      onEnd={props.onEnd}
+    />
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<['receipts', 'common']>>['t'];
+
+function saleColumns(t: Translate): readonly RowColumn<SaleSummary>[] {
+  return [
     {
       key: 'time',
       head: t('column.time'),
@@ -177,23 +196,7 @@ function SaleList(props: {
       cell: sale => <Money amount={sale.due} hasUnit={false} />,
     },
   ];
-  return (
-    <RowList
-      className={styles['list']}
-      label={t('list')}
-      rows={props.sales}
-      columns={columns}
-      rowKey={sale => sale.id}
-      rowName={sale => sale.receiptNumber}
-      selectedKey={props.current ?? null}
-      onChoose={sale => props.onChoose(sale.id)}
-      empty={<EmptyState>{t('empty')}</EmptyState>}
-      onEnd={props.onEnd}
-    />
-  );
 }
-
-type Translate = ReturnType<typeof useTranslation<['receipts', 'common']>>['t'];
 
 function goodsOf(sale: SaleSummary, t: Translate): string {
   return sale.lineCount > 1

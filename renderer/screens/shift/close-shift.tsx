@@ -49,13 +49,7 @@ function Closing(props: {
   const overShort = counted - figures.drawer.expected;
   const close = useAct(client.shift.close, props.onDone);
   const hidesExpected = props.isBlind && (step === 'open' || step === 'count');
-  const finish = () => {
-    const list = Object.entries(counts).map(([denomination, count]) => ({
-      denomination: Number(denomination),
-      count,
-    }));
-    void close.run({ counts: list.filter(({ count }) => count > 0), overShortReason: reason.trim() });
-  };
+  const finish = () => void close.run({ counts: countedPieces(counts), overShortReason: reason.trim() });
   const { back, next } = moveOf(step, overShort, reason);
   return (
     <>
@@ -107,6 +101,13 @@ function Closing(props: {
       </div>
     </>
   );
+}
+
+/** What was counted, without the kinds of which there are none. */
+function countedPieces(counts: Counts): { denomination: number; count: number }[] {
+  return Object.entries(counts)
+    .map(([denomination, count]) => ({ denomination: Number(denomination), count }))
+    .filter(({ count }) => count > 0);
 }
 
 function Head({ figures, step }: { readonly figures: ShiftFigures; readonly step: Step }) {

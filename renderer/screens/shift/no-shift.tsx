@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText, dateText } from '../../../src/base/korea-time.ts';
+import type { CounterClient } from '../../../src/contract/contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { Money } from '../../parts/money.tsx';
 import { PageHead, Panel } from '../../parts/panel.tsx';
 import { ReceiptPaper } from '../../parts/receipt-paper.tsx';
-import { RowList } from '../../parts/row-list.tsx';
+import { RowList, type RowColumn } from '../../parts/row-list.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
@@ -51,34 +52,7 @@ function Reports() {
           selectedKey={number === undefined ? null : String(number)}
           onChoose={report => setChosen(report.number)}
           empty={<EmptyState>{t('none.noReports')}</EmptyState>}
-          columns={[
-            {
-              key: 'number',
-              track: '90px',
-              cell: report => <b>{t('report.number', { number: report.number })}</b>,
-            },
-            { key: 'day', head: t('report.day'), track: '120px', cell: report => report.businessDate },
-            {
-              key: 'closed',
-              head: t('report.closedAt'),
-              track: 'minmax(0, 1fr)',
-              cell: report => `${dateText(report.closedAtMs)} ${clockText(report.closedAtMs)}`,
-            },
-            {
-              key: 'overShort',
-              head: t('report.overShort'),
-              track: '110px',
-              align: 'end',
-              cell: report => <Money amount={report.overShort} hasUnit={false} sign="always" />,
-            },
-            {
-              key: 'net',
-              head: t('report.net'),
-              track: '130px',
-              align: 'end',
-              cell: report => <Money amount={report.net} hasUnit={false} />,
-            },
-          ]}
+          columns={reportColumns(t)}
         />
       </Panel>
       {number === undefined ? null : <ReportPaper number={number} />}
@@ -104,4 +78,38 @@ function ReportPaper({ number }: { number: number }) {
       </Button>
     </aside>
   );
+}
+
+type ZReportSummary = Awaited<ReturnType<CounterClient['shift']['zReports']>>[number];
+type Translate = ReturnType<typeof useTranslation<['shift', 'common']>>['t'];
+
+function reportColumns(t: Translate): readonly RowColumn<ZReportSummary>[] {
+  return [
+    {
+      key: 'number',
+      track: '90px',
+      cell: report => <b>{t('report.number', { number: report.number })}</b>,
+    },
+    { key: 'day', head: t('report.day'), track: '120px', cell: report => report.businessDate },
+    {
+      key: 'closed',
+      head: t('report.closedAt'),
+      track: 'minmax(0, 1fr)',
+      cell: report => `${dateText(report.closedAtMs)} ${clockText(report.closedAtMs)}`,
+    },
+    {
+      key: 'overShort',
+      head: t('report.overShort'),
+      track: '110px',
+      align: 'end',
+      cell: report => <Money amount={report.overShort} hasUnit={false} sign="always" />,
+    },
+    {
+      key: 'net',
+      head: t('report.net'),
+      track: '130px',
+      align: 'end',
+      cell: report => <Money amount={report.net} hasUnit={false} />,
+    },
+  ];
 }

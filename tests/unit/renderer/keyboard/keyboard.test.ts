@@ -21,6 +21,11 @@ type Press = {
   readonly isRepeat?: boolean;
 };
 
+/** The focus on the page, and nothing heard yet. */
+function startOfDay(): { focus: KeyTarget['kind']; heard: string[]; reachedPage: string[] } {
+  return { focus: 'page', heard: [], reachedPage: [] };
+}
+
 function createDesk() {
   let nowMs = 0;
   let timers: { readonly atMs: number; readonly run: () => void }[] = [];
@@ -29,15 +34,10 @@ function createDesk() {
     timers.push(timer);
     return () => void (timers = timers.filter(other => other !== timer));
   });
-  const before: { focus: KeyTarget['kind']; heard: string[]; reachedPage: string[] } = {
-    focus: 'page',
-    heard: [],
-    reachedPage: [],
-  };
   const desk = {
     keyboard,
     text: '',
-    ...before,
+    ...startOfDay(),
     wait(ms: number) {
       const untilMs = nowMs + ms;
       for (;;) {
