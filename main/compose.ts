@@ -81,6 +81,7 @@ export function compose(options: ComposeOptions): App {
     devices: devices.forHandlers,
     publish,
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
+    log: options.log,
     reportBug(error, request) {
       const incidentId = randomUUID();
       options.log(`incident ${incidentId} in ${request}: ${describe(error)}`);

@@ -33,6 +33,8 @@ export interface Counter {
   readonly devices: Devices;
   readonly publish: (event: AppEvent) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
+  /** Writes a line to the program's log. */
+  readonly log: (line: string) => void;
   /** Writes down a bug and returns the incident's id. */
   readonly reportBug: (error: unknown, request: string) => string;
   readonly freeBytes: () => Promise<number>;

@@ -5,7 +5,7 @@ import { required } from '../../src/base/assert.ts';
 import type { DeviceConfig } from '../../src/contract/device.ts';
 import type { Paper } from '../../src/contract/shapes.ts';
 import type { PrintDocument } from '../../src/escpos/document.ts';
-import { encodeDocument } from '../../src/escpos/encode.ts';
+import { encodeDocument, type EncodedDocument } from '../../src/escpos/encode.ts';
 import { readPrinterProfile, type PrinterProfile } from '../../src/escpos/profile.ts';
 import { copyMark } from '../../src/receipt/head.ts';
 import { drawerDocument } from '../../src/receipt/test-page.ts';
@@ -13,6 +13,7 @@ import type { PrintJobKind } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
+import { rasterizeText } from './paper-font.ts';
 import { viewPaper } from './views/paper.ts';
 
 /** The printers that this version knows, the usual one first. */
@@ -41,6 +42,9 @@ export interface QueuedPaper {
   readonly printer?: DeviceConfig;
 }
 
+const encode = (document: PrintDocument, profile: PrinterProfile): EncodedDocument =>
+  encodeDocument(document, profile, rasterizeText);
+
 /**
  * Puts a paper on the print queue, in the transaction of what it is about, and wakes the printers after the
  * commit. Null without a printer.
@@ -49,10 +53,12 @@ export function queuePaper(work: Change, paper: QueuedPaper): string | null {
   const printer = paper.printer ?? receiptPrinter(work.counter, work.reads);
   if (printer === undefined) return null;
   const profile = profileOf(printer);
-  return enqueue(work, printer, {
-    ...paper,
-    bytes: encodeDocument(paper.document(profile.columns), profile).bytes,
-  });
+  const { bytes, replacedCount } = encode(paper.document(profile.columns), profile);
+  if (replacedCount > 0)
+    work.afterCommit(() =>
+      work.counter.log(`${paper.kind} ${paper.title}: paper shows ? for ${replacedCount} characters`),
+    );
+  return enqueue(work, printer, { ...paper, bytes });
 }
 
 /**
@@ -63,7 +69,7 @@ export function queueDrawer(work: Change, sourceId: string): string | null {
   const printer = receiptPrinter(work.counter, work.reads);
   const profile = profileOf(printer);
   if (printer === undefined || profile.drawer === null) return null;
-  const { bytes } = encodeDocument(drawerDocument, profile);
+  const { bytes } = encode(drawerDocument, profile);
   return enqueue(work, printer, { kind: 'drawer', title: '', sourceId, copyNumber: 0, bytes });
 }
 
@@ -96,12 +102,12 @@ function enqueue(work: Change, printer: DeviceConfig, job: NewJob): string {
 /** A document as it will look: printed into memory with the receipt printer's own profile. */
 export function previewPaper({ counter }: Context, document: (columns: number) => PrintDocument): Paper {
   const profile = profileOf(receiptPrinter(counter, counter.reads));
-  return viewPaper(encodeDocument(document(profile.columns), profile).bytes, profile.columns);
+  return viewPaper(encode(document(profile.columns), profile).bytes, profile.columns);
 }
 
 /** The same paper with 재발행 in front: bytes of a document may follow those of another. */
 export function markCopy(bytes: Uint8Array, copyNumber: number): Uint8Array {
-  const mark = encodeDocument(copyMark(copyNumber), profileOf(undefined)).bytes;
+  const mark = encode(copyMark(copyNumber), profileOf(undefined)).bytes;
   const marked = new Uint8Array(mark.length + bytes.length);
   marked.set(mark);
   marked.set(bytes, mark.length);

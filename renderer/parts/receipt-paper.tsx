@@ -136,14 +136,16 @@ function Raster({ row }: { row: RasterRow }) {
     }
   }, [row]);
   return (
-    <canvas
-      ref={canvas}
-      className={styles['raster']}
-      width={row.widthDots}
-      height={row.heightDots}
-      style={{ width: (row.widthDots * COLUMN_PX) / DOTS_PER_COLUMN }}
-      role="img"
-      aria-label={t('paper.picture')}
-    />
+    <div className={cx(styles['pictureLine'], styles[row.align])}>
+      <canvas
+        ref={canvas}
+        className={styles['raster']}
+        width={row.widthDots}
+        height={row.heightDots}
+        style={{ width: (row.widthDots * COLUMN_PX) / DOTS_PER_COLUMN }}
+        role="img"
+        aria-label={t('paper.picture')}
+      />
+    </div>
   );
 }

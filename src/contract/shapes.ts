@@ -43,6 +43,8 @@ export const discount = z.discriminatedUnion('kind', [
 export const pageInput = z.object({ cursor: z.string().max(200).nullable(), limit: z.int().min(1).max(200) });
 export const nextCursor = z.string().nullable();
 
+const align = z.enum(['left', 'center', 'right']);
+
 /** Printed paper as the virtual printer read it back from the printer's own bytes. */
 export const paper = z.object({
   columns: z.int().min(16).max(96),
@@ -50,7 +52,7 @@ export const paper = z.object({
     z.discriminatedUnion('kind', [
       z.object({
         kind: z.literal('text'),
-        align: z.enum(['left', 'center', 'right']),
+        align,
         runs: z.array(
           z.object({
             text: z.string(),
@@ -67,6 +69,7 @@ export const paper = z.object({
       z.object({ kind: z.literal('qr'), data: z.string() }),
       z.object({
         kind: z.literal('raster'),
+        align,
         widthDots: z.int(),
         heightDots: z.int(),
         /** One bit a dot, rows padded to whole bytes, base64. */

@@ -15,6 +15,8 @@ const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
   ['\u00a0', ' '],
   ['•', '·'],
   ['〜', '～'],
+  // CP949 has the ångström sign, which composing turns into the letter that it lacks.
+  ['\u00c5', '\u212b'],
   // Under ESC R 13 the byte 5C prints the won sign, so a backslash cannot be had.
   ['\\', '/'],
 ]);

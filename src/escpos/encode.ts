@@ -25,7 +25,11 @@ import { encodeUtf8 } from './utf8.ts';
  * Draws one line of text as a picture, for Hangul that the printer has no glyph for. Columns are as wide as
  * the printer's own, so `widthDots` is as wide as the text and the picture is aligned as text is.
  */
-export type RasterizeText = (text: string, widthDots: number, style: Required<TextStyle>) => Bitmap;
+export type RasterizeText = (
+  text: string,
+  widthDots: number,
+  style: Required<TextStyle>,
+) => { readonly bitmap: Bitmap; readonly replacedCount: number };
 
 export interface EncodedDocument {
   readonly bytes: Uint8Array;
@@ -85,7 +89,9 @@ function createWriter(profile: PrinterProfile, rasterizeText: RasterizeText | un
       if (needsPicture(shown) && profile.rastersOtherHangul && rasterizeText !== undefined) {
         // Rows of a picture are whole bytes; the paper's own width is a multiple of 8 in every profile.
         const textDots = Math.ceil((columnsOf(shown) * full.width * profile.columnDots) / 8) * 8;
-        put(printRaster(rasterizeText(shown, Math.min(textDots, profile.widthDots), full)));
+        const drawn = rasterizeText(shown, Math.min(textDots, profile.widthDots), full);
+        put(printRaster(drawn.bitmap));
+        replacedCount += drawn.replacedCount;
         return;
       }
       const plain = needsPicture(shown) ? replaceBeyond(shown) : { text: shown, count: 0 };

@@ -1,3 +1,4 @@
+import program from '../../package.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -53,11 +54,14 @@ describe('every source file', () => {
 
   it('is reached from a program, a page or a test', () => {
     const programs = /^main\/(electron|preload|headless|launch|dev|tools\/[\w-]+)\.ts$/;
+    const scripts = Object.values(program.scripts).flatMap(
+      script => /^node (\S+\.ts)/.exec(script)?.[1] ?? [],
+    );
     const isEntry = (path: string) =>
       programs.test(path) ||
       path === 'renderer/index.html' ||
       /^tests\/.*\.test\.tsx?$/.test(path) ||
-      path === 'tests/bench/run.ts' ||
+      scripts.includes(path) ||
       path === 'tests/crash/child.ts' ||
       path.endsWith('.d.ts');
     expect(findDeadFiles([...code, ...styles], isEntry)).toEqual([]);

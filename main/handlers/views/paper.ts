@@ -13,7 +13,13 @@ function viewRow(row: PrintedRow): Paper['rows'][number] {
       return { kind: 'text', align: row.align, runs: [...row.runs] };
     case 'raster': {
       const { widthDots, heightDots, bits } = row.bitmap;
-      return { kind: 'raster', widthDots, heightDots, bits: Buffer.from(bits).toString('base64') };
+      return {
+        kind: 'raster',
+        align: row.align,
+        widthDots,
+        heightDots,
+        bits: Buffer.from(bits).toString('base64'),
+      };
     }
     case 'drawer':
       return { kind: 'drawer' };

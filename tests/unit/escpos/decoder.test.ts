@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCp949 } from '../../../src/escpos/cp949.ts';
+import { decodeCp949, encodeCp949 } from '../../../src/escpos/cp949.ts';
 import { columnsOfRow, createDecoder, decodePaper, paperText } from '../../../src/escpos/decoder.ts';
 import type { PrintDocument, TextStyle } from '../../../src/escpos/document.ts';
 import { encodeDocument } from '../../../src/escpos/encode.ts';
@@ -46,6 +46,7 @@ describe('the printer in memory', () => {
     // 986 symbols but the wide space, 2,350 syllables, 4,620 Hanja once, and ® and €, which came in 1998.
     expect(ksx1001).toHaveLength(986 - 1 + 2_350 + 4_620 + 2);
     expect(ksx1001.filter(character => /[가-힣]/.test(character))).toHaveLength(2_350);
+    expect(ksx1001.filter(character => decodeCp949(encodeCp949(character).bytes) !== character)).toEqual([]);
   });
 
   it('reads back every text in its style, wrapped as it was', () => {
@@ -214,32 +215,5 @@ describe('the printer in memory', () => {
         expect(paperText(paper, 48)).toHaveLength(paper.rows.length);
       }),
     );
-  });
-
-  it('shows Hangul without a glyph as ?? and counts it, or draws it where the profile says so', () => {
-    const document: PrintDocument = [{ type: 'text', text: '똠얌꿍' }];
-    const plain = encodeDocument(document, profiles[42]);
-    expect(plain.replacedCount).toBe(1);
-    expect(paperText(decodePaper(plain.bytes), 42)).toEqual(['??얌꿍']);
-    const drawn = encodeDocument(document, profiles[42], (_text, widthDots) => ({
-      widthDots,
-      heightDots: 24,
-      bits: new Uint8Array((widthDots / 8) * 24),
-    }));
-    expect(drawn.replacedCount).toBe(0);
-    expect(paperText(decodePaper(drawn.bytes), 42)).toEqual(['[raster 72x24]']);
-    const wide = encodeDocument(
-      [{ type: 'text', text: '똠'.repeat(30), align: 'center', style: { width: 2 } }],
-      profiles[42],
-      (_text, widthDots) => ({ widthDots, heightDots: 1, bits: new Uint8Array(widthDots / 8) }),
-    );
-    expect(decodePaper(wide.bytes).rows[0]).toMatchObject({ align: 'center', bitmap: { widthDots: 480 } });
-    const tooWide = encodeDocument(
-      [{ type: 'row', cells: [{ text: '똠'.repeat(21), columns: 42 }], style: { width: 2 } }],
-      profiles[42],
-      (_text, widthDots) => ({ widthDots, heightDots: 1, bits: new Uint8Array(widthDots / 8) }),
-    );
-    expect(decodePaper(tooWide.bytes).rows[0]).toMatchObject({ bitmap: { widthDots: 512 } });
-    expect(encodeDocument(document, profiles[48]).replacedCount).toBe(0);
   });
 });
