@@ -15,6 +15,9 @@ const ksx1001 = Array.from({ length: 94 * 94 }, (_, index) =>
   decodeCp949(Uint8Array.of(0xa1 + Math.floor(index / 94), 0xa1 + (index % 94))),
 ).filter(character => /^[^\s\ufffd\ue000-\uf8ff\uf900-\ufaff]$/u.test(character));
 
+/** The ohm and the ångström have a sign and a letter, which look and compose alike. */
+const isSame = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC');
+
 /** Text that paper can show as it is: ASCII but the backslash, and all of KS X 1001. */
 const printable = fc
   .array(
@@ -46,7 +49,8 @@ describe('the printer in memory', () => {
     // 986 symbols but the wide space, 2,350 syllables, 4,620 Hanja once, and ® and €, which came in 1998.
     expect(ksx1001).toHaveLength(986 - 1 + 2_350 + 4_620 + 2);
     expect(ksx1001.filter(character => /[가-힣]/.test(character))).toHaveLength(2_350);
-    expect(ksx1001.filter(character => decodeCp949(encodeCp949(character).bytes) !== character)).toEqual([]);
+    const lost = ksx1001.filter(character => !isSame(decodeCp949(encodeCp949(character).bytes), character));
+    expect(lost).toEqual([]);
   });
 
   it('reads back every text in its style, wrapped as it was', () => {
@@ -56,12 +60,8 @@ describe('the printer in memory', () => {
         const paper = decodePaper(bytes);
         expect(paper.unknown).toEqual([]);
         const runs = paper.rows.flatMap(row => (row.kind === 'text' ? row.runs : []));
-        expect(
-          runs
-            .map(run => run.text)
-            .join('')
-            .replaceAll(' ', ''),
-        ).toBe(text.replaceAll(' ', ''));
+        const printed = runs.map(run => run.text).join('');
+        expect(isSame(printed.replaceAll(' ', ''), text.replaceAll(' ', ''))).toBe(true);
         for (const run of runs) expect(run).toMatchObject(style);
         for (const row of paper.rows)
           if (row.kind === 'text') expect(columnsOfRow(row)).toBeLessThanOrEqual(48);
