@@ -39,12 +39,7 @@ export function CheckoutScreen() {
         onEmpty={checkout.empty}
       />
       <section className={styles['shelf']} aria-label={t('shelf.label')}>
-        <Finder
-          message={checkout.message}
-          onTyped={checkout.clearMessage}
-          onPick={checkout.addProduct}
-          onCode={checkout.addCode}
-        />
+        <Finder message={checkout.message} onPick={checkout.addProduct} onCode={checkout.addCode} />
         <Shelf
           ticket={checkout.ticket}
           onPick={checkout.addProduct}

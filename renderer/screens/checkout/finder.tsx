@@ -19,7 +19,6 @@ const CODE = /^(?:\d{1,4}\*)?\d{6,}$/;
 export function Finder(props: {
   /** A sentence in place of hits, such as what was wrong with a scanned code. */
   readonly message: string | undefined;
-  readonly onTyped: () => void;
   readonly onPick: (product: Product) => void;
   readonly onCode: (code: string) => void;
 }) {
@@ -71,7 +70,6 @@ export function Finder(props: {
           onChange={event => {
             setText(event.target.value);
             setChosen(0);
-            props.onTyped();
           }}
           onKeyDown={pressed}
         />

@@ -15,6 +15,7 @@ import type { LineActs } from './cart-line.tsx';
 import type { PayWay } from './pay-panel.tsx';
 import { playRefused, playScanned } from './sounds.ts';
 import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
+import { useMessage } from './use-message.ts';
 import { useCheckoutKeys } from './use-checkout-keys.ts';
 import { useLineChanges } from './use-line-changes.ts';
 import { usePad, type Pad } from './use-pad.ts';
@@ -49,7 +50,6 @@ export interface Checkout {
   readonly lineActs: LineActs;
   readonly show: (overlay: Overlay) => void;
   readonly close: () => void;
-  readonly clearMessage: () => void;
   readonly addProduct: (product: Product) => void;
   readonly addCode: (code: string) => void;
   readonly addFromDialog: (item: TicketItem) => void;
@@ -68,7 +68,7 @@ export interface Checkout {
 export function useCheckout(): Checkout {
   const tickets = useTickets();
   const [overlay, setOverlay] = useState<Overlay>();
-  const [message, setMessage] = useState<string>();
+  const { message, setMessage } = useMessage();
   const [picked, setPicked] = useState<string>();
   const [freshId, setFreshId] = useState<string>();
   const close = useCallback(() => setOverlay(undefined), []);
@@ -110,7 +110,6 @@ export function useCheckout(): Checkout {
     pad: pad.view,
     show: setOverlay,
     close,
-    clearMessage: () => setMessage(undefined),
     addProduct,
     addCode: code => addCode(code),
     addFromDialog: item => {
