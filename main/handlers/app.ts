@@ -70,7 +70,6 @@ function viewState({ counter, role }: Context): AppState {
   const shop = counter.reads.settings.shop();
   const settings = counter.settings();
   const nowMs = counter.nowMs();
-  const head = counter.reads.journal.head();
   return {
     version: counter.version,
     isSetUp: shop !== undefined,
@@ -80,7 +79,5 @@ function viewState({ counter, role }: Context): AppState {
     settings,
     businessDate: businessDate(nowMs, settings.dayStartsAtHour),
     nowMs,
-    entryCount: head.sequence,
-    chainHead: head.hash,
   };
 }

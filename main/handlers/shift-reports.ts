@@ -11,6 +11,7 @@ import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { previewPaper, queuePaper } from './printing.ts';
+import { zNumberText } from '../../src/till/z-number.ts';
 import { tillText } from './receipt-counter.ts';
 import { recordOfShift } from './record-of-shift.ts';
 import { closeFacts, currentShop, reportFacts, shopOf } from './views/receipt-facts.ts';
@@ -138,7 +139,7 @@ function recordClose(work: Change, shift: ShiftRow, figures: ShiftFigures, count
   const number = writes.nextNumber(`z:${tillText(shift.till)}`);
   const cash = { expected: won(figures.drawer.expected), counted: won(count.counted) };
   const postings = shiftClosedPostings(counter.chart, cash);
-  recordOfShift(work, shift, 'shiftClosed', postings, count.overShortReason, zReference(shift.till, number));
+  recordOfShift(work, shift, 'shiftClosed', postings, count.overShortReason, zNumberText(number));
   writes.shifts.close(shift.id, atMs);
   const head = writes.ledger.head();
   const closed: ShiftFigures = {
@@ -162,11 +163,6 @@ function recordClose(work: Change, shift: ShiftRow, figures: ShiftFigures, count
   return report;
 }
 
-/** How the closing entry names its paper: `Z01-0042`. */
-function zReference(till: number, number: number): string {
-  return `Z${tillText(till)}-${String(number).padStart(4, '0')}`;
-}
-
 /** The report of a shift that is still open. */
 function openReport(reads: Reads, shift: ShiftRow, number: number, atMs: number): ShiftReportFacts {
   return reportFacts(currentShop(reads).profile, viewFigures(reads, shift), { number, atMs });
@@ -183,7 +179,7 @@ function zDocument(reads: Reads, row: ZReportRow, copyNumber: number): (columns:
 function printZ(work: Change, row: ZReportRow, copyNumber: number): string | null {
   return queuePaper(work, {
     kind: 'zReport',
-    title: `Z-${row.number}`,
+    title: zNumberText(row.number),
     sourceId: row.shiftId,
     copyNumber,
     document: zDocument(work.reads, row, copyNumber),

@@ -49,8 +49,6 @@ const appState = z.object({
   settings,
   businessDate: isoDate,
   nowMs: instant,
-  entryCount: z.int(),
-  chainHead: z.string(),
 });
 
 const businessNumberErrors = {

@@ -1,3 +1,4 @@
+import { zNumberText } from '../till/z-number.ts';
 import { clockText, dateText, dateTimeText } from '../base/korea-time.ts';
 import { wonText } from '../money/won.ts';
 import type { DocumentPart, PrintDocument } from '../escpos/document.ts';
@@ -24,7 +25,7 @@ export function xReportDocument(facts: ShiftReportFacts, columns: number): Print
 export function zReportDocument(facts: ShiftReportFacts, close: CloseFacts, columns: number): PrintDocument {
   return [
     ...copyMark(close.copyNumber),
-    ...reportHead('Z 마감 보고서', `Z-${digits(facts.number)}`, facts, columns),
+    ...reportHead('Z 마감 보고서', zNumberText(facts.number), facts, columns),
     ...figures(facts, columns),
     ...drawer(facts),
     amountLine('돈통 실제', close.counted),

@@ -1,8 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
-import { GENESIS_HASH } from '../../src/ledger/canonical.ts';
 import { openTestShop, THURSDAY_AFTERNOON, type TestShop } from '../support/shop.ts';
-import { command, openShift } from '../support/till.ts';
+import { command } from '../support/till.ts';
 
 let shop: TestShop;
 afterEach(() => shop.close());
@@ -18,8 +17,6 @@ it('a fresh folder is no shop yet, and has the usual settings', async () => {
     settings: DEFAULT_SETTINGS,
     businessDate: '2026-05-14',
     nowMs: THURSDAY_AFTERNOON,
-    entryCount: 0,
-    chainHead: GENESIS_HASH,
   });
 });
 
@@ -42,15 +39,4 @@ it('before the day starts it is still yesterday', async () => {
   expect((await shop.client.app.state()).businessDate).toBe('2026-05-14');
   shop.clock.advance(60_000);
   expect((await shop.client.app.state()).businessDate).toBe('2026-05-15');
-});
-
-it('the chain head moves with each entry, and is kept', async () => {
-  shop = await openTestShop();
-  await openShift(shop.client);
-  const { entryCount, chainHead } = await shop.client.app.state();
-  expect(entryCount).toBe(1);
-  expect(chainHead).toMatch(/^[0-9a-f]{64}$/);
-  expect(chainHead).not.toBe(GENESIS_HASH);
-  await shop.restart();
-  expect(await shop.client.app.state()).toMatchObject({ entryCount, chainHead });
 });

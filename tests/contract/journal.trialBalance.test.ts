@@ -28,6 +28,17 @@ it('a new book has every account at nothing', async () => {
   expect(balance.rows.every(row => row.debit === 0 && row.credit === 0 && row.balance === 0)).toBe(true);
 });
 
+it('the head of the chain moves with each entry, and is kept', async () => {
+  await openShift(shop.client);
+  const { head } = await read();
+  expect(head).toMatch(/^[0-9a-f]{64}$/);
+  expect(head).not.toBe(GENESIS_HASH);
+  await shop.restart();
+  expect(await read()).toMatchObject({ entryCount: 1, head });
+  await sell(shop.client, 11_000);
+  expect((await read()).head).not.toBe(head);
+});
+
 it('debits are credits, and each balance stands on its account’s own side', async () => {
   await openShift(shop.client);
   await sell(shop.client, 11_000);

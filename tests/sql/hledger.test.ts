@@ -81,7 +81,7 @@ it('every account comes to what the trial balance says', async () => {
 
 it('the head of the chain stands at the top, and every account that is used is declared', async () => {
   const text = journal();
-  expect(text).toContain(`; head: ${(await shop.client.app.state()).chainHead}\n`);
+  expect(text).toContain(`; head: ${(await shop.client.journal.trialBalance({ to: null })).head}\n`);
   const { accounts, transactions } = readHledger(text);
   expect(accounts).toContain('자산:101 현금(돈통)');
   const used = transactions.flatMap(({ postings }) => postings.map(({ account }) => account));

@@ -37,7 +37,8 @@ export function SaleDetailPanel(props: {
     <div className={styles['detail']}>
       <Panel title={t('detail.number', { number: sale.receiptNumber })} className={styles['facts']} isPadded>
         <p className={styles['when']}>
-          {dateTimeText(sale.settledAtMs)} · {t('detail.cashier', { name: sale.cashier })}
+          <span>{dateTimeText(sale.settledAtMs)}</span>
+          <span>{t('detail.cashier', { name: sale.cashier })}</span>
           <Links sale={sale} onShow={props.onShow} />
         </p>
         <p className={styles['due']}>

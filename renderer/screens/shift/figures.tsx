@@ -105,3 +105,22 @@ export function DrawerLines({ drawer }: { drawer: ShiftFigures['drawer'] }) {
     </dl>
   );
 }
+
+const TAX_LINES = ['supplyValue', 'vat', 'exempt', 'zeroRated', 'discounts'] as const;
+
+/** What the net sales are made of, for the tax office, and what was given away. */
+export function TaxLines({ figures }: { figures: ShiftFigures }) {
+  const { t } = useTranslation('shift');
+  return (
+    <dl className={styles['drawerLines']}>
+      {TAX_LINES.filter(key => figures[key] !== 0).map(key => (
+        <div key={key}>
+          <dt>{t(`tax.${key}`)}</dt>
+          <dd>
+            <Money amount={key === 'discounts' ? -figures[key] : figures[key]} hasUnit={false} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText, dateText } from '../../../src/base/korea-time.ts';
 import type { CounterClient } from '../../../src/contract/contract.ts';
+import { zNumberText } from '../../../src/till/z-number.ts';
 import { Button } from '../../parts/button.tsx';
 import { Money } from '../../parts/money.tsx';
 import { PageHead, Panel } from '../../parts/panel.tsx';
@@ -48,7 +49,7 @@ function Reports() {
           label={t('none.reports')}
           rows={reports}
           rowKey={report => String(report.number)}
-          rowName={report => t('report.number', { number: report.number })}
+          rowName={report => zNumberText(report.number)}
           selectedKey={number === undefined ? null : String(number)}
           onChoose={report => setChosen(report.number)}
           empty={<EmptyState>{t('none.noReports')}</EmptyState>}
@@ -68,9 +69,9 @@ function ReportPaper({ number }: { number: number }) {
     showToast({ text: t('report.printedAgain'), icon: 'printer' }),
   );
   return (
-    <aside className={styles['tape']} aria-label={t('report.number', { number })}>
-      <header>{t('report.number', { number })}</header>
-      <div className={styles['paper']} tabIndex={0} role="group" aria-label={t('report.number', { number })}>
+    <aside className={styles['tape']} aria-label={zNumberText(number)}>
+      <header>{zNumberText(number)}</header>
+      <div className={styles['paper']} tabIndex={0} role="group" aria-label={zNumberText(number)}>
         {report === undefined ? null : <ReceiptPaper paper={report.paper} />}
       </div>
       <Button size="lg" icon="printer" isDisabled={again.isBusy} onPress={() => void again.run({ number })}>
@@ -88,7 +89,7 @@ function reportColumns(t: Translate): readonly RowColumn<ZReportSummary>[] {
     {
       key: 'number',
       track: '90px',
-      cell: report => <b>{t('report.number', { number: report.number })}</b>,
+      cell: report => <b>{zNumberText(report.number)}</b>,
     },
     { key: 'day', head: t('report.day'), track: '120px', cell: report => report.businessDate },
     {

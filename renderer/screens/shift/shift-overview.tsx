@@ -13,7 +13,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
-import { DrawerLines, TenderPanel } from './figures.tsx';
+import { DrawerLines, TaxLines, TenderPanel } from './figures.tsx';
 import { MoveCashDialog, type MoveKind } from './move-cash-dialog.tsx';
 import styles from './shift.module.css';
 
@@ -50,6 +50,7 @@ export function ShiftOverview({ onClose }: { onClose: () => void }) {
             {t('now.sales', { count: figures.saleCount })} ·{' '}
             {t('now.refunds', { count: figures.refundCount })}
           </p>
+          <TaxLines figures={figures} />
         </Panel>
         <TenderPanel figures={figures} />
         <Panel title={t('cash.title')} className={styles['column']} isPadded>

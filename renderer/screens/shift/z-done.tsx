@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZReportView } from '../../../src/contract/shift.ts';
+import { zNumberText } from '../../../src/till/z-number.ts';
 import { Button } from '../../parts/button.tsx';
 import { Money } from '../../parts/money.tsx';
 import { PageHead, Panel } from '../../parts/panel.tsx';
@@ -28,7 +29,7 @@ export function ZDone({ report, onLeave }: { report: ZReportView; onLeave: () =>
         </Button>
       </PageHead>
       <div className={styles['past']}>
-        <Panel title={t('done.number', { number: report.number })} isPadded className={styles['column']}>
+        <Panel title={zNumberText(report.number)} isPadded className={styles['column']}>
           <p className={styles['expected']}>
             <span>{t('now.net')}</span>
             <Money amount={report.figures.net} size="3xl" />
@@ -43,8 +44,8 @@ export function ZDone({ report, onLeave }: { report: ZReportView; onLeave: () =>
           </p>
           <p data-testid="chain-head">{t('done.head', { head: report.chainHead.slice(0, 16) })}</p>
         </Panel>
-        <aside className={styles['tape']} aria-label={t('done.number', { number: report.number })}>
-          <header>{t('done.number', { number: report.number })}</header>
+        <aside className={styles['tape']} aria-label={zNumberText(report.number)}>
+          <header>{zNumberText(report.number)}</header>
           <div className={styles['paper']} tabIndex={0} role="group" aria-label={t('done.title')}>
             {paper === undefined ? null : <ReceiptPaper paper={paper} />}
           </div>

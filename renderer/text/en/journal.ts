@@ -7,7 +7,7 @@ export const journal: Same<typeof ko> = {
   tab: { label: 'View', entries: 'Entries', balance: 'Trial balance' },
   from: 'From',
   to: 'To',
-  dateHint: '2026-05-14',
+  dateHint: 'YYYY-MM-DD',
   reference: 'Receipt or Z number',
   amount: 'Amount',
   account: 'Account',

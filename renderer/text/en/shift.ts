@@ -17,7 +17,6 @@ export const shift: Same<typeof ko> = {
     noReports: 'No day has been closed yet.',
   },
   report: {
-    number: 'Z-{{number}}',
     day: 'Business day',
     net: 'Net sales',
     overShort: 'Over/short',
@@ -51,6 +50,13 @@ export const shift: Same<typeof ko> = {
     expected: 'Expected',
     counted: 'Counted',
     blind: 'Shown when you have counted',
+  },
+  tax: {
+    supplyValue: 'Taxable, before VAT',
+    vat: 'VAT',
+    exempt: 'Tax exempt',
+    zeroRated: 'Zero-rated',
+    discounts: 'Discounts given',
   },
   tenders: {
     title: 'Tenders',
@@ -118,7 +124,6 @@ export const shift: Same<typeof ko> = {
   },
   done: {
     title: 'Closed',
-    number: 'Z-{{number}}',
     head: 'Head of the chain {{head}}…',
     what: 'Keep the paper: this number proves later that the books are unchanged.',
     next: 'Open the next shift',

@@ -5,7 +5,7 @@ export const journal = {
   tab: { label: '보기', entries: '분개', balance: '시산표' },
   from: '부터',
   to: '까지',
-  dateHint: '2026-05-14',
+  dateHint: '연-월-일',
   reference: '영수증·마감 번호',
   amount: '금액',
   account: '계정',

@@ -15,7 +15,6 @@ export const shift = {
     noReports: '아직 마감한 날이 없어요.',
   },
   report: {
-    number: 'Z-{{number}}',
     day: '영업일',
     net: '순매출',
     overShort: '과부족',
@@ -47,6 +46,13 @@ export const shift = {
     expected: '있어야 할 돈',
     counted: '센 돈',
     blind: '다 세면 보여 드려요',
+  },
+  tax: {
+    supplyValue: '과세 공급가액',
+    vat: '부가세',
+    exempt: '면세',
+    zeroRated: '영세율',
+    discounts: '할인해 드린 돈',
   },
   tenders: {
     title: '결제 수단',
@@ -113,7 +119,6 @@ export const shift = {
   },
   done: {
     title: '마감했어요',
-    number: 'Z-{{number}}',
     head: '장부 확인 번호 {{head}}…',
     what: '종이를 보관하세요. 나중에 장부가 그대로인지 이 번호로 확인할 수 있어요.',
     next: '다음 근무 시작',
