@@ -1,13 +1,14 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../src/contract/shapes.ts';
-import { code128Bars } from './code128.ts';
+import { barsOf } from '../../src/escpos/barcode-bars.ts';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 import styles from './receipt-paper.module.css';
 
 export type PaperRow = Paper['rows'][number];
 type TextRow = Extract<PaperRow, { kind: 'text' }>;
+type BarcodeRow = Extract<PaperRow, { kind: 'barcode' }>;
 type RasterRow = Extract<PaperRow, { kind: 'raster' }>;
 
 /** One column is half the type size wide; a Hangul syllable is exactly two. */
@@ -50,7 +51,7 @@ export function ReceiptPaper({
 function Row({ row }: { row: PaperRow }): ReactNode {
   const { t } = useTranslation();
   if (row.kind === 'text') return <TextLine row={row} />;
-  if (row.kind === 'barcode') return <Barcode data={row.data} symbology={row.symbology} />;
+  if (row.kind === 'barcode') return <Barcode row={row} />;
   if (row.kind === 'qr') return <CodeBox name="QR" data={row.data} />;
   if (row.kind === 'raster') return <Raster row={row} />;
   if (row.kind === 'cut') {
@@ -99,8 +100,9 @@ function TextLine({ row }: { row: TextRow }) {
   );
 }
 
-function Barcode({ data, symbology }: { data: string; symbology: string }) {
-  const bars = /128/.test(symbology) ? code128Bars(data) : undefined;
+function Barcode({ row }: { row: BarcodeRow }) {
+  const { data, symbology } = row;
+  const bars = barsOf(symbology, data);
   if (bars === undefined) return <CodeBox name={symbology} data={data} />;
   const edges = bars.reduce((ends: readonly number[], bar) => [...ends, (ends.at(-1) ?? 0) + bar], []);
   const width = edges.at(-1) ?? 0;
@@ -113,7 +115,7 @@ function Barcode({ data, symbology }: { data: string; symbology: string }) {
           ) : null,
         )}
       </svg>
-      <span>{data}</span>
+      {row.showsText ? <span>{data}</span> : null}
     </div>
   );
 }

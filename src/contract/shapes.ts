@@ -65,7 +65,12 @@ export const paper = z.object({
           }),
         ),
       }),
-      z.object({ kind: z.literal('barcode'), symbology: z.string(), data: z.string() }),
+      z.object({
+        kind: z.literal('barcode'),
+        symbology: z.string(),
+        data: z.string(),
+        showsText: z.boolean(),
+      }),
       z.object({ kind: z.literal('qr'), data: z.string() }),
       z.object({
         kind: z.literal('raster'),

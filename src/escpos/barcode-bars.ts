@@ -75,6 +75,15 @@ export function eanBars(digits: string): Bars {
   return widths(['111', ...left, '11111', ...right, '111'].join(''));
 }
 
+/**
+ * The bars of a barcode as the decoder names it. Undefined for what no printer would draw either: a symbology
+ * unknown here, or data that it cannot hold.
+ */
+export function barsOf(symbology: string, data: string): Bars | undefined {
+  if (symbology === 'CODE128') return /^[\x20-\x7e]+$/.test(data) ? code128Bars(data) : undefined;
+  return /^(\d{8}|\d{13})$/.test(data) ? eanBars(data) : undefined;
+}
+
 function reversed(text: string): string {
   return Array.from(text).toReversed().join('');
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../base/assert.ts';
-import { type Bars, code128Bars, eanBars } from './barcode-bars.ts';
+import { barsOf } from './barcode-bars.ts';
 import { columnsOf } from './cp949.ts';
 import type { DecodedPaper, PrintedRow, TextRun } from './decoder.ts';
 import type { Align, Bitmap } from './document.ts';
@@ -132,12 +132,6 @@ function drawBarcode(row: Extract<PrintedRow, { kind: 'barcode' }>, width: numbe
     height: BAR_HEIGHT + (row.showsText ? LINE : 0),
     svg: `<path d="${path.join('')}"/>${text}`,
   };
-}
-
-/** Undefined for what no printer would draw either: a symbology unknown here, or data that it cannot hold. */
-function barsOf(symbology: string, data: string): Bars | undefined {
-  if (symbology === 'CODE128') return /^[\x20-\x7e]+$/.test(data) ? code128Bars(data) : undefined;
-  return /^(\d{8}|\d{13})$/.test(data) ? eanBars(data) : undefined;
 }
 
 function plainRun(text: string): TextRun {
