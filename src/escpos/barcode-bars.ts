@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import { code128Runs, pairs } from './commands.ts';
+import { code128Runs, pairs } from './code128.ts';
 
 /**
  * The bars of a barcode as widths in modules: bar, space, bar, and so on, starting and ending with a bar. A

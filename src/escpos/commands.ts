@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { code128Runs, pairs, type Code128Run } from './code128.ts';
 import { encodeCp949 } from './cp949.ts';
 import type { Align, Bitmap } from './document.ts';
 
@@ -93,30 +94,6 @@ export function printEan(kind: 'ean13' | 'ean8', digits: string): readonly numbe
   return [0x1d, 0x6b, kind === 'ean13' ? 67 : 68, length, ...ascii(digits)];
 }
 
-/** Digits worth code set C: two alone, four at either end, six in between (ISO/IEC 15417, annex E). */
-const CODE128_DIGITS = /^\d\d$|^\d{4,}|\d{4,}$|\d{6,}/g;
-
-/** A part of CODE128 data in one code set: `B` is text, `C` pairs of digits in half the width. */
-export interface Code128Run {
-  readonly set: 'B' | 'C';
-  readonly text: string;
-}
-
-/** The code sets that make the shortest symbol. The odd digit of a run goes to the text beside it. */
-export function code128Runs(data: string): readonly Code128Run[] {
-  const runs: Code128Run[] = [];
-  let end = 0;
-  for (const { 0: digits, index } of data.matchAll(CODE128_DIGITS)) {
-    const odd = digits.length % 2;
-    const from = index === 0 ? 0 : index + odd;
-    const to = index === 0 ? digits.length - odd : index + digits.length;
-    if (from > end) runs.push({ set: 'B', text: data.slice(end, from) });
-    runs.push({ set: 'C', text: data.slice(from, to) });
-    end = to;
-  }
-  return end < data.length ? [...runs, { set: 'B', text: data.slice(end) }] : runs;
-}
-
 /**
  * GS k 73: CODE128. Each code set starts with `{B` or `{C`, and the length counts it.
  *
@@ -131,11 +108,6 @@ export function printCode128(data: string, sets: 'shortest' | 'onlyB' = 'shortes
   );
   assert(payload.length <= 255, 'printCode128: too long');
   return [0x1d, 0x6b, 73, payload.length, ...payload];
-}
-
-/** Each two digits as one number. */
-export function pairs(digits: string): readonly number[] {
-  return (digits.match(/\d\d/g) ?? []).map(Number);
 }
 
 /** GS ( k: model 2, module size, error correction M, the data as UTF-8, print. */

@@ -1,12 +1,13 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { App } from '../../main/compose.ts';
 import { checkpoint, openDatabase, type OpenDatabase } from '../../main/sql/database.ts';
 import { required } from '../../src/base/assert.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import { openShift, settlement } from '../support/till.ts';
-import { atMost, median, pause, percentile, round, timed, type BenchResult } from './figures.ts';
+import { atMost, median, percentile, round, timed, type BenchResult } from './figures.ts';
 import {
   dayAfter,
   firstSale,
@@ -37,11 +38,11 @@ export async function benchCheckout({ isLarge }: { isLarge: boolean }): Promise<
   try {
     for (const count of counts) shops.push(await openBoth(count));
     const inserts: number[] = [];
-    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-      if (round % ROUNDS_TO_A_LULL === 0) await lull(shops);
-      for (const shop of shops) await measureRound(shop, round);
+    for (let turn = -WARM_UP_ROUNDS; turn < ROUNDS; turn += 1) {
+      if (turn % ROUNDS_TO_A_LULL === 0) await lull(shops);
+      for (const shop of shops) await measureRound(shop, turn);
       const insertMs = bareInsert.run();
-      if (round >= 0) inserts.push(insertMs);
+      if (turn >= 0) inserts.push(insertMs);
     }
     return resultOf(shops, inserts, flushMs);
   } finally {
@@ -115,22 +116,22 @@ function createBareSale({ write }: OpenDatabase, atMs: number): () => number {
   };
 }
 
-async function measureRound(shop: Shop, round: number): Promise<void> {
+async function measureRound(shop: Shop, turn: number): Promise<void> {
   const ticket = await ringThree(shop.client);
-  const input = settlement(ticket, tendersOf(round + WARM_UP_ROUNDS, ticket.totals.due));
+  const input = settlement(ticket, tendersOf(turn + WARM_UP_ROUNDS, ticket.totals.due));
   const from = performance.now();
   await shop.client.ticket.settle(input);
   const settleMs = performance.now() - from;
   await untilPrinted(shop.app);
   const bareMs = shop.runBare();
-  if (round < 0) return;
+  if (turn < 0) return;
   shop.settles.push(settleMs);
   shop.bares.push(bareMs);
 }
 
 async function lull(shops: readonly Shop[]): Promise<void> {
   for (const shop of shops) checkpoint(shop.bare.write);
-  await pause(LULL_MS);
+  await setTimeout(LULL_MS);
 }
 
 /** One row and nothing else, as durable as a sale: the least that any program could pay. */

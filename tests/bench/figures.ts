@@ -18,7 +18,7 @@ export function atMost(what: string, limit: number, value: number): Budget {
 
 /** The value below which `share` of the measurements lie. */
 export function percentile(measured: readonly number[], share: number): number {
-  const sorted = [...measured].sort((a, b) => a - b);
+  const sorted = measured.toSorted((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   if (value === undefined) throw new Error('percentile: nothing was measured');
   return value;
@@ -37,8 +37,6 @@ export function timed(act: () => void): number {
   act();
   return performance.now() - from;
 }
-
-export const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 export function printResult({ bench, figures, budgets }: BenchResult): void {
   const names = [...Object.keys(figures), ...budgets.map(({ what }) => what)];

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { compose, type App } from '../../main/compose.ts';
 import { router } from '../../main/handlers/router.ts';
 import { openDatabase, type WritableDatabase } from '../../main/sql/database.ts';
@@ -123,15 +124,15 @@ function addShift(
   return id;
 }
 
-/** Opens the counter in this process for as long as `use` takes. */
+/** Opens the counter in this process for as long as `work` takes. */
 export async function openShop(
   dataDir: string,
   nowMs: number,
-  use: (client: CounterClient, app: App) => Promise<void>,
+  work: (client: CounterClient, app: App) => Promise<void>,
 ): Promise<void> {
   const { app, client } = await startShop(dataDir, nowMs);
   try {
-    await use(client, app);
+    await work(client, app);
     await untilPrinted(app);
   } finally {
     await app.close();
@@ -142,9 +143,8 @@ export async function startShop(
   dataDir: string,
   nowMs: number,
 ): Promise<{ app: App; client: CounterClient }> {
-  const log = (line: string) => console.error(line);
   const demo = readdirSync(dataDir).length === 0;
-  const app = compose({ dataDir, demo, printers: [], scanners: [], log, nowMs: () => nowMs });
+  const app = compose({ dataDir, demo, printers: [], scanners: [], log: console.error, nowMs: () => nowMs });
   await app.start();
   const client: CounterClient = createRouterClient(router, { context: app.contextFor('owner') });
   return { app, client };
@@ -152,8 +152,7 @@ export async function startShop(
 
 /** Waits until the virtual printer has had everything: its own commits are not part of the next sale. */
 export async function untilPrinted(app: App): Promise<void> {
-  while (app.counter.reads.printJobs.backlog().some(({ queued }) => queued > 0))
-    await new Promise(resolve => setTimeout(resolve, 1));
+  while (app.counter.reads.printJobs.backlog().some(({ queued }) => queued > 0)) await setTimeout(1);
 }
 
 /** Three lines: two sorts of goods, one of them twice, and a third. */

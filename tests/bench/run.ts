@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-type Bench = (options: { readonly isLarge: boolean }) => Promise<BenchResult>;
+type Bench = (options: { readonly isLarge: boolean }) => BenchResult | Promise<BenchResult>;
 
 /** Each is loaded alone: what one needs must not slow another. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
