@@ -55,7 +55,7 @@ describe('every source file', () => {
   it('is reached from a program, a page or a test', () => {
     const programs = /^main\/(electron|preload|headless|launch|dev|tools\/[\w-]+)\.ts$/;
     const scripts = Object.values(program.scripts).flatMap(
-      script => /^node (\S+\.ts)/.exec(script)?.[1] ?? [],
+      script => /\bnode (\S+\.ts)/.exec(script)?.[1] ?? [],
     );
     const isEntry = (path: string) =>
       programs.test(path) ||
