@@ -10,6 +10,7 @@ import { screenOf } from './screens.tsx';
 import styles from './shell.module.css';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { StatusStrip } from './status-strip.tsx';
+import { useScansElsewhere } from './use-scans-elsewhere.ts';
 
 /** Rail, page and strip. The page never scrolls as a whole; lists inside it do. */
 export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) => void }) {
@@ -17,6 +18,7 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
   const { screen } = useRoute();
   const [showsHelp, setShowsHelp] = useState(false);
   useShortcut('F1', () => setShowsHelp(shows => !shows), { isGlobal: true });
+  useScansElsewhere(screen);
   const title = t('title', { screen: t(`screen.${screen}`) });
   useEffect(() => {
     document.title = title;

@@ -77,7 +77,9 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
                 <div key={act}>
                   <dt>
                     {keys.map(key => (
-                      <Keycap key={key}>{key}</Keycap>
+                      <Keycap key={key} isRead>
+                        {key}
+                      </Keycap>
                     ))}
                   </dt>
                   <dd>{t(`shortcuts.${act}`)}</dd>

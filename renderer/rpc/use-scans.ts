@@ -15,3 +15,21 @@ export function useScans(take: (code: string, scanId?: string) => void, isEnable
   );
   useScan(take, isEnabled);
 }
+
+/** A scan on its way from another screen. */
+let left: { readonly code: string; readonly scanId: string | undefined } | undefined;
+
+/** Leaves a scan to the next component that takes over what was left. */
+export function leaveScan(code: string, scanId: string | undefined): void {
+  left = { code, scanId };
+}
+
+/** Takes, once, the scan that brought the person here. */
+export function useLeftScan(take: (code: string, scanId?: string) => void): void {
+  const latest = useEffectEvent(take);
+  useEffect(() => {
+    const scan = left;
+    left = undefined;
+    if (scan !== undefined) latest(scan.code, scan.scanId);
+  }, []);
+}

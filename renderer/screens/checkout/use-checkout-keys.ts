@@ -24,7 +24,12 @@ export function useCheckoutKeys(
   useShortcut('F4', () => checkout.show({ kind: 'orderDiscount' }), { isEnabled: hasLines });
   useShortcut('Shift+F4', () => checkout.show({ kind: 'lineDiscount' }), { isEnabled: hasLines });
   useShortcut('F5', checkout.hold);
-  useShortcut('F6', () => checkout.show({ kind: 'held' }), { isEnabled: checkout.held.length > 0 });
+  const recall = () => {
+    const [only, ...others] = checkout.held;
+    if (only !== undefined && others.length === 0) checkout.resume(only.id);
+    else checkout.show({ kind: 'held' });
+  };
+  useShortcut('F6', recall, { isEnabled: checkout.held.length > 0 });
   useShortcut('F8', () => checkout.show({ kind: 'drawer' }));
   useShortcut('ArrowUp', () => step(-1), { repeats: true, isEnabled: hasLines });
   useShortcut('ArrowDown', () => step(1), { repeats: true, isEnabled: hasLines });

@@ -10,7 +10,7 @@ import { go } from '../../app/route.ts';
 import { hideToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
-import { useScans } from '../../rpc/use-scans.ts';
+import { useLeftScan, useScans } from '../../rpc/use-scans.ts';
 import type { LineActs } from './cart-line.tsx';
 import type { PayWay } from './pay-panel.tsx';
 import { playRefused, playScanned } from './sounds.ts';
@@ -95,6 +95,7 @@ export function useCheckout(): Checkout {
     add({ item: { kind: 'scan', code, quantity: takeCount() } }, scanId);
   };
   // While a dialog asks something, and above all while somebody pays, the ticket stays as it is.
+  useLeftScan(addCode);
   useScans(overlay === undefined ? addCode : () => playRefused(volume));
   const addProduct = ({ id: productId }: Product) => {
     const quantity = takeCount();

@@ -91,6 +91,7 @@ export const shell: Same<typeof ko> = {
     diskFull: ['Please stop selling for now.', 'Delete files to make room.', 'Writing resumes by itself.'],
     counterDown: ['Wait a few seconds. It reconnects by itself.', 'If it goes on, restart the program.'],
   },
+  scanElsewhere: 'Scan it on the checkout screen.',
   helpTitle: '{{name}} · {{word}}',
   helpOpenDevices: 'Open devices',
   shortcuts: {

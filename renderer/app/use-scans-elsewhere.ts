@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { showToast } from '../parts/toast.tsx';
+import { leaveScan, useScans } from '../rpc/use-scans.ts';
+import { go, type ScreenName } from './route.ts';
+
+/** These take scans themselves. */
+const TAKERS: readonly ScreenName[] = ['checkout', 'products'];
+/** On these somebody may be in the middle of a count or a form: leaving them would lose it. */
+const FORMS: readonly ScreenName[] = ['shift', 'settings'];
+
+/** A scan on a screen that has no use for it goes to the cart. No scan is dropped without a word. */
+export function useScansElsewhere(screen: ScreenName): void {
+  const { t } = useTranslation('shell');
+  useScans((code, scanId) => {
+    const isBusy = FORMS.includes(screen) || document.querySelector('[role=dialog]') !== null;
+    if (isBusy) return showToast({ text: t('scanElsewhere'), icon: 'scan' });
+    leaveScan(code, scanId);
+    go('checkout');
+  }, !TAKERS.includes(screen));
+}
