@@ -6,7 +6,7 @@ import type { Clock } from './supervisor.ts';
  * How often an idle printer is asked how it is; a printer in trouble more often, since somebody stands before
  * it.
  */
-const WELL_MS = 15_000;
+const WELL_MS = 5_000;
 const TROUBLE_MS = 2_000;
 
 export interface PrinterWatch {

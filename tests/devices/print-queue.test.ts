@@ -135,7 +135,7 @@ describe('a printer that is watched', () => {
     expect(jobs[0]?.history).toEqual(['sending', 'queued', 'sending', 'confirmed']);
   });
 
-  it('is asked every quarter of a minute while well, and every two seconds in trouble', async () => {
+  it('is asked every five seconds while well, and every two seconds in trouble', async () => {
     const clock = createHandClock();
     let condition = well;
     let asked = 0;
@@ -149,9 +149,9 @@ describe('a printer that is watched', () => {
     const watch = watchPrinter('p', { clock, queue: memoryQueue([]), onChange: () => {}, log: () => {} });
     watch.connect(printer);
     await clock.pass(60_000);
-    expect(asked).toBe(5);
+    expect(asked).toBe(13);
     condition = { ...well, paper: 'out' };
-    await clock.pass(15_000);
+    await clock.pass(5_000);
     expect(watch.fault()).toBe('PAPER_OUT');
     asked = 0;
     await clock.pass(20_000);

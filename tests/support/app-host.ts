@@ -150,13 +150,12 @@ async function startInElectron(options: AppHostOptions, dataDir: string): Promis
       env: { ...process.env, XDG_CONFIG_HOME: dataDir },
       timezoneId: 'Asia/Seoul',
     });
-    program
-      .process()
-      .stderr?.setEncoding('utf8')
-      .on('data', (text: string) => (log += text));
+    // Playwright forgets the process with the program.
+    const child = program.process();
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
     const page = await program.firstWindow({ timeout: START_TIMEOUT_MS });
     complaints = listenForComplaints(page, complaints);
-    return { program, page };
+    return { program, child, page };
   };
   let running = await open();
   return {
@@ -169,13 +168,13 @@ async function startInElectron(options: AppHostOptions, dataDir: string): Promis
       return complaints;
     },
     log: () => log,
-    kill: () => end(running.program.process(), 'SIGKILL'),
+    kill: () => end(running.child, 'SIGKILL'),
     async startAgain() {
       running = await open();
     },
     async close() {
-      if (running.program.process().exitCode === null && running.program.process().signalCode === null)
-        await running.program.close();
+      const { child, program } = running;
+      if (child.exitCode === null && child.signalCode === null) await program.close();
     },
   };
 }

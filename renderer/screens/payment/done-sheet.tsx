@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
 import { Button } from '../../parts/button.tsx';
@@ -9,9 +10,17 @@ import { useAct } from '../../rpc/use-act.ts';
 import { ChangePieces } from './pad-card.tsx';
 import styles from './payment.module.css';
 
+/** A key that bounces, or was pressed twice to be sure, must not wipe the change away unseen. */
+const BOUNCE_MS = 500;
+
 /** The sale is on disk. The change in the largest type there is; one key begins the next sale. */
-export function DoneSheet({ sale, onClose }: { sale: SaleDetail; onClose: () => void }) {
+export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
+  const { sale } = props;
   const { t } = useTranslation(['payment', 'common']);
+  const [shownAtMs] = useState(Date.now);
+  const onClose = () => {
+    if (Date.now() - shownAtMs >= BOUNCE_MS) props.onClose();
+  };
   const { client } = useCounter();
   const reprint = useAct(client.sale.reprint);
   const hasCash = sale.tenders.some(tender => tender.kind === 'cash');
