@@ -53,6 +53,44 @@ describe('GS1 codes', () => {
   });
 });
 
+/** The identifiers of domain.md C4, each followed by another one to show where it ends. */
+const identifiers = table(
+  ['ai', 'value', 'end'],
+  `
+  ai   | value              | end
+  00   | 106141411234567897 | fixed
+  01   | 08806572002433     | fixed
+  02   | 08806572002433     | fixed
+  10   | HP04AA/7           | FNC1
+  11   | 250616             | fixed
+  13   | 250616             | fixed
+  15   | 250600             | fixed
+  16   | 250616             | fixed
+  17   | 250616             | fixed
+  21   | HP04AA003122       | FNC1
+  30   | 12                 | FNC1
+  37   | 99999999           | FNC1
+  3100 | 000002             | fixed
+  3103 | 001234             | fixed
+  3900 | 15000              | FNC1
+  3920 | 15000              | FNC1
+  8005 | 015000             | fixed
+  `,
+);
+
+describe('an identifier', () => {
+  it.each(identifiers)('$ai ends by $end', ({ ai, value, end }) => {
+    const code = `${ai}${value}${end === 'fixed' ? '' : GS}2001`;
+    expect(parseGs1(code, YEAR)).toMatchObject({
+      elements: [
+        { ai, value },
+        { ai: '20', value: '01' },
+      ],
+      unread: '',
+    });
+  });
+});
+
 const refusals = table(
   ['code', 'answer'],
   `

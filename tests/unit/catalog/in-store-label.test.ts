@@ -53,6 +53,16 @@ describe('labels of the shop’s own scale', () => {
     });
   });
 
+  it.each([
+    ['FFIIIIIVPPPPC', '211234507890', { item: '12345', price: 7_890 }],
+    ['FFIIIIVPPPPPC', '211234067890', { item: '1234', price: 67_890 }],
+    ['FFIIIIIIPPPPC', '211234567890', { item: '123456', price: 7_890 }],
+    ['FFIIIIIPPPPPC', '211234567890', { item: '12345', price: 67_890 }],
+    ['FFIIIIIWWWWWC', '211234567890', { item: '12345', weightGrams: 67_890 }],
+  ])('may have any of the layouts of domain.md C3: %s', (pattern, body, content) => {
+    expect(readLabel(withCheck(body), rule(pattern, '21'))).toEqual(content);
+  });
+
   it('are refused with a wrong last digit', () => {
     expect(readLabel('2100123012344', rule('FFIIIIIPPPPPC', '21'))).toBe('LABEL_CHECK_DIGIT');
   });

@@ -47,6 +47,8 @@ const rows = table(
   │             | a6 a2
   “”            | a1 b0 a1 b1
   ～            | a2 a6
+  •             | a1 a4
+  〜            | a2 a6
   똠            | 8c 63
   햏            | c1 64
   뷁            | 94 ee
