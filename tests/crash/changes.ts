@@ -17,10 +17,11 @@ export type Change =
 export interface Answer {
   readonly saleId?: string;
   readonly receiptNumber?: string;
+  readonly due?: number;
 }
 
 export function answerOf(sale: SaleDetail | undefined): Answer {
-  return sale ? { saleId: sale.id, receiptNumber: sale.receiptNumber } : {};
+  return sale ? { saleId: sale.id, receiptNumber: sale.receiptNumber, due: sale.due } : {};
 }
 
 /** What a child writes: a change, then the same change with its answer. */

@@ -1,13 +1,14 @@
 /**
  * Goal: an answered sale is never lost and never doubled, at whatever instant the process dies. Method: a
  * child makes real changes on a data folder and is killed (SIGKILL) at random; the next child repeats what
- * was left unanswered, and some of what was answered, under the same command ids. Then the books are
- * verified.
+ * was left unanswered, and some of what was answered, under the same command ids. After every kill the file
+ * is verified as `npm run verify` does it, before any program has repaired anything; at the end every answer is
+ * looked up and everything is verified once more.
  */
 import { createRouterClient } from '@orpc/server';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,13 +16,19 @@ import { build } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { compose } from '../../main/compose.ts';
 import { router } from '../../main/handlers/router.ts';
+import { DATABASE_FILE, openReader } from '../../main/sql/database.ts';
+import { verifyBooks } from '../../main/verify.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import { answerOf, perform, type Answer, type Change, type Line } from './changes.ts';
 
 const FOLDERS = [1, 2, 3, 4];
 const KILLS_PER_FOLDER = 52;
-/** A child works this long at most after it is ready: some hundred changes. */
-const WORK_MS = 60;
+/**
+ * A child that is ready answers up to so many new changes and is then killed within so many milliseconds, in
+ * the middle of one of the next. Counting answers rather than time alone makes slow machines test as much.
+ */
+const ANSWERS_MAX = 6;
+const KILL_WITHIN_MS = 30;
 /**
  * A start with its repeats takes longer than this, so that a kill within it comes before the child is ready.
  */
@@ -50,13 +57,16 @@ interface Folder {
   readonly answered: Map<string, { readonly change: Change; readonly answer: Answer }>;
   readonly unanswered: Map<string, Change>;
   kills: number;
+  /** How many entries the chain had when it was last verified. */
+  entryCount: number;
 }
 
 it.each(FOLDERS)(
   'folder %i: what was answered is there exactly once, however often it is killed',
   async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'ieum-crash-'));
-    const folder: Folder = { dataDir, answered: new Map(), unanswered: new Map(), kills: 0 };
+    const known = { answered: new Map(), unanswered: new Map() };
+    const folder: Folder = { dataDir, ...known, kills: 0, entryCount: 0 };
     while (folder.kills < KILLS_PER_FOLDER) await runAndKill(folder);
     await checkBooks(folder);
     expect(folder.answered.size).toBeGreaterThan(KILLS_PER_FOLDER);
@@ -75,6 +85,8 @@ async function runAndKill(folder: Folder): Promise<void> {
   const kill = (withinMs: number) => setTimeout(() => child.kill('SIGKILL'), Math.random() * withinMs);
   const diesAtStart = Math.random() < 0.2;
   if (diesAtStart) kill(START_MS);
+  let answersLeft = Math.floor(Math.random() * (ANSWERS_MAX + 1));
+  let isReady = false;
   let complaints = '';
   child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
   createInterface(child.stdout).on('line', text => {
@@ -83,13 +95,34 @@ async function runAndKill(folder: Folder): Promise<void> {
     // The child writes nothing else.
     const line = JSON.parse(text) as Line;
     if ('log' in line) complaints += line.log;
-    else if ('ready' in line) kill(WORK_MS);
+    else if ('ready' in line) isReady = true;
     else note(folder, line.change, line.answer);
+    const counts = 'ready' in line || ('answer' in line && isReady);
+    if (counts && answersLeft-- === 0) kill(KILL_WITHIN_MS);
   });
   await once(child, 'close');
   expect(complaints).toBe('');
   expect(child.signalCode).toBe('SIGKILL');
   folder.kills += 1;
+  verifyFile(folder);
+}
+
+/** The proof that the program gives of its own books. Entries never become fewer from one kill to the next. */
+function verifyFile(folder: Folder): void {
+  const file = join(folder.dataDir, DATABASE_FILE);
+  // A first child that died at once left no file, or one without tables.
+  if (!existsSync(file)) return;
+  const database = openReader(file);
+  try {
+    const tables = database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'journal_seal'").pluck();
+    if (tables.get() === 0) return expect(folder.answered.size).toBe(0);
+    const result = database.transaction(() => verifyBooks(database))();
+    if (result.kind === 'broken') throw new Error(`after ${folder.kills} kills: ${result.what}`);
+    expect(result.entryCount).toBeGreaterThanOrEqual(folder.entryCount);
+    folder.entryCount = result.entryCount;
+  } finally {
+    database.close();
+  }
 }
 
 /** An answer that comes a second time must be the first one again. */
@@ -126,7 +159,7 @@ async function checkBooks(folder: Folder): Promise<void> {
     counts[change.request] += 1;
     receipts.add(answer.receiptNumber ?? '');
     const sale = await client.sale.get({ saleId: answer.saleId ?? '' });
-    expect(sale.receiptNumber).toBe(answer.receiptNumber);
+    expect(answerOf(sale)).toEqual(answer);
   }
   const everything = { cursor: null, limit: 1, from: null, to: null, text: '', only: 'all' } as const;
   const { total } = await client.sale.list(everything);
@@ -134,4 +167,5 @@ async function checkBooks(folder: Folder): Promise<void> {
   expect(receipts.size).toBe(counts.settle + counts.refund);
   expect(complaints).toEqual([]);
   await app.close();
+  verifyFile(folder);
 }
