@@ -2,8 +2,8 @@
  * Goal: an answered sale is never lost and never doubled, at whatever instant the process dies. Method: a
  * child makes real changes on a data folder and is killed (SIGKILL) at random; the next child repeats what
  * was left unanswered, and some of what was answered, under the same command ids. After every kill the file
- * is verified as `npm run verify` does it, before any program has repaired anything; at the end every answer is
- * looked up and everything is verified once more.
+ * is verified as `npm run verify` does it, before any program has repaired anything; at the end every answer
+ * is looked up and everything is verified once more.
  */
 import { createRouterClient } from '@orpc/server';
 import { spawn } from 'node:child_process';
@@ -107,7 +107,7 @@ async function runAndKill(folder: Folder): Promise<void> {
   verifyFile(folder);
 }
 
-/** The proof that the program gives of its own books. Entries never become fewer from one kill to the next. */
+/** The program's own proof of its books. Entries never become fewer from one kill to the next. */
 function verifyFile(folder: Folder): void {
   const file = join(folder.dataDir, DATABASE_FILE);
   // A first child that died at once left no file, or one without tables.

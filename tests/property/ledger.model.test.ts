@@ -1,7 +1,8 @@
 /**
  * Goal: whatever a day brings, in whatever order, the books balance and the drawer holds what the ledger
  * says. Method: fast-check plays commands on a real shop and on a small model of it beside it; after each run
- * every account is compared with the model, the ledger is added up from its entries, and the file is verified.
+ * every account is compared with the model, the ledger is added up from its entries, and the file is
+ * verified.
  */
 import * as fc from 'fast-check';
 import { join } from 'node:path';
@@ -92,7 +93,7 @@ type Step = fc.AsyncCommand<Model, TestShop>;
 let approvals = 10_000_000;
 const approvalNumber = () => String((approvals += 1));
 
-/** Sends a change, and keeps it to be sent once more: the answer has to be the same, and nothing may change. */
+/** Sends a change, and keeps it to be sent again: the answer has to be the same, and nothing may change. */
 async function send<I, O>(model: Model, request: (input: I) => Promise<O>, input: I): Promise<O> {
   const answer = await request(input);
   model.retry = async () => expect(await request(input)).toEqual(answer);
