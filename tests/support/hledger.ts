@@ -14,9 +14,9 @@ export interface HledgerJournal {
 }
 
 /**
- * A small reader of hledger's format, strict about what this program may write: a line that it does not
- * know is an error, and so is what `hledger check --strict ordereddates` refuses: an amount in a commodity or to an
- * account that was not declared above it, an entry that does not balance, a day that there is not, a day
+ * A small reader of hledger's format, strict about what this program may write. A line that it does not know
+ * is an error, and so is what `hledger check --strict ordereddates` refuses: an amount in a commodity or to
+ * an account that was not declared above it, an entry that does not balance, a day that there is not, a day
  * before the one above it.
  */
 export function readHledger(text: string): HledgerJournal {
