@@ -31,7 +31,7 @@ export function Table<Row>(props: {
   const { columns } = props;
   const align = (column: Column<Row>) => cx(column.align === 'end' && styles['end']);
   return (
-    <div className={cx(styles['scroll'], props.className)}>
+    <div className={cx(styles['scroll'], props.className)} tabIndex={0} role="group" aria-label={props.label}>
       <table className={styles['table']} aria-label={props.label}>
         <colgroup>
           {columns.map(column => (

@@ -33,7 +33,7 @@ export function hideToast(): void {
   show(null);
 }
 
-/** Where toasts appear: one at a time, bottom centre above the strip. Mounted once, by the shell. */
+/** Where toasts appear: one at a time, bottom centre, over the strip. Mounted once, by the shell. */
 export function ToastPlace() {
   const { t } = useTranslation();
   const toast = useSyncExternalStore(

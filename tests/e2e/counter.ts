@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
+import { payment } from '../../renderer/text/ko/payment.ts';
 import { decodePaper, paperText } from '../../src/escpos/decoder.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { attachPrinter, type FakePrinter } from '../support/paper-printer.ts';
@@ -81,6 +82,13 @@ export async function openCounter(): Promise<Counter> {
     },
   };
   return counter;
+}
+
+/** Enter closes the sheet with the change, though not in the moment in which it may be a bounce of the last. */
+export async function nextCustomer(counter: Counter): Promise<void> {
+  const done = counter.dialog(payment.done.title);
+  await done.waitFor();
+  while (await done.isVisible()) await counter.host.page.keyboard.press('Enter', { delay: 100 });
 }
 
 /** Keeps what the screen showed when a test failed, beside the other results. */

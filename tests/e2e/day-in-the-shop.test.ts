@@ -11,7 +11,7 @@ import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
 import { required } from '../../src/base/assert.ts';
 import { until } from '../support/pty.ts';
-import { openCounter, pictureOfFailure, type Counter } from './counter.ts';
+import { nextCustomer, openCounter, pictureOfFailure, type Counter } from './counter.ts';
 
 /**
  * Goal: a stranger opens the shop, sells, sees the paper, loses the power, goes on, closes, and can prove it.
@@ -44,14 +44,7 @@ async function sellForCash(code: string, price: string): Promise<void> {
   await counter.press('F10');
   await counter.dialog(payment.title.cash).waitFor();
   await counter.press('Enter');
-  await nextCustomer();
-}
-
-/** Enter closes the sheet with the change, though not in the moment in which it may be a bounce of the last. */
-async function nextCustomer(): Promise<void> {
-  const done = counter.dialog(payment.done.title);
-  await done.waitFor();
-  while (await done.isVisible()) await page().keyboard.press('Enter', { delay: 100 });
+  await nextCustomer(counter);
 }
 
 it('begins with one press, and its devices are there', async () => {
@@ -119,7 +112,7 @@ it('prints what was sold and how it was paid, and opens the drawer', async () =>
 });
 
 it('loses the power with a customer on hold, and goes on where it was', async () => {
-  await nextCustomer();
+  await nextCustomer(counter);
   counter.scan(VEGETABLE_ROLL);
   await due('3,500');
   await counter.press('F5');
@@ -154,7 +147,7 @@ it('takes a payment whose approval nobody has seen, and hears of it later', asyn
   await dialog.waitFor();
   await dialog.getByText(payment.pending.label).click();
   await counter.press('Enter');
-  await nextCustomer();
+  await nextCustomer(counter);
   await counter.paperAfter(2);
   await counter.goTo(shell.screen.receipts);
   await counter.button(receipts.act.resolve).click();

@@ -61,7 +61,7 @@ export const common = {
     label: '숫자판',
     erase: '한 글자 지우기',
     clear: '전체\n지움',
-    clearName: '전체 지우기',
+    clearName: '전체 지움',
     apply: '적용',
   },
   stepper: { label: '수량', less: '하나 빼기', more: '하나 더하기' },

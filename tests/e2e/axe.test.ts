@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { checkout } from '../../renderer/text/ko/checkout.ts';
+import { common } from '../../renderer/text/ko/common.ts';
+import { devices } from '../../renderer/text/ko/devices.ts';
+import { journal } from '../../renderer/text/ko/journal.ts';
+import { payment } from '../../renderer/text/ko/payment.ts';
+import { receipts } from '../../renderer/text/ko/receipts.ts';
+import { settings } from '../../renderer/text/ko/settings.ts';
+import { shell } from '../../renderer/text/ko/shell.ts';
+import { shift } from '../../renderer/text/ko/shift.ts';
+import { welcome } from '../../renderer/text/ko/welcome.ts';
+import { nextCustomer, openCounter, pictureOfFailure, type Counter } from './counter.ts';
+
+/**
+ * Goal: a person with weak eyes, without a mouse or with a screen reader can do the whole job.
+ * Method: axe-core on every screen and dialog, in each look; and on the checkout nothing is cut off.
+ */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await openCounter();
+  await counter.button(welcome.demo.start).waitFor();
+});
+afterAll(() => counter.close());
+afterEach(({ task }) => pictureOfFailure(task, counter.host.page));
+
+const page = () => counter.host.page;
+
+type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+/**
+ * What axe finds, one line each: the rule and the place. A modal dialog hides the page behind it from everybody,
+ * and with it the page's main part and heading, which two rules would miss.
+ */
+async function faults(): Promise<readonly string[]> {
+  await page().evaluate(axeSource);
+  const { violations } = await page().evaluate(async () => {
+    // A dialog that is still coming up has the colours of neither.
+    await Promise.all(document.getAnimations().map(animation => animation.finished));
+    const isModal = document.querySelector('[role=dialog]') !== null;
+    const pageRules = {
+      'landmark-one-main': { enabled: !isModal },
+      'page-has-heading-one': { enabled: !isModal },
+    };
+    // The script above has put axe there.
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return axe.run(document, { rules: pageRules });
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+const LOOKS = ['light', 'dark', 'contrast'] as const;
+type Look = (typeof LOOKS)[number];
+
+async function wear(look: Look): Promise<void> {
+  await counter.goTo(shell.screen.settings);
+  await page().getByRole('button', { name: settings.look.theme }).click();
+  await page().getByRole('option', { name: settings.look[look], exact: true }).click();
+  await page().locator(`html[data-theme=${look}]`).waitFor();
+}
+
+/** Opens a dialog, looks at it, and closes it again. */
+async function faultsOfDialog(title: string, open: () => Promise<void>): Promise<readonly string[]> {
+  await open();
+  await counter.dialog(title).waitFor();
+  const found = await faults();
+  await counter.press('Escape');
+  await counter.dialog(title).waitFor({ state: 'hidden' });
+  return found;
+}
+
+async function ring(...codes: readonly string[]): Promise<void> {
+  await counter.goTo(shell.screen.checkout);
+  const lines = page().getByRole('list', { name: checkout.cart.lines }).getByRole('listitem');
+  for (const [index, code] of codes.entries()) {
+    counter.scan(code);
+    await lines.nth(index).waitFor();
+  }
+}
+
+const GOODS = ['8801000241033', '8801000241408', '8801000234370'];
+
+it('the first start, and the start of a shift', async () => {
+  expect(await faults()).toEqual([]);
+  await counter.button(welcome.demo.start).click();
+  await counter.button(checkout.pay.openTill).click();
+  await counter.dialog(shift.open.title).waitFor();
+  expect(await faults()).toEqual([]);
+  await counter.press('Enter');
+  await counter.button(common.tender.currency).waitFor();
+});
+
+describe.each(LOOKS)('in the look %s', look => {
+  beforeAll(() => wear(look));
+
+  it('settings', async () => {
+    expect(await faults()).toEqual([]);
+    await page().getByRole('radio', { name: settings.tab.paper }).click();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('checkout, empty and with goods', async () => {
+    await counter.goTo(shell.screen.checkout);
+    expect(await faults()).toEqual([]);
+    await ring(...GOODS);
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    [checkout.discountDialog.titleAll, 'F4'],
+    [checkout.drawerDialog.title, 'F8'],
+    [payment.title.currency, 'F9'],
+    [payment.title.cash, 'F10'],
+    [payment.title.card, 'F11'],
+    [payment.title.split, 'F12'],
+    [shell.shortcuts.title, 'F1'],
+  ])('%s', async (title, key) => {
+    expect(await faultsOfDialog(title, () => counter.press(key))).toEqual([]);
+  });
+
+  it('an unknown barcode', async () => {
+    const found = await faultsOfDialog(checkout.quickAdd.title, () => {
+      counter.scan('8801234567893');
+      return Promise.resolve();
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('a payment that was taken', async () => {
+    await counter.press('F10');
+    await counter.dialog(payment.title.cash).waitFor();
+    await counter.press('Enter');
+    await counter.dialog(payment.done.title).waitFor();
+    expect(await faults()).toEqual([]);
+    await nextCustomer(counter);
+  });
+
+  it('sales, and a refund', async () => {
+    await counter.goTo(shell.screen.receipts);
+    await counter.button(receipts.act.refund).waitFor();
+    expect(await faults()).toEqual([]);
+    const found = await faultsOfDialog(receipts.refund.title, () =>
+      counter.button(receipts.act.refund).click(),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('products', async () => {
+    await counter.goTo(shell.screen.products);
+    await page().getByText('갓김치 500g').first().waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('books', async () => {
+    await counter.goTo(shell.screen.journal);
+    await page().getByText(journal.event.sale).first().waitFor();
+    expect(await faults()).toEqual([]);
+    await page().getByRole('radio', { name: journal.tab.balance }).click();
+    await page().getByRole('table').waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('devices', async () => {
+    await counter.goTo(shell.screen.devices);
+    await page().getByText(devices.jobs.title).waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('the shift, and each step of its end', async () => {
+    await counter.goTo(shell.screen.shift);
+    await page().getByText(shift.now.title).waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await faultsOfDialog(shift.move.payOut, () => counter.button(shift.move.payOut).click())).toEqual(
+      [],
+    );
+    for (const step of ['openMatters', 'count', 'difference'] as const) {
+      await counter.press('F9');
+      await page().getByText(shift[step].title).first().waitFor();
+      expect(await faults()).toEqual([]);
+    }
+  });
+});
+
+describe('the checkout', () => {
+  it.each([
+    ['light', 1366, 768],
+    ['light', 1024, 768],
+    ['contrast', 1366, 768],
+    ['contrast', 1024, 768],
+  ] as const)('in the look %s fits on %d × %d, and no word is cut off', async (look, width, height) => {
+    if (counter.host.host === 'electron') return; // The window has its own size; this is about the page.
+    await page().setViewportSize({ width, height });
+    await wear(look);
+    await counter.goTo(shell.screen.checkout);
+    await ring(...GOODS);
+    const { scrolls, cut } = await page().evaluate(() => {
+      const root = document.documentElement;
+      const words = [...document.querySelectorAll('button, button span, dt, dd, p, label, th, td')];
+      return {
+        scrolls: root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth,
+        cut: words
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+          .filter(word => !word.matches('.sr') && getComputedStyle(word).textOverflow !== 'ellipsis')
+          .map(word => word.textContent),
+      };
+    });
+    await page().getByRole('button', { name: checkout.cart.emptyOut }).click();
+    expect({ scrolls, cut }).toEqual({ scrolls: false, cut: [] });
+  });
+});
