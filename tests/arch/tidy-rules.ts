@@ -33,7 +33,7 @@ export const fileFits: Rule = ({ path, text }) => {
 };
 
 /** A test file's `describe` holds tests, not steps: it is an outline, and has no limit of its own. */
-const OUTLINES = /^(describe|describe\.\w+|suite)$/;
+const OUTLINES = /^(describe|describe\.\w+|suite)(\(.*\))?$/s;
 
 export const functionsFit: Rule = file => {
   const { text } = file;

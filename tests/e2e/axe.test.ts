@@ -33,8 +33,8 @@ const page = () => counter.host.page;
 type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 /**
- * What axe finds, one line each: the rule and the place. A modal dialog hides the page behind it from everybody,
- * and with it the page's main part and heading, which two rules would miss.
+ * What axe finds, one line each: the rule and the place. A modal dialog hides the page behind it from
+ * everybody, and with it the page's main part and heading, which two rules would miss.
  */
 async function faults(): Promise<readonly string[]> {
   await page().evaluate(axeSource);

@@ -84,7 +84,10 @@ export async function openCounter(): Promise<Counter> {
   return counter;
 }
 
-/** Enter closes the sheet with the change, though not in the moment in which it may be a bounce of the last. */
+/**
+ * Enter closes the sheet with the change, though not in the moment in which it may be a bounce of the
+ * last.
+ */
 export async function nextCustomer(counter: Counter): Promise<void> {
   const done = counter.dialog(payment.done.title);
   await done.waitFor();

@@ -14,9 +14,9 @@ import { until } from '../support/pty.ts';
 import { nextCustomer, openCounter, pictureOfFailure, type Counter } from './counter.ts';
 
 /**
- * Goal: a stranger opens the shop, sells, sees the paper, loses the power, goes on, closes, and can prove it.
- * Method: one day in its order, at the built program's page, with a scanner and a printer on pseudo-terminals;
- * in a browser tab and in Electron.
+ * Goal: a stranger opens the shop, sells, sees the paper, loses the power, goes on, closes, and can prove
+ * it. Method: one day in its order, at the built program's page, with a scanner and a printer on
+ * pseudo-terminals; in a browser tab and in Electron.
  */
 const TUNA_ROLL = '8801000241033'; // 참치김밥, 4,500
 const VEGETABLE_ROLL = '8801000241408'; // 야채김밥, 3,500
