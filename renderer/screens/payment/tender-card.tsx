@@ -47,7 +47,8 @@ function TenderRowFields({ row, payment }: { row: TenderRow; payment: Payment })
             className={styles['rowAmount']}
             label={`${t(`common:tender.${row.kind}`)} ${t('entry.amount')}`}
             hidesLabel
-            amount={row.amount}
+            // A zero would stay in front of or behind what is typed into the field after it was clicked.
+            amount={row.amount === 0 ? null : row.amount}
             onChange={amount => payment.change(row.key, { amount: amount ?? 0 })}
             onFocus={() => payment.focus(row.key, 'amount')}
             autoFocus={isCurrent && payment.field === 'amount'}
