@@ -3,8 +3,8 @@ import { sumWon, won } from '../money/won.ts';
 import type { Won } from '../money/won.ts';
 import { isApprovalNumber } from './approval-number.ts';
 
-/** Means of payment (결제수단): cash, a card, or the local currency 서로e음. */
-export const TENDER_KINDS = ['cash', 'card', 'currency'] as const;
+/** Means of payment (결제수단): the local currency 서로e음, a card, or cash, as screens and papers list them. */
+export const TENDER_KINDS = ['currency', 'card', 'cash'] as const;
 export type TenderKind = (typeof TENDER_KINDS)[number];
 
 /** What is known of the approval (승인) that a card or currency payment holds. */

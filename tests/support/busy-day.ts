@@ -31,9 +31,9 @@ export const BUSY_DAY = {
   zeroRated: 0,
   rounding: 7,
   tenders: [
-    { kind: 'cash', count: 3, amount: 28_340, refundCount: 1, refundAmount: -11_000 },
-    { kind: 'card', count: 2, amount: 13_300, refundCount: 0, refundAmount: 0 },
     { kind: 'currency', count: 1, amount: 7_000, refundCount: 0, refundAmount: 0 },
+    { kind: 'card', count: 2, amount: 13_300, refundCount: 0, refundAmount: 0 },
+    { kind: 'cash', count: 3, amount: 28_340, refundCount: 1, refundAmount: -11_000 },
   ],
   drawer: {
     openingFloat: 100_000,
