@@ -12,7 +12,9 @@ import { settings } from '../../renderer/text/ko/settings.ts';
 import { shell } from '../../renderer/text/ko/shell.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
-import { nextCustomer, openCounter, pictureOfFailure, type Counter } from './counter.ts';
+import { startHost, type AppHost } from '../support/app-host.ts';
+import * as counter from '../support/counter-page.ts';
+import { openSerialDesk, type SerialDesk } from '../support/serial-desk.ts';
 
 /**
  * Goal: a person with weak eyes, without a mouse or with a screen reader can do the whole job.
@@ -20,15 +22,24 @@ import { nextCustomer, openCounter, pictureOfFailure, type Counter } from './cou
  */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let counter: Counter;
+let desk: SerialDesk;
+let host: AppHost;
 beforeAll(async () => {
-  counter = await openCounter();
-  await counter.button(welcome.demo.start).waitFor();
+  desk = openSerialDesk();
+  host = await startHost({ printers: desk.printers, scanners: desk.scanners });
+  desk.plugInPrinter();
+  await button(welcome.demo.start).waitFor();
 });
-afterAll(() => counter.close());
-afterEach(({ task }) => pictureOfFailure(task, counter.host.page));
+afterAll(async () => {
+  await host.close();
+  desk.close();
+});
+afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
 
-const page = () => counter.host.page;
+const page = () => host.page;
+const button = (name: string) => page().getByRole('button', { name, exact: true });
+const dialog = (name: string) => page().getByRole('dialog', { name });
+const press = (key: string) => page().keyboard.press(key);
 
 type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
@@ -57,7 +68,7 @@ const LOOKS = ['light', 'dark', 'contrast'] as const;
 type Look = (typeof LOOKS)[number];
 
 async function wear(look: Look): Promise<void> {
-  await counter.goTo(shell.screen.settings);
+  await counter.openScreen(page(), 'settings');
   await page().getByRole('button', { name: settings.look.theme }).click();
   await page().getByRole('option', { name: settings.look[look], exact: true }).click();
   await page().locator(`html[data-theme=${look}]`).waitFor();
@@ -66,18 +77,18 @@ async function wear(look: Look): Promise<void> {
 /** Opens a dialog, looks at it, and closes it again. */
 async function faultsOfDialog(title: string, open: () => Promise<void>): Promise<readonly string[]> {
   await open();
-  await counter.dialog(title).waitFor();
+  await dialog(title).waitFor();
   const found = await faults();
-  await counter.press('Escape');
-  await counter.dialog(title).waitFor({ state: 'hidden' });
+  await press('Escape');
+  await dialog(title).waitFor({ state: 'hidden' });
   return found;
 }
 
 async function ring(...codes: readonly string[]): Promise<void> {
-  await counter.goTo(shell.screen.checkout);
+  await counter.openScreen(page(), 'checkout');
   const lines = page().getByRole('list', { name: checkout.cart.lines }).getByRole('listitem');
   for (const [index, code] of codes.entries()) {
-    counter.scan(code);
+    desk.scan(code);
     await lines.nth(index).waitFor();
   }
 }
@@ -86,12 +97,12 @@ const GOODS = ['8801000241033', '8801000241408', '8801000234370'];
 
 it('the first start, and the start of a shift', async () => {
   expect(await faults()).toEqual([]);
-  await counter.button(welcome.demo.start).click();
-  await counter.button(checkout.pay.openTill).click();
-  await counter.dialog(shift.open.title).waitFor();
+  await button(welcome.demo.start).click();
+  await button(checkout.pay.openTill).click();
+  await dialog(shift.open.title).waitFor();
   expect(await faults()).toEqual([]);
-  await counter.press('Enter');
-  await counter.button(common.tender.currency).waitFor();
+  await press('Enter');
+  await button(common.tender.currency).waitFor();
 });
 
 describe.each(LOOKS)('in the look %s', look => {
@@ -104,7 +115,7 @@ describe.each(LOOKS)('in the look %s', look => {
   });
 
   it('checkout, empty and with goods', async () => {
-    await counter.goTo(shell.screen.checkout);
+    await counter.openScreen(page(), 'checkout');
     expect(await faults()).toEqual([]);
     await ring(...GOODS);
     expect(await faults()).toEqual([]);
@@ -119,44 +130,42 @@ describe.each(LOOKS)('in the look %s', look => {
     [payment.title.split, 'F12'],
     [shell.shortcuts.title, 'F1'],
   ])('%s', async (title, key) => {
-    expect(await faultsOfDialog(title, () => counter.press(key))).toEqual([]);
+    expect(await faultsOfDialog(title, () => press(key))).toEqual([]);
   });
 
   it('an unknown barcode', async () => {
     const found = await faultsOfDialog(checkout.quickAdd.title, () => {
-      counter.scan('8801234567893');
+      desk.scan('8801234567893');
       return Promise.resolve();
     });
     expect(found).toEqual([]);
   });
 
   it('a payment that was taken', async () => {
-    await counter.press('F10');
-    await counter.dialog(payment.title.cash).waitFor();
-    await counter.press('Enter');
-    await counter.dialog(payment.done.title).waitFor();
+    await press('F10');
+    await dialog(payment.title.cash).waitFor();
+    await press('Enter');
+    await dialog(payment.done.title).waitFor();
     expect(await faults()).toEqual([]);
-    await nextCustomer(counter);
+    await counter.nextSale(page());
   });
 
   it('sales, and a refund', async () => {
-    await counter.goTo(shell.screen.receipts);
-    await counter.button(receipts.act.refund).waitFor();
+    await counter.openScreen(page(), 'receipts');
+    await button(receipts.act.refund).waitFor();
     expect(await faults()).toEqual([]);
-    const found = await faultsOfDialog(receipts.refund.title, () =>
-      counter.button(receipts.act.refund).click(),
-    );
+    const found = await faultsOfDialog(receipts.refund.title, () => button(receipts.act.refund).click());
     expect(found).toEqual([]);
   });
 
   it('products', async () => {
-    await counter.goTo(shell.screen.products);
+    await counter.openScreen(page(), 'products');
     await page().getByText('갓김치 500g').first().waitFor();
     expect(await faults()).toEqual([]);
   });
 
   it('books', async () => {
-    await counter.goTo(shell.screen.journal);
+    await counter.openScreen(page(), 'journal');
     await page().getByText(journal.event.sale).first().waitFor();
     expect(await faults()).toEqual([]);
     await page().getByRole('radio', { name: journal.tab.balance }).click();
@@ -165,20 +174,18 @@ describe.each(LOOKS)('in the look %s', look => {
   });
 
   it('devices', async () => {
-    await counter.goTo(shell.screen.devices);
+    await counter.openScreen(page(), 'devices');
     await page().getByText(devices.jobs.title).waitFor();
     expect(await faults()).toEqual([]);
   });
 
   it('the shift, and each step of its end', async () => {
-    await counter.goTo(shell.screen.shift);
+    await counter.openScreen(page(), 'shift');
     await page().getByText(shift.now.title).waitFor();
     expect(await faults()).toEqual([]);
-    expect(await faultsOfDialog(shift.move.payOut, () => counter.button(shift.move.payOut).click())).toEqual(
-      [],
-    );
+    expect(await faultsOfDialog(shift.move.payOut, () => button(shift.move.payOut).click())).toEqual([]);
     for (const step of ['openMatters', 'count', 'difference'] as const) {
-      await counter.press('F9');
+      await press('F9');
       await page().getByText(shift[step].title).first().waitFor();
       expect(await faults()).toEqual([]);
     }
@@ -192,10 +199,10 @@ describe('the checkout', () => {
     ['contrast', 1366, 768],
     ['contrast', 1024, 768],
   ] as const)('in the look %s fits on %d × %d, and no word is cut off', async (look, width, height) => {
-    if (counter.host.host === 'electron') return; // The window has its own size; this is about the page.
+    if (host.host === 'electron') return; // The window has its own size; this is about the page.
     await page().setViewportSize({ width, height });
     await wear(look);
-    await counter.goTo(shell.screen.checkout);
+    await counter.openScreen(page(), 'checkout');
     await ring(...GOODS);
     const { scrolls, cut } = await page().evaluate(() => {
       const root = document.documentElement;

@@ -37,12 +37,14 @@ export interface AppHost {
   kill(): Promise<void>;
   /** Starts the program again on the same data, after `kill`; a browser tab finds it at the same address. */
   startAgain(): Promise<void>;
-  /** Closes the program the orderly way, and its page. */
+  /** Closes the program the orderly way, and its page. Once is enough; twice does no harm. */
   close(): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 30_000;
+/** Less than a test may take, so that the failure names what was waited for. */
+const STEP_TIMEOUT_MS = 10_000;
 const USUAL_VIEWPORT = { width: 1366, height: 768 };
 
 export function startHost(options: AppHostOptions = {}): Promise<AppHost> {
@@ -78,9 +80,11 @@ async function startInBrowser(options: AppHostOptions, dataDir: string): Promise
     timezoneId: 'Asia/Seoul',
     hasTouch: true,
   });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const page = await context.newPage();
   const complaints = listenForComplaints(page);
   await page.goto(program.address);
+  let isClosed = false;
   return {
     host: 'browser',
     dataDir,
@@ -92,6 +96,8 @@ async function startInBrowser(options: AppHostOptions, dataDir: string): Promise
       program = await startHeadless(options, dataDir, Number(new URL(program.address).port));
     },
     async close() {
+      if (isClosed) return;
+      isClosed = true;
       await context.close();
       await end(program.child, 'SIGTERM');
       openTabs -= 1;
@@ -153,6 +159,7 @@ async function startInElectron(options: AppHostOptions, dataDir: string): Promis
     // Playwright forgets the process with the program.
     const child = program.process();
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
+    program.context().setDefaultTimeout(STEP_TIMEOUT_MS);
     const page = await program.firstWindow({ timeout: START_TIMEOUT_MS });
     complaints = listenForComplaints(page, complaints);
     return { program, child, page };
