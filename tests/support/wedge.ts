@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+
+/** Between two keys of a scanner, in seconds. */
+const GAP = 0.005;
+const ENTER = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
+
+/**
+ * Types digits and Enter as a scanner that is plugged in as a keyboard does: into whatever has the focus. Each
+ * key bears the time at which the scanner sent it, so that a busy machine does not make a person of it.
+ */
+export async function typeAsScanner(page: Page, digits: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const began = Date.now() / 1_000;
+  const keys = [...digits].map(digit => ({
+    key: digit,
+    code: `Digit${digit}`,
+    text: digit,
+    windowsVirtualKeyCode: digit.charCodeAt(0),
+  }));
+  const sent = [...keys, ENTER].flatMap((key, index) => {
+    const timestamp = began + index * GAP;
+    const { text, ...released } = key;
+    return [
+      session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...released, text, timestamp }),
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...released, timestamp }),
+    ];
+  });
+  await Promise.all(sent);
+  await session.detach();
+}
