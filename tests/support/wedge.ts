@@ -5,13 +5,13 @@ const GAP = 0.005;
 const ENTER = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
 
 /**
- * Types digits and Enter as a scanner that is plugged in as a keyboard does: into whatever has the focus. Each
- * key bears the time at which the scanner sent it, so that a busy machine does not make a person of it.
+ * Types digits and Enter as a scanner that is plugged in as a keyboard does: into whatever has the focus.
+ * Each key bears the time at which the scanner sent it, so that a busy machine does not make a person of it.
  */
 export async function typeAsScanner(page: Page, digits: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const began = Date.now() / 1_000;
-  const keys = [...digits].map(digit => ({
+  const keys = Array.from(digits, digit => ({
     key: digit,
     code: `Digit${digit}`,
     text: digit,
