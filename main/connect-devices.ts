@@ -73,7 +73,8 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
         const address = parseDeviceUrl(url);
         return typeof address === 'string' ? address : null;
       },
-      kick: () => hub.kick(),
+      // The person's answer leaves first: sending a job begins with a commit of its own.
+      kick: () => void setImmediate(() => isRunning && hub.kick()),
       reconfigure: () => void configure(),
       papers: () => hub.papers(),
       scan: code => hub.scan(code),

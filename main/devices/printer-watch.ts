@@ -40,7 +40,8 @@ export function watchPrinter(printerId: string, options: WatchOptions): PrinterW
     nowMs: () => options.clock.nowMs(),
     log: options.log,
     print: () => {
-      const connected = printer;
+      // Known to be in trouble, it gets nothing: the jobs wait until it is well.
+      const connected = checks.fault() === null ? printer : undefined;
       return connected && (job => inTurn(() => connected.print(job.bytes)));
     },
     onResult(result) {
