@@ -40,8 +40,8 @@ export function watchPrinter(printerId: string, options: WatchOptions): PrinterW
     nowMs: () => options.clock.nowMs(),
     log: options.log,
     print: () => {
-      // Known to be in trouble, it gets nothing: the jobs wait until it is well.
-      const connected = checks.fault() === null ? printer : undefined;
+      // In trouble it gets nothing: the jobs wait until it is well.
+      const connected = checks.isInTrouble() ? undefined : printer;
       return connected && (job => inTurn(() => connected.print(job.bytes)));
     },
     onResult(result) {
@@ -79,8 +79,9 @@ function createChecks(options: {
   let isHeldBack = false;
   let cancel: (() => void) | undefined;
   const fault = () => (condition === undefined ? null : obstacleOf(condition));
+  const isInTrouble = () => isHeldBack || fault() !== null;
   const take = (found: PrinterCondition) => {
-    const isAwaited = isHeldBack || fault() !== null;
+    const isAwaited = isInTrouble();
     const isNews = JSON.stringify(found) !== JSON.stringify(condition);
     condition = found;
     if (isNews) options.onChange();
@@ -101,12 +102,13 @@ function createChecks(options: {
       .finally(() => {
         if (printer !== asked) return;
         cancel?.();
-        cancel = options.clock.after(fault() === null && !isHeldBack ? WELL_MS : TROUBLE_MS, now);
+        cancel = options.clock.after(isInTrouble() ? TROUBLE_MS : WELL_MS, now);
       });
   };
   return {
     condition: () => condition,
     fault,
+    isInTrouble,
     now,
     /** A job could not be sent: the printer is asked until it is well. */
     holdBack() {
