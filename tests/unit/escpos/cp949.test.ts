@@ -75,6 +75,10 @@ describe('CP949', () => {
     expect(new TextDecoder().decode(encodeCp949('a–b—c\u00a0d').bytes)).toBe('a-b-c d');
   });
 
+  it('prints no backslash, which a Korean printer shows as the won sign', () => {
+    expect(hex(encodeCp949('C:\\a').bytes)).toBe('43 3a 2f 61');
+  });
+
   it('lets no control byte through as text', () => {
     expect(hex(encodeCp949('a\u001b@b\n').bytes)).toBe('61 20 40 62 20');
   });

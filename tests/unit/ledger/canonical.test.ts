@@ -101,6 +101,19 @@ describe('the canonical bytes of an entry, version ieum-journal/1', () => {
     ]);
   });
 
+  it('have an empty line for each value that is absent', () => {
+    const bare = { ...sale, reference: '', sourceId: null };
+    expect(canonicalText(bare, 1, GENESIS_HASH).split('\n').slice(7, 14)).toEqual([
+      '2026-05-14',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '5',
+    ]);
+  });
+
   it('keep a memo as it was typed, composed or taken apart', () => {
     const apart = '변심'.normalize('NFD');
     expect(canonicalText({ ...refund, memo: apart }, 2, SALE_HASH)).toContain(`\n${apart}\n`);
