@@ -75,6 +75,8 @@ function prepareWriter(writer: Database.Database): void {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
+  // Without it INSERT OR REPLACE deletes the old row past the triggers that keep it.
+  writer.pragma('recursive_triggers = ON');
   writer.pragma('busy_timeout = 5000');
   writer.pragma('cache_size = -65536');
   writer.pragma('temp_store = MEMORY');

@@ -92,6 +92,23 @@ const shopCases: readonly WrongWrite[] = [
   ],
 ];
 
+/** Tables whose rows stay as they are: to replace one would be to delete it. */
+const KEPT = ['sale', 'sale_line', 'tender', 'cash_movement', 'z_report', 'ticket', 'ticket_line'];
+const replacements: readonly WrongWrite[] = [
+  ...KEPT.map((table): WrongWrite => [
+    `a row of ${table} replaced`,
+    () => `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} LIMIT 1`,
+    new RegExp(`${table} (immutable|kept)|ticket settled`, 'u'),
+  ]),
+  [
+    'a command that reached the ledger replaced',
+    () =>
+      `INSERT OR REPLACE INTO command_log
+       SELECT * FROM command_log WHERE first_entry IS NOT NULL LIMIT 1`,
+    /command_log immutable/,
+  ],
+];
+
 /** A copy of a row with other values for some columns. */
 function copyOf(table: string, where: string, changes: Readonly<Record<string, string>>): string {
   const columns = file.write
@@ -128,7 +145,7 @@ describe('right writes of the same form are accepted', () => {
 });
 
 describe('the shop refuses', () => {
-  it.each(shopCases)('%s', (_what, sql, refusal) => {
+  it.each([...shopCases, ...replacements])('%s', (_what, sql, refusal) => {
     expect(file.attempt(sql())).toMatch(refusal);
   });
 });

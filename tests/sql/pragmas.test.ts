@@ -24,6 +24,7 @@ describe('the writing connection', () => {
     ['journal_mode', 'wal'],
     ['synchronous', FULL],
     ['foreign_keys', 1],
+    ['recursive_triggers', 1],
     ['busy_timeout', 5_000],
     // Checkpoints run between sales; a sale itself pays for one only after a burst that no shop has.
     ['wal_autocheckpoint', 20_000],
