@@ -41,6 +41,8 @@ export function printableText(text: string): string {
   return result;
 }
 
+const ASCII = /^[ -~]*$/;
+
 /** What `codes` says of a character that CP949 does not have. */
 const LACKING = 0xffff;
 
@@ -67,17 +69,18 @@ function codeOf(character: string): number {
 
 /** Encodes text. What CP949 lacks becomes `?`, visibly and counted. */
 export function encodeCp949(text: string): EncodedText {
-  const bytes: number[] = [];
+  const printable = printableText(text);
+  const bytes = new Uint8Array(2 * printable.length);
+  let length = 0;
   let replacedCount = 0;
-  for (const character of printableText(text)) {
+  for (const character of printable) {
     const code = codeOf(character);
-    if (code === LACKING) {
-      replacedCount += 1;
-      bytes.push(REPLACEMENT);
-    } else if (code < 0x100) bytes.push(code);
-    else bytes.push(code >> 8, code & 0xff);
+    const shown = code === LACKING ? REPLACEMENT : code;
+    if (code === LACKING) replacedCount += 1;
+    if (shown > 0xff) bytes[length++] = shown >> 8;
+    bytes[length++] = shown & 0xff;
   }
-  return { bytes: Uint8Array.from(bytes), replacedCount };
+  return { bytes: bytes.slice(0, length), replacedCount };
 }
 
 /** Decodes CP949 bytes, as the virtual printer reads them. */
@@ -93,6 +96,7 @@ export function columnsOfCharacter(character: string): 1 | 2 {
 
 /** Columns that a text takes on paper. */
 export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let columns = 0;
   for (const character of printableText(text)) columns += columnsOfCharacter(character);
   return columns;

@@ -10,6 +10,7 @@ export function wrapText(text: string, columns: number): readonly string[] {
 }
 
 function wrapParagraph(paragraph: string, columns: number): readonly string[] {
+  if (columnsOf(paragraph) <= columns) return [paragraph];
   const lines: string[] = [];
   let line = '';
   let used = 0;
