@@ -33,9 +33,10 @@ function Screens({ connection }: { connection: Connection }) {
     if (theme !== undefined) setTheme(theme);
   }, [theme]);
   useEffect(() => {
-    // A fresh folder shows the language of the welcome screen's own choice until that is saved.
-    if (language !== undefined && isSetUp === true) void showLanguage(language);
-  }, [language, isSetUp]);
+    // A fresh folder begins in the language of its command line; then the welcome screen's own choice holds
+    // until that is saved.
+    if (language !== undefined) void showLanguage(language);
+  }, [language]);
   if (isSetUp === undefined) return null;
   return (
     <Providers status={status}>
