@@ -19,10 +19,10 @@ export const appHandlers = {
       run: work => {
         if (work.reads.settings.shop()) throw errors.ALREADY_SET_UP();
         saveSettings(work.writes, { language: input.language });
-        if (input.start.kind === 'demo') layDemo(work);
+        if (input.start.kind === 'demo') layDemo(work, input.language);
         else {
           refuseWrongNumber(input.start.shop);
-          layShop(work, input.start.shop);
+          layShop(work, input.start.shop, input.language);
         }
         work.afterCommit(() => work.counter.devices.reconfigure());
         return {};

@@ -9,14 +9,14 @@ import { readBarcodes } from './product-codes.ts';
 import { markDemo, saveSettings } from './settings.ts';
 
 /** A shop of one's own: its profile, and virtual devices until real ones are set. */
-export function layShop(work: Change, shop: ShopProfile): void {
+export function layShop(work: Change, shop: ShopProfile, language: Language): void {
   work.writes.settings.saveShop(JSON.stringify(shop), work.atMs);
-  layVirtualDevices(work);
+  layVirtualDevices(work, language);
 }
 
 /** The demo shop: something to scan, something to press, paper on the screen. No sale in it is real. */
-export function layDemo(work: Change): void {
-  layShop(work, shopProfile.parse(demo.shop));
+export function layDemo(work: Change, language: Language): void {
+  layShop(work, shopProfile.parse(demo.shop), language);
   markDemo(work.writes);
   const categoryIds = new Map<string, string>();
   for (const [position, file] of demo.categories.entries()) {
@@ -49,10 +49,17 @@ function layProduct(work: Change, file: DemoProduct, categoryIds: ReadonlyMap<st
   work.writes.catalog.saveBarcodes(id, codes.codes);
 }
 
-function layVirtualDevices({ writes, newId }: Change): void {
+/** What the person then calls them is up to the person: a name, not a text of the screen. */
+const VIRTUAL_NAMES = {
+  ko: { printer: '화면 프린터', scanner: '화면 스캐너' },
+  en: { printer: 'Screen printer', scanner: 'Screen scanner' },
+} as const satisfies Record<Language, unknown>;
+
+function layVirtualDevices({ writes, newId }: Change, language: Language): void {
   const url = 'virtual:';
-  writes.devices.save({ id: newId(), kind: 'printer', name: '화면 프린터', url, profileId: 'epson-80-48' });
-  writes.devices.save({ id: newId(), kind: 'scanner', name: '화면 스캐너', url, profileId: null });
+  const name = VIRTUAL_NAMES[language];
+  writes.devices.save({ id: newId(), kind: 'printer', name: name.printer, url, profileId: 'epson-80-48' });
+  writes.devices.save({ id: newId(), kind: 'scanner', name: name.scanner, url, profileId: null });
 }
 
 /** Sets a fresh folder up as the demo shop at start-up. A folder that is set up stays as it is. */
@@ -65,7 +72,7 @@ export function setUpDemo(context: Context, language: Language): void {
     areas: ['app', 'catalog', 'device'],
     run: work => {
       saveSettings(work.writes, { language });
-      layDemo(work);
+      layDemo(work, language);
       work.afterCommit(() => work.counter.devices.reconfigure());
       return {};
     },

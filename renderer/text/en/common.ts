@@ -51,7 +51,7 @@ export const common: Same<typeof ko> = {
     required: 'required',
   },
   tender: { currency: 'Seoro-eum', cash: 'Cash', card: 'Card', split: 'Split' },
-  tax: { taxable: 'Taxable', exempt: 'Tax-exempt', zeroRated: 'Zero-rated' },
+  tax: { taxable: 'Taxable', exempt: 'Exempt', zeroRated: 'Zero-rated' },
   money: {
     subtotal: 'Subtotal',
     discount: 'Discount',

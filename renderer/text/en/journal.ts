@@ -2,7 +2,7 @@ import type { journal as ko } from '../ko/journal.ts';
 import type { Same } from '../same.ts';
 
 export const journal: Same<typeof ko> = {
-  title: 'Books',
+  title: 'Journal',
   lead: 'What is written once cannot be changed.',
   tab: { label: 'View', entries: 'Entries', balance: 'Trial balance' },
   from: 'From',

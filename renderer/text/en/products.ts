@@ -39,7 +39,7 @@ export const products: Same<typeof ko> = {
     pack: 'One scan sells',
     packOf: 'Pieces that one scan of {{code}} sells',
     favourite: 'Sells often',
-    excluded: 'No cashback (such as rubbish bags)',
+    excluded: 'No cashback',
     save: 'Save',
     takeOff: 'Stop selling',
     putBack: 'Sell again',

@@ -8,7 +8,7 @@ export const welcome: Same<typeof ko> = {
   demo: {
     title: 'Try it first',
     what: 'A demo shop with 58 products. You can sell at once, without a scanner or a printer.',
-    start: 'Start with the demo shop',
+    start: 'Try the demo shop',
   },
   own: {
     title: 'Start my own shop',
