@@ -88,6 +88,8 @@ describe('a printer on a serial line', () => {
     const jobs = [newJob('a', Uint8Array.of(0x41))];
     const running = await start(serialAt(line.path), jobs);
     await until(() => jobs[0]?.state === 'sent', 'sent', 8_000);
+    // Bytes that have left this machine may still be on the line.
+    await until(() => printer.printed().length > 0, 'heard at the far end');
     expect([...printer.printed()]).toEqual([0x41]);
     expect(running.status()[0]).toMatchObject({ state: 'ready', paper: 'unknown' });
   });
