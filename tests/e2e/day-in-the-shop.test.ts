@@ -251,7 +251,7 @@ describe('a day in the shop', () => {
     await counter.untilSign(page, 'printer', 'uncertain');
     await counter.openScreen(page, 'devices');
     const doubtful = page.getByRole('listitem').filter({ hasText: devices.jobs.ask });
-    expect(await doubtful.count()).toBe(1);
+    await doubtful.waitFor();
     expect(papersOf(desk)).toHaveLength(8);
     await doubtful.getByRole('button', { name: devices.jobs.printAgain }).click();
     await counter.untilSign(page, 'printer', 'ready');

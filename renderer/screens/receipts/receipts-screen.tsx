@@ -168,19 +168,19 @@ function saleColumns(t: Translate): readonly RowColumn<SaleSummary>[] {
     {
       key: 'time',
       head: t('column.time'),
-      track: '100px',
+      track: 'minmax(64px, 100px)',
       cell: sale => `${dateText(sale.settledAtMs).slice(5)} ${clockText(sale.settledAtMs)}`,
     },
     {
       key: 'number',
       head: t('column.number'),
-      track: '132px',
+      track: 'calc(132px * var(--ts))', // A number is read out: it is whole in large type too.
       cell: sale => <span className={styles['number']}>{sale.receiptNumber}</span>,
     },
     {
       key: 'goods',
       head: t('column.goods'),
-      track: 'minmax(0, 1fr)',
+      track: 'minmax(144px, 1fr)',
       cell: sale => (
         <span className={styles['goods']}>
           <span>{goodsOf(sale, t)}</span>

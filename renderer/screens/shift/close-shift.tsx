@@ -48,7 +48,8 @@ function Closing(props: {
   const counted = countedOf(counts);
   const overShort = counted - figures.drawer.expected;
   const close = useAct(client.shift.close, props.onDone);
-  const hidesExpected = props.isBlind && (step === 'open' || step === 'count');
+  const isCounted = step === 'reason' || step === 'print';
+  const hidesExpected = props.isBlind && !isCounted;
   const finish = () => void close.run({ counts: countedPieces(counts), overShortReason: reason.trim() });
   const { back, next } = moveOf(step, overShort, reason);
   return (
@@ -71,7 +72,7 @@ function Closing(props: {
         )}
         <div className={styles['middle']}>
           <ExpectedPanel figures={figures} counted={counted} hidesExpected={hidesExpected}>
-            {step === 'reason' || step === 'print' ? (
+            {isCounted ? (
               <Difference
                 overShort={overShort}
                 reason={reason}
@@ -80,7 +81,8 @@ function Closing(props: {
               />
             ) : null}
           </ExpectedPanel>
-          <TenderPanel figures={figures} />
+          {/* Why cash is missing takes the room, and other tenders have no part in it; the report has them. */}
+          {isCounted && overShort !== 0 ? null : <TenderPanel figures={figures} />}
         </div>
         <Tape counted={counted} reason={reason} isHidden={hidesExpected}>
           {step === 'print' ? <p className={styles['warning']}>{t('foot.warning')}</p> : null}
