@@ -55,15 +55,7 @@ function Closing(props: {
   return (
     <>
       <Head figures={figures} step={step} />
-      {close.error === undefined ? null : (
-        <ErrorState
-          isInline
-          what={t('failed')}
-          now={t('failedNow')}
-          code={refusalOf(close.error)?.code ?? 'NO_ANSWER'}
-          action={<Button onPress={close.clearError}>{t('common:action.confirm')}</Button>}
-        />
-      )}
+      <NotClosed error={close.error} onSeen={close.clearError} />
       <div className={styles['closing']}>
         {step === 'open' ? (
           <OpenMatters figures={figures} />
@@ -81,7 +73,7 @@ function Closing(props: {
               />
             ) : null}
           </ExpectedPanel>
-          {/* Why cash is missing takes the room, and other tenders have no part in it; the report has them. */}
+          {/* Why cash is missing takes the room. Other tenders have no part in it; the report has them. */}
           {isCounted && overShort !== 0 ? null : <TenderPanel figures={figures} />}
         </div>
         <Tape counted={counted} reason={reason} isHidden={hidesExpected}>
@@ -102,6 +94,21 @@ function Closing(props: {
         </Tape>
       </div>
     </>
+  );
+}
+
+/** Closing was refused, or nobody knows: nothing is lost, and the next press tries again. */
+function NotClosed({ error, onSeen }: { error: unknown; onSeen: () => void }) {
+  const { t } = useTranslation(['shift', 'common']);
+  if (error === undefined) return null;
+  return (
+    <ErrorState
+      isInline
+      what={t('failed')}
+      now={t('failedNow')}
+      code={refusalOf(error)?.code ?? 'NO_ANSWER'}
+      action={<Button onPress={onSeen}>{t('common:action.confirm')}</Button>}
+    />
   );
 }
 
