@@ -8,13 +8,14 @@ import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
-import type { Context, Counter, RunTransaction } from './handlers/context.ts';
+import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
+import { bytesOfJob } from './handlers/print-sale.ts';
 import { createProductIndex, type KeysByName, type ProductIndex } from './handlers/product-index.ts';
 import { readSettings } from './handlers/settings.ts';
 import type { Settings } from '../src/contract/settings.ts';
 import { setUpDemo } from './handlers/set-up.ts';
-import { openDatabase } from './sql/database.ts';
-import { createHousekeeping } from './housekeeping.ts';
+import { openDatabase, type WritableDatabase } from './sql/database.ts';
+import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { createNewId } from './new-id.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
@@ -48,18 +49,13 @@ export function compose(options: ComposeOptions): App {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 1_000 });
   const reads = createReads(database.read);
   const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
-  const transact = database.write.transaction((run: () => unknown) => run());
   const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
-  const transaction: RunTransaction = <R>(run: (given: typeof stores) => R) => {
-    // The driver's wrapper is not generic: the result is whatever `run` gave.
-    const result = transact.immediate(() => run(stores)) as R;
-    housekeeping.afterCommit();
-    return result;
-  };
+  const transaction = createTransaction(database.write, stores, housekeeping);
   const chart = readChartOfAccounts(accounts);
   transaction(({ writes }) => writes.ledger.saveAccounts(chart));
   const publish = (event: AppEvent) => publisher.publish('event', event);
-  const devices = connectDevices({ ...options, reads, transaction, nowMs, newId, publish });
+  const given = { ...options, reads, transaction, nowMs, newId, publish };
+  const devices = connectDevices({ ...given, bytesOfJob: job => bytesOfJob({ counter }, job) });
 
   let settings: Settings | undefined;
   let productIndex: ProductIndex | undefined;
@@ -108,6 +104,20 @@ export function compose(options: ComposeOptions): App {
       housekeeping.stop();
       database.close();
     },
+  };
+}
+
+function createTransaction(
+  database: WritableDatabase,
+  stores: Stores,
+  housekeeping: Housekeeping,
+): RunTransaction {
+  const transact = database.transaction((run: () => unknown) => run());
+  return <R>(run: (given: Stores) => R) => {
+    // The driver's wrapper is not generic: the result is whatever `run` gave.
+    const result = transact.immediate(() => run(stores)) as R;
+    housekeeping.afterCommit();
+    return result;
   };
 }
 

@@ -8,6 +8,7 @@ import { listPorts, listUsbPorts, openPort } from './devices/port.ts';
 import { doubtInterruptedJobs, type PrintQueueStore } from './devices/print-queue.ts';
 import { systemClock } from './devices/supervisor.ts';
 import type { Devices, RunTransaction } from './handlers/context.ts';
+import type { PrintJobBytes, PrintJobRow } from './store/print-job-store.ts';
 import type { Reads } from './store/stores.ts';
 
 export interface ConnectOptions {
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   readonly scanners: readonly string[];
   readonly reads: Pick<Reads, 'devices' | 'printJobs'>;
   readonly transaction: RunTransaction;
+  /** What goes to the printer for a job. */
+  readonly bytesOfJob: (job: PrintJobRow & PrintJobBytes) => Uint8Array;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly publish: (event: AppEvent) => void;
@@ -115,17 +118,26 @@ function hubDevices(devices: readonly DeviceConfig[]): HubDevice[] {
  */
 function queueOnDisk(options: ConnectOptions, isOpen: () => boolean): PrintQueueStore {
   const { reads, transaction, nowMs } = options;
-  return {
-    nextQueued: printerId => (isOpen() ? reads.printJobs.nextQueued(printerId) : undefined),
-    sending: () => reads.printJobs.sending(),
-    setState(jobId, state, detail) {
-      if (!isOpen()) return;
-      try {
-        transaction(({ writes }) => writes.printJobs.setState(jobId, state, detail, nowMs()));
-      } catch (error) {
-        options.log(`print job ${jobId} could not become ${state}: ${String(error)}`);
-        throw error;
-      }
-    },
+  const setState: PrintQueueStore['setState'] = (jobId, state, detail) => {
+    if (!isOpen()) return;
+    try {
+      transaction(({ writes }) => writes.printJobs.setState(jobId, state, detail, nowMs()));
+    } catch (error) {
+      options.log(`print job ${jobId} could not become ${state}: ${String(error)}`);
+      throw error;
+    }
   };
+  const nextQueued: PrintQueueStore['nextQueued'] = printerId => {
+    const job = isOpen() ? reads.printJobs.nextQueued(printerId) : undefined;
+    if (!job) return undefined;
+    try {
+      return { ...job, bytes: options.bytesOfJob(job) };
+    } catch (error) {
+      // One paper that cannot be laid out must not keep those behind it: a person is told, and they print.
+      options.log(`print job ${job.id} could not be laid out: ${String(error)}`);
+      setState(job.id, 'failed', 'OTHER');
+      return nextQueued(printerId);
+    }
+  };
+  return { nextQueued, setState, sending: () => reads.printJobs.sending() };
 }

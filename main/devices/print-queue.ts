@@ -9,7 +9,7 @@ export interface QueuedJob {
   readonly bytes: Uint8Array;
 }
 
-export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain' | 'discarded';
+export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain' | 'failed' | 'discarded';
 
 /** The queue on disk, as the devices see it. */
 export interface PrintQueueStore {

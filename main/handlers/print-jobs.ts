@@ -3,7 +3,7 @@ import type { PrintJobView } from '../../src/contract/device.ts';
 import type { PrintJobRow } from '../store/print-job-store.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
-import { markCopy } from './printing.ts';
+import { enqueue, markCopy } from './printing.ts';
 
 export const printJobHandlers = {
   jobs: requests.device.jobs.handler(({ context, input }) =>
@@ -44,22 +44,20 @@ function isWaiting(job: PrintJobRow, answer: 'printed' | 'printAgain' | 'discard
  * Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행.
  */
 function printAgain(work: Change, job: PrintJobRow): void {
-  const { reads, writes, atMs, newId, counter } = work;
-  const sale = job.sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(job.sourceId);
+  const { reads, writes, atMs } = work;
+  const { printerId, title, sourceId } = job;
+  const sale = sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(sourceId);
   // Copies of one receipt are counted in one place, however they were asked for.
   const copyNumber = (sale?.reprintCount ?? job.copyNumber) + 1;
-  if (sale) writes.sales.addReprint(sale.id, copyNumber, atMs);
+  const again = { printerId, title, sourceId, copyNumber };
+  if (sale) {
+    writes.sales.addReprint(sale.id, copyNumber, atMs);
+    enqueue(work, { ...again, kind: 'reprint', bytes: null });
+    return;
+  }
   const bytes = required(reads.printJobs.bytes(job.id), `bytes of job ${job.id}`);
   const isPaper = job.kind !== 'drawer' && job.kind !== 'test';
-  writes.printJobs.enqueue({
-    ...job,
-    id: newId(),
-    kind: sale ? 'reprint' : job.kind,
-    copyNumber,
-    createdAtMs: atMs,
-    bytes: isPaper ? markCopy(bytes, copyNumber) : bytes,
-  });
-  work.afterCommit(() => counter.devices.kick());
+  enqueue(work, { ...again, kind: job.kind, bytes: isPaper ? markCopy(bytes, copyNumber) : bytes });
 }
 
 function viewJob({ id, printerId, kind, title, state, detail, createdAtMs }: PrintJobRow): PrintJobView {

@@ -1,42 +1,38 @@
 import { required } from '../../src/base/assert.ts';
-import { receiptDocument } from '../../src/receipt/receipt.ts';
-import type { Change } from './change.ts';
-import type { DraftSale } from './draft-sale.ts';
-import { queueDrawer, queuePaper } from './printing.ts';
-import { receiptFacts, shopOf, type PrintedSale } from './views/receipt-facts.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
+import { receiptDocument } from '../../src/receipt/receipt.ts';
+import type { PrintJobBytes, PrintJobRow } from '../store/print-job-store.ts';
+import type { Change } from './change.ts';
 import type { Context } from './context.ts';
+import type { DraftSale } from './draft-sale.ts';
+import { layOut, printerOf, queueDrawer, queueSalePaper, receiptPrinter } from './printing.ts';
+import { receiptFacts, shopOf } from './views/receipt-facts.ts';
 
 /**
  * Queues what a sale or refund sends to the printer: the drawer's kick first, so that it is open while the
  * paper is still running, then the receipt. Without a printer nothing is queued, and the sale stands all the
  * same.
  */
-export function printSale(
-  work: Change,
-  draft: DraftSale,
-  print: Pick<PrintedSale, 'shop' | 'footer' | 'originalReceiptNumber'> & { readonly isPrinted: boolean },
-): void {
-  const { sale, tenders } = draft;
-  if (tenders.some(tender => tender.kind === 'cash')) queueDrawer(work, sale.id);
-  if (!print.isPrinted) return;
-  const facts = receiptFacts({ ...draft, ...print, copyNumber: 0 });
-  queuePaper(work, {
+export function printSale(work: Change, { sale, tenders }: DraftSale, isPrinted: boolean): void {
+  const printer = receiptPrinter(work.counter, work.reads);
+  if (printer === undefined) return;
+  if (tenders.some(tender => tender.kind === 'cash')) queueDrawer(work, sale.id, printer);
+  if (!isPrinted) return;
+  queueSalePaper(work, printer, {
     kind: sale.kind === 'sale' ? 'receipt' : 'refund',
     title: sale.receiptNumber,
     sourceId: sale.id,
     copyNumber: 0,
-    document: columns => receiptDocument(facts, columns),
   });
 }
 
 /** The receipt of a stored sale, in the words of the shop as it was then. */
 export function storedReceipt(
   { counter }: Pick<Context, 'counter'>,
-  reads: Change['reads'],
   saleId: string,
   copyNumber: number,
 ): ReceiptFacts {
+  const { reads } = counter;
   const sale = required(reads.sales.find(saleId), `sale ${saleId}`);
   return receiptFacts({
     sale,
@@ -47,4 +43,13 @@ export function storedReceipt(
     copyNumber,
     footer: counter.settings().receiptFooter,
   });
+}
+
+/** What goes to the printer for a job: the bytes that it was queued with, or the paper of its sale. */
+export function bytesOfJob(context: Pick<Context, 'counter'>, job: PrintJobRow & PrintJobBytes): Uint8Array {
+  if (job.bytes !== null) return job.bytes;
+  const { counter } = context;
+  const facts = storedReceipt(context, required(job.sourceId, `sale of job ${job.id}`), job.copyNumber);
+  const printer = printerOf(counter, counter.reads, job.printerId);
+  return layOut(counter, printer, job, columns => receiptDocument(facts, columns));
 }

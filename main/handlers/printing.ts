@@ -9,7 +9,7 @@ import { encodeDocument, type EncodedDocument } from '../../src/escpos/encode.ts
 import { readPrinterProfile, type PrinterProfile } from '../../src/escpos/profile.ts';
 import { copyMark } from '../../src/receipt/head.ts';
 import { drawerDocument } from '../../src/receipt/test-page.ts';
-import type { PrintJobKind } from '../store/print-job-store.ts';
+import type { NewPrintJob, PrintJobKind } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
@@ -25,17 +25,40 @@ export function profileOf(printer: Pick<DeviceConfig, 'profileId'> | undefined):
   return found ?? required(PROFILES[0], 'printer profile');
 }
 
-/** The printer that receipts go to: the first one. */
-function receiptPrinter(counter: Pick<Change['counter'], 'devices'>, reads: Reads): DeviceConfig | undefined {
-  const all = [...counter.devices.fixed(), ...reads.devices.list()];
-  return all.find(device => device.kind === 'printer');
+type Printers = Pick<Change['counter'], 'devices'>;
+
+function printersOf(counter: Printers, reads: Pick<Reads, 'devices'>): readonly DeviceConfig[] {
+  return [...counter.devices.fixed(), ...reads.devices.list()].filter(({ kind }) => kind === 'printer');
 }
 
-export interface QueuedPaper {
-  readonly kind: Exclude<PrintJobKind, 'drawer'>;
+/** The printer that receipts go to: the first one. */
+export function receiptPrinter(counter: Printers, reads: Pick<Reads, 'devices'>): DeviceConfig | undefined {
+  return printersOf(counter, reads)[0];
+}
+
+export function printerOf(
+  counter: Printers,
+  reads: Pick<Reads, 'devices'>,
+  id: string,
+): DeviceConfig | undefined {
+  return printersOf(counter, reads).find(printer => printer.id === id);
+}
+
+/** The kinds of paper that are about a sale; the sale itself says what is on them. */
+export type SalePaperKind = Extract<PrintJobKind, 'receipt' | 'refund' | 'reprint'>;
+
+interface PaperToPrint {
   readonly title: string;
   readonly sourceId: string;
   readonly copyNumber: number;
+}
+
+export interface SalePaper extends PaperToPrint {
+  readonly kind: SalePaperKind;
+}
+
+export interface OtherPaper extends PaperToPrint {
+  readonly kind: Exclude<PrintJobKind, SalePaperKind | 'drawer'>;
   /** The document for paper of that many columns. */
   readonly document: (columns: number) => PrintDocument;
   /** Undefined prints where receipts go. */
@@ -46,55 +69,51 @@ const encode = (document: PrintDocument, profile: PrinterProfile): EncodedDocume
   encodeDocument(document, profile, rasterizeText);
 
 /**
- * Puts a paper on the print queue, in the transaction of what it is about, and wakes the printers after the
- * commit. Null without a printer.
+ * Puts a receipt on the print queue, in the transaction of what it is about, and wakes the printers after the
+ * commit. It is laid out when its printer takes it: nobody at the counter waits for that.
  */
-export function queuePaper(work: Change, paper: QueuedPaper): string | null {
-  const printer = paper.printer ?? receiptPrinter(work.counter, work.reads);
-  if (printer === undefined) return null;
-  const profile = profileOf(printer);
-  const { bytes, replacedCount } = encode(paper.document(profile.columns), profile);
-  if (replacedCount > 0)
-    work.afterCommit(() =>
-      work.counter.log(`${paper.kind} ${paper.title}: paper shows ? for ${replacedCount} characters`),
-    );
-  return enqueue(work, printer, { ...paper, bytes });
+export function queueSalePaper(work: Change, printer: DeviceConfig, paper: SalePaper): string {
+  return enqueue(work, { ...paper, printerId: printer.id, bytes: null });
 }
 
-/**
- * Kicks the drawer open as a job of its own, so that nothing feeds paper for it. Null without a printer or
- * drawer.
- */
-export function queueDrawer(work: Change, sourceId: string): string | null {
-  const printer = receiptPrinter(work.counter, work.reads);
+/** Puts any other paper on the queue, as it is at this instant. Null without a printer. */
+export function queuePaper(work: Change, { document, printer: given, ...paper }: OtherPaper): string | null {
+  const printer = given ?? receiptPrinter(work.counter, work.reads);
+  if (printer === undefined) return null;
+  const bytes = layOut(work.counter, printer, paper, document);
+  return enqueue(work, { ...paper, printerId: printer.id, bytes });
+}
+
+/** The bytes of a document for a printer. Characters that paper cannot show are logged. */
+export function layOut(
+  counter: Pick<Change['counter'], 'log'>,
+  printer: DeviceConfig | undefined,
+  paper: { readonly kind: PrintJobKind; readonly title: string },
+  document: (columns: number) => PrintDocument,
+): Uint8Array {
+  const profile = profileOf(printer);
+  const { bytes, replacedCount } = encode(document(profile.columns), profile);
+  if (replacedCount > 0)
+    counter.log(`${paper.kind} ${paper.title}: paper shows ? for ${replacedCount} characters`);
+  return bytes;
+}
+
+/** Kicks the drawer open as a job of its own, so that nothing feeds paper for it. Null without a drawer. */
+export function queueDrawer(
+  work: Change,
+  sourceId: string,
+  printer = receiptPrinter(work.counter, work.reads),
+): string | null {
   const profile = profileOf(printer);
   if (printer === undefined || profile.drawer === null) return null;
   const { bytes } = encode(drawerDocument, profile);
-  return enqueue(work, printer, { kind: 'drawer', title: '', sourceId, copyNumber: 0, bytes });
+  return enqueue(work, { kind: 'drawer', title: '', sourceId, copyNumber: 0, printerId: printer.id, bytes });
 }
 
-interface NewJob {
-  readonly kind: PrintJobKind;
-  readonly title: string;
-  readonly sourceId: string;
-  readonly copyNumber: number;
-  readonly bytes: Uint8Array;
-}
-
-function enqueue(work: Change, printer: DeviceConfig, job: NewJob): string {
-  const { kind, title, sourceId, copyNumber, bytes } = job;
+/** Puts a job on the queue, in the transaction of what it is about, and wakes the printers afterwards. */
+export function enqueue(work: Change, job: Omit<NewPrintJob, 'id' | 'createdAtMs'>): string {
   const id = work.newId();
-  const createdAtMs = work.atMs;
-  work.writes.printJobs.enqueue({
-    id,
-    printerId: printer.id,
-    kind,
-    title,
-    sourceId,
-    copyNumber,
-    createdAtMs,
-    bytes,
-  });
+  work.writes.printJobs.enqueue({ ...job, id, createdAtMs: work.atMs });
   work.afterCommit(() => work.counter.devices.kick());
   return id;
 }

@@ -7,7 +7,7 @@ import { amountsOf, draftRefund, placeOf, type DraftSale } from './draft-sale.ts
 import { requests } from './implementer.ts';
 import { nextReceiptNumber } from './receipt-counter.ts';
 import { printSale } from './print-sale.ts';
-import { currentShop } from './views/receipt-facts.ts';
+import { currentShopVersion } from './views/receipt-facts.ts';
 import { viewSale } from './views/sale.ts';
 
 type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0]>[0]['errors'];
@@ -30,21 +30,15 @@ export const refundHandlers = {
         if (!shift) throw errors.TILL_NOT_OPEN();
         const tenders = reads.sales.tenders(sale.id);
         const cancelApprovals = readCancelApprovals(errors, tenders, input.cancelApprovals);
-        const shop = currentShop(reads);
         const refund = recordRefund(work, {
           sale,
           tenders,
           shift,
           cancelApprovals,
           reason: input.reason,
-          shopVersion: shop.version,
+          shopVersion: currentShopVersion(reads),
         });
-        printSale(work, refund, {
-          isPrinted: input.printReceipt,
-          shop: shop.profile,
-          footer: counter.settings().receiptFooter,
-          originalReceiptNumber: sale.receiptNumber,
-        });
+        printSale(work, refund, input.printReceipt);
         return { saleId: refund.sale.id };
       },
       answer: ({ saleId }) => viewSale(context.counter.reads, saleId),

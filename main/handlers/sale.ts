@@ -8,7 +8,7 @@ import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { storedReceipt } from './print-sale.ts';
-import { previewPaper, queuePaper } from './printing.ts';
+import { previewPaper, queueSalePaper, receiptPrinter } from './printing.ts';
 import { refundHandlers } from './refund.ts';
 import { resolveHandlers } from './resolve-tender.ts';
 import { viewSale, viewSaleSummary, viewTender } from './views/sale.ts';
@@ -49,7 +49,7 @@ export const saleHandlers = {
   preview: requests.sale.preview.handler(({ context, input, errors }) => {
     const { reads } = context.counter;
     if (!reads.sales.find(input.saleId)) throw errors.SALE_NOT_FOUND();
-    const facts = storedReceipt(context, reads, input.saleId, 0);
+    const facts = storedReceipt(context, input.saleId, 0);
     return previewPaper(context, columns => receiptDocument(facts, columns));
   }),
   reprint: requests.sale.reprint.handler(({ context, input, errors }) =>
@@ -62,15 +62,14 @@ export const saleHandlers = {
         const sale = work.reads.sales.find(input.saleId);
         if (!sale) throw errors.SALE_NOT_FOUND();
         const copyNumber = sale.reprintCount + 1;
-        const facts = storedReceipt(context, work.reads, sale.id, copyNumber);
-        const jobId = queuePaper(work, {
+        const printer = receiptPrinter(work.counter, work.reads);
+        if (printer === undefined) throw errors.PRINTER_NOT_CONFIGURED();
+        const jobId = queueSalePaper(work, printer, {
           kind: 'reprint',
           title: sale.receiptNumber,
           sourceId: sale.id,
           copyNumber,
-          document: columns => receiptDocument(facts, columns),
         });
-        if (jobId === null) throw errors.PRINTER_NOT_CONFIGURED();
         work.writes.sales.addReprint(sale.id, copyNumber, work.atMs);
         return { jobId, copyNumber };
       },

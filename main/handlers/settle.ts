@@ -19,7 +19,7 @@ import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
 import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
-import { currentShop, receiptFacts } from './views/receipt-facts.ts';
+import { currentShop, currentShopVersion, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
 
 type SettleErrors = Parameters<Parameters<typeof requests.ticket.settle.handler>[0]>[0]['errors'];
@@ -53,15 +53,9 @@ export const settleHandlers = {
         const settlement = settle(billOf(totals), input.tenders.map(offerOf), settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
         if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
-        const shop = currentShop(reads);
-        const paid = { ticket: found.ticket, totals, settlement, shift, shopVersion: shop.version };
-        const draft = recordSale(work, paid);
-        printSale(work, draft, {
-          isPrinted: input.printReceipt,
-          shop: shop.profile,
-          footer: settings.receiptFooter,
-          originalReceiptNumber: null,
-        });
+        const shopVersion = currentShopVersion(reads);
+        const draft = recordSale(work, { ticket: found.ticket, totals, settlement, shift, shopVersion });
+        printSale(work, draft, input.printReceipt);
         written = draft;
         return { saleId: draft.sale.id };
       },

@@ -14,7 +14,7 @@ import { previewPaper, queuePaper } from './printing.ts';
 import { zNumberText } from '../../src/till/z-number.ts';
 import { tillText } from './receipt-counter.ts';
 import { recordOfShift } from './record-of-shift.ts';
-import { closeFacts, currentShop, reportFacts, shopOf } from './views/receipt-facts.ts';
+import { closeFacts, currentShop, currentShopVersion, reportFacts, shopOf } from './views/receipt-facts.ts';
 import { viewFigures, viewZReport } from './views/shift.ts';
 
 export const reportHandlers = {
@@ -150,7 +150,7 @@ function recordClose(work: Change, shift: ShiftRow, figures: ShiftFigures, count
     till: shift.till,
     number,
     shiftId: shift.id,
-    shopVersion: required(reads.settings.shop(), 'shop profile').version,
+    shopVersion: currentShopVersion(reads),
     counted: count.counted,
     overShort: count.difference,
     overShortReason: count.overShortReason,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { assert } from '../../src/base/assert.ts';
 import { CANONICAL_VERSION, canonicalText, GENESIS_HASH } from '../../src/ledger/canonical.ts';
 import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
@@ -75,7 +75,7 @@ export function createLedgerWrites(database: WritableDatabase): LedgerWrites {
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hashOf('sha256', text);
 }
 
 function saveAccounts(database: WritableDatabase, chart: ChartOfAccounts): void {

@@ -20,7 +20,15 @@ export interface PrintJobRow {
   readonly createdAtMs: number;
 }
 
-export type NewPrintJob = Omit<PrintJobRow, 'state' | 'detail'> & { readonly bytes: Uint8Array };
+/**
+ * Null: the paper of a sale, which is made from the sale when the printer takes the job. In the file that is
+ * an empty blob (docs/decisions/0009-print-queue-with-an-uncertain-state.md).
+ */
+export interface PrintJobBytes {
+  readonly bytes: Uint8Array | null;
+}
+
+export type NewPrintJob = Omit<PrintJobRow, 'state' | 'detail'> & PrintJobBytes;
 
 /** How many jobs of a printer wait, by what they wait for. */
 export interface PrinterBacklog {
@@ -33,10 +41,9 @@ export interface PrintJobReads {
   find(jobId: string): PrintJobRow | undefined;
   /** Newest first. */
   list(limit: number): PrintJobRow[];
-  /** The bytes of a job, for those who send or draw it. */
-  bytes(jobId: string): Uint8Array | undefined;
+  bytes(jobId: string): Uint8Array | null;
   /** The oldest job that a printer should take next. Ids are ordered by time. */
-  nextQueued(printerId: string): (PrintJobRow & { readonly bytes: Uint8Array }) | undefined;
+  nextQueued(printerId: string): (PrintJobRow & PrintJobBytes) | undefined;
   /**
    * Jobs that were on their way to a printer, oldest first: after a restart nobody knows what became of them.
    */
@@ -58,18 +65,20 @@ export interface PrintJobWrites {
 const COLUMNS = `id, printer_id AS printerId, kind, title, source_id AS sourceId, copy_number AS copyNumber,
   state, detail, created_at_ms AS createdAtMs`;
 
+const BYTES = `nullif(bytes, x'') AS bytes`;
+
 export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   const find = query<[string], PrintJobRow>(database, `SELECT ${COLUMNS} FROM print_job WHERE id = ?`);
   const list = query<[number], PrintJobRow>(
     database,
     `SELECT ${COLUMNS} FROM print_job ORDER BY id DESC LIMIT ?`,
   );
-  const bytes = query<[string], { bytes: Uint8Array }>(database, 'SELECT bytes FROM print_job WHERE id = ?');
+  const bytes = query<[string], PrintJobBytes>(database, `SELECT ${BYTES} FROM print_job WHERE id = ?`);
   // Each of these names the states that the partial index holds, or SQLite could not use it; and a plain
   // ORDER BY id would make it walk all jobs that ever were, for their order.
-  const nextQueued = query<[string], PrintJobRow & { bytes: Uint8Array }>(
+  const nextQueued = query<[string], PrintJobRow & PrintJobBytes>(
     database,
-    `SELECT ${COLUMNS}, bytes FROM print_job
+    `SELECT ${COLUMNS}, ${BYTES} FROM print_job
      WHERE printer_id = ? AND state = 'queued' AND state IN ('queued', 'sending', 'uncertain')
      ORDER BY id LIMIT 1`,
   );
@@ -87,12 +96,14 @@ export function createPrintJobReads(database: ReadableDatabase): PrintJobReads {
   return {
     find: jobId => find.get(jobId),
     list: limit => list.all(limit),
-    bytes: jobId => bytes.get(jobId)?.bytes,
+    bytes: jobId => bytes.get(jobId)?.bytes ?? null,
     nextQueued: printerId => nextQueued.get(printerId),
     sending: () => sending.all(),
     backlog: () => backlog.all(),
   };
 }
+
+const NONE = new Uint8Array();
 
 export function createPrintJobWrites(database: WritableDatabase): PrintJobWrites {
   const insert = write<(string | number | null | Uint8Array)[]>(
@@ -111,7 +122,7 @@ export function createPrintJobWrites(database: WritableDatabase): PrintJobWrites
   );
   return {
     enqueue: ({ id, printerId, kind, title, sourceId, copyNumber, createdAtMs, bytes }) =>
-      void insert(id, printerId, kind, title, sourceId, copyNumber, createdAtMs, createdAtMs, bytes),
+      void insert(id, printerId, kind, title, sourceId, copyNumber, createdAtMs, createdAtMs, bytes ?? NONE),
     setState: (jobId, state, detail, atMs) => void setState(state, detail, atMs, jobId),
     discardQueued: (printerId, detail, atMs) => void discardQueued(detail, atMs, printerId),
   };

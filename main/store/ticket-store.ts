@@ -86,7 +86,8 @@ export function createTicketReads(database: ReadableDatabase): TicketReads {
     database,
     `${TICKET} WHERE state IN ('open', 'held') ORDER BY state DESC, opened_at_ms, id`,
   );
-  const linesOf = query<[string], LineRow>(database, `${LINE} WHERE ticket_id = ? ORDER BY position`);
+  // Not `= ?`: beside ORDER BY, this build of SQLite (STAT4) would plan the statement anew for each ticket.
+  const linesOf = query<[string], LineRow>(database, `${LINE} WHERE ticket_id IN (?) ORDER BY position`);
   const linesOfOpen = query<[], LineRow>(
     database,
     `${LINE} JOIN ticket ON ticket.id = ticket_line.ticket_id

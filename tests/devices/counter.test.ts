@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assert } from '../../src/base/assert.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
 import { decodePaper, paperText } from '../../src/escpos/decoder.ts';
 import { deviceOf, untilJob } from '../support/devices.ts';
 import { attachPrinter } from '../support/paper-printer.ts';
-import { openPtyLine, until, type PtyLine } from '../support/pty.ts';
+import { openPtyLine, type PtyLine } from '../support/pty.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { openShift, sell } from '../support/till.ts';
 
@@ -90,7 +90,11 @@ describe('a printer on a serial line', () => {
     await openShift(shop.client);
     const sale = await sell(shop.client, 11_000);
     const [receipt] = await shop.client.device.jobs({ limit: 1 });
-    await until(() => shop.counter.devices.status()[0]?.reason === 'PAPER_OUT', 'no paper');
+    // The printer was asked, and the first job is back in the queue: a restart before that would doubt it.
+    await vi.waitFor(async () => {
+      const first = (await shop.client.device.jobs({ limit: 10 })).at(-1);
+      expect(first).toMatchObject({ state: 'queued', detail: 'PAPER_OUT' });
+    });
     expect(await deviceOf(shop.client, 'printer')).toMatchObject({ paper: 'out', queued: 2 });
     await shop.restart();
     expect(await deviceOf(shop.client, 'printer')).toMatchObject({ queued: 2, uncertain: 0 });

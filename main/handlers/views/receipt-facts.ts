@@ -13,6 +13,11 @@ export function shopOf(reads: Pick<Reads, 'settings'>, version: number): ShopPro
   return readProfile(reads.settings.shopVersion(version));
 }
 
+/** The version of the shop's profile that a new sale is stored with. */
+export function currentShopVersion(reads: Pick<Reads, 'settings'>): number {
+  return required(reads.settings.shop(), 'shop profile').version;
+}
+
 /** The shop as it is now, with the version that a new paper is printed under. */
 export function currentShop(reads: Pick<Reads, 'settings'>): { version: number; profile: ShopProfile } {
   const { version, profileJson } = required(reads.settings.shop(), 'shop profile');
