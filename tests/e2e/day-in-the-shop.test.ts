@@ -120,6 +120,11 @@ describe('a day in the shop', () => {
   it('is paid in cash, once, on a double click', async () => {
     const { page } = host;
     await counter.openScreen(page, 'checkout');
+    const search = counter.searchField(page);
+    await type(search, '컵라먼');
+    await page.getByText(checkout.finder.none).waitFor();
+    await search.blur();
+    expect(await search.inputValue()).toBe('');
     await counter.find(page, '컵라면');
     await eventually(() => counter.due(page)).toBe('1,300원');
     const sheet = await counter.pay(page, 'cash');
