@@ -148,6 +148,7 @@ export function draftRefund(
     })),
     tenders: tenders.map(tender => {
       const isCash = placeOf(tender) === 'cash';
+      const approvalNumber = isCash ? null : (refund.cancelApprovals.get(tender.id) ?? null);
       return {
         id: refund.newId(),
         kind: isCash ? 'cash' : tender.kind,
@@ -155,8 +156,8 @@ export function draftRefund(
         amount: negative(tender.amount),
         received: null,
         change: 0,
-        approvalNumber: isCash ? null : (refund.cancelApprovals.get(tender.id) ?? null),
-        approvedAtMs: null,
+        approvalNumber,
+        approvedAtMs: approvalNumber === null ? null : refund.atMs,
         maskedCard: isCash ? null : (tender.resolvedMaskedCard ?? tender.maskedCard),
       };
     }),

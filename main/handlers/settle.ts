@@ -28,7 +28,7 @@ export const settleHandlers = {
   preview: requests.ticket.preview.handler(({ context, input, errors }) => {
     const found = context.counter.reads.tickets.find(input.ticketId);
     if (!found) throw errors.TICKET_NOT_FOUND();
-    const facts = previewFacts(context, found.ticket, input.tenders.map(offerOf));
+    const facts = previewFacts(context, found.ticket, input.tenders);
     return previewPaper(context, columns => receiptDocument(facts, columns));
   }),
   settle: requests.ticket.settle.handler(({ context, input, errors }) => {
@@ -50,7 +50,8 @@ export const settleHandlers = {
         const totals = totalTicket(found.ticket);
         if (totals.lineCount === 0) throw errors.TICKET_EMPTY();
         if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
-        const settlement = settle(billOf(totals), input.tenders.map(offerOf), settings.cashRounding);
+        const offers = input.tenders.map(tender => offerOf(tender, work.atMs));
+        const settlement = settle(billOf(totals), offers, settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
         if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
         const shopVersion = currentShopVersion(reads);
@@ -67,9 +68,9 @@ export const settleHandlers = {
 
 /**
  * A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing
- * offered.
+ * offered; an approval whose own time nobody typed was given a moment before it was written down.
  */
-function offerOf(tender: TenderInput): TenderOffer {
+function offerOf(tender: TenderInput, atMs: number): TenderOffer {
   const amount = won(tender.amount);
   if (tender.kind === 'cash') return { kind: 'cash', amount, received: won(tender.received ?? 0) };
   const approvalNumber = normaliseApprovalNumber(tender.approvalNumber ?? '');
@@ -79,7 +80,7 @@ function offerOf(tender: TenderInput): TenderOffer {
     amount,
     state: tender.state,
     ...(approvalNumber === '' ? {} : { approvalNumber }),
-    ...(tender.approvedAtMs === null ? {} : { approvedAtMs: tender.approvedAtMs }),
+    ...(approvalNumber === '' ? {} : { approvedAtMs: tender.approvedAtMs ?? atMs }),
     ...(maskedCard === undefined ? {} : { maskedCard }),
   };
 }
@@ -163,13 +164,14 @@ function recordSale(
 /**
  * The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go.
  */
-function previewFacts({ counter }: Context, ticket: Ticket, offers: readonly TenderOffer[]): ReceiptFacts {
+function previewFacts({ counter }: Context, ticket: Ticket, tenders: readonly TenderInput[]): ReceiptFacts {
   const { reads, nowMs, newId } = counter;
   const { till, cashier, dayStartsAtHour, cashRounding, receiptFooter: footer } = counter.settings();
   const shop = currentShop(reads);
   const totals = totalTicket(ticket);
-  const settled = settle(billOf(totals), offers, cashRounding);
   const atMs = nowMs();
+  const offers = tenders.map(tender => offerOf(tender, atMs));
+  const settled = settle(billOf(totals), offers, cashRounding);
   const today = { id: '', till, cashier, businessDate: businessDateOf(atMs, dayStartsAtHour) };
   const draft = draftSale({
     ticket,

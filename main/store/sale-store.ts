@@ -72,6 +72,7 @@ export interface ResolutionColumns {
   readonly outcome: TenderOutcomeRow | null;
   readonly resolvedApprovalNumber: string | null;
   readonly resolvedMaskedCard: string | null;
+  readonly resolvedAtMs: number | null;
 }
 
 export type ResolvedTenderRow = TenderRow & ResolutionColumns;
@@ -125,7 +126,8 @@ const SALE_COLUMNS = `sale.id, sale.kind, sale.original_id AS originalId, sale.s
 const TENDER_COLUMNS = `tender.id, tender.kind, tender.state, tender.amount_won AS amount,
   tender.received_won AS received, tender.change_won AS change, tender.approval_number AS approvalNumber,
   tender.approved_at_ms AS approvedAtMs, tender.masked_card AS maskedCard, resolution.outcome,
-  resolution.approval_number AS resolvedApprovalNumber, resolution.masked_card AS resolvedMaskedCard`;
+  resolution.approval_number AS resolvedApprovalNumber, resolution.masked_card AS resolvedMaskedCard,
+  resolution.at_ms AS resolvedAtMs`;
 
 const TENDER_OF_SALE = `SELECT ${TENDER_COLUMNS}, sale.id AS saleId, sale.kind AS saleKind,
     sale.receipt_number AS receiptNumber, sale.settled_at_ms AS settledAtMs

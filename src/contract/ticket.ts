@@ -96,6 +96,7 @@ export const tenderInput = z.object({
   /** `pending`: the customer says it is paid, and nobody here has seen it yet. Cash is always posted. */
   state: z.enum(['posted', 'pending']),
   approvalNumber: line(20).nullable(),
+  /** The terminal's own time. Null takes the instant at which the approval is written down. */
   approvedAtMs: instant.nullable(),
   /** At most the first six and the last four digits; main masks whatever more it is given. */
   maskedCard: line(24).nullable(),

@@ -18,11 +18,20 @@ it('a payment that was seen after all becomes a claim on its currency', async ()
   const sale = await pendingSale();
   const tenderId = sale.tenders[0]?.id ?? '';
   const outcome = { ...posted, maskedCard: '9410123456789012' };
+  expect(sale.tenders[0]?.approvedAtMs).toBeNull();
+  shop.clock.advance(60_000);
   const after = await shop.client.sale.resolveTender({ ...command(), tenderId, outcome });
   expect(after).toMatchObject({
     id: sale.id,
     hasPending: false,
-    tenders: [{ state: 'posted', approvalNumber: '12345678', maskedCard: '941012******9012' }],
+    tenders: [
+      {
+        state: 'posted',
+        approvalNumber: '12345678',
+        approvedAtMs: shop.clock.nowMs,
+        maskedCard: '941012******9012',
+      },
+    ],
   });
   expect(await trialBalance(shop)).toMatchObject({ 121: 3_000, 122: 0, sum: 0 });
   expect(await shop.client.sale.pending()).toEqual([]);

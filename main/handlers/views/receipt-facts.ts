@@ -69,7 +69,7 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
       amount: tender.amount,
       received: tender.received,
       approvalNumber: tender.resolvedApprovalNumber ?? tender.approvalNumber,
-      approvedAtMs: tender.approvedAtMs,
+      approvedAtMs: tender.outcome === 'posted' ? (tender.resolvedAtMs ?? null) : tender.approvedAtMs,
       maskedCard: tender.resolvedMaskedCard ?? tender.maskedCard,
       isPending: tender.state === 'pending' && (tender.outcome ?? null) === null,
     })),

@@ -22,7 +22,12 @@ export function viewNewSale({ sale, lines, tenders }: DraftSale): SaleDetail {
     originalReceiptNumber: null,
     reprintCount: 0,
   };
-  const unresolved = { outcome: null, resolvedApprovalNumber: null, resolvedMaskedCard: null };
+  const unresolved = {
+    outcome: null,
+    resolvedApprovalNumber: null,
+    resolvedMaskedCard: null,
+    resolvedAtMs: null,
+  };
   return viewRows(
     { ...sale, ...links },
     lines,
@@ -61,7 +66,7 @@ export function viewTender(row: ResolvedTenderRow): TenderView {
     received: row.received,
     change: row.change,
     approvalNumber: row.resolvedApprovalNumber ?? row.approvalNumber,
-    approvedAtMs: row.approvedAtMs,
+    approvedAtMs: row.outcome === 'posted' ? row.resolvedAtMs : row.approvedAtMs,
     maskedCard: row.resolvedMaskedCard ?? row.maskedCard,
     state: row.outcome ?? row.state,
   };

@@ -39,7 +39,13 @@ export function CheckoutScreen() {
         onEmpty={checkout.empty}
       />
       <section className={styles['shelf']} aria-label={t('shelf.label')}>
-        <Finder message={checkout.message} onPick={checkout.addProduct} onCode={checkout.addCode} />
+        <Finder
+          // Whoever pays has stopped searching: what is left in the field must not stand before the next word.
+          key={checkout.overlay?.kind === 'pay' ? 'paying' : 'selling'}
+          message={checkout.message}
+          onPick={checkout.addProduct}
+          onCode={checkout.addCode}
+        />
         <Shelf
           ticket={checkout.ticket}
           onPick={checkout.addProduct}

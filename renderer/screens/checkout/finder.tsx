@@ -72,8 +72,6 @@ export function Finder(props: {
             setChosen(0);
           }}
           onKeyDown={pressed}
-          // What nothing was found for would stand before the next word.
-          onBlur={() => setText('')}
         />
         <Keycap>F2</Keycap>
       </label>

@@ -108,6 +108,8 @@ function Links({ sale, onShow }: { sale: SaleDetail; onShow: (saleId: string) =>
   );
 }
 
+const shortTime = (atMs: number): string => dateTimeText(atMs).slice(5, 16);
+
 function Tenders({ sale, onResolve }: { sale: SaleDetail; onResolve: (tender: TenderView) => void }) {
   const { t } = useTranslation(['receipts', 'common']);
   return (
@@ -118,6 +120,9 @@ function Tenders({ sale, onResolve }: { sale: SaleDetail; onResolve: (tender: Te
             <b>{t(`common:tender.${tender.kind}`)}</b>
             {tender.approvalNumber === null ? null : (
               <small>{t('detail.approval', { number: tender.approvalNumber })}</small>
+            )}
+            {tender.approvedAtMs === null ? null : (
+              <small>{t('detail.approvedAt', { time: shortTime(tender.approvedAtMs) })}</small>
             )}
             {tender.maskedCard === null ? null : <small>{tender.maskedCard}</small>}
           </span>

@@ -22,6 +22,7 @@ export const receipts: Same<typeof ko> = {
     original: 'Receipt {{number}}',
     refunded: 'Refund {{number}}',
     approval: 'Approval {{number}}',
+    approvedAt: 'Approved {{time}}',
     reprints_other: '{{count}} copies',
     paper: 'Receipt',
     discount: 'Discount',

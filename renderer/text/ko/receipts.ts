@@ -19,6 +19,7 @@ export const receipts = {
     original: '원 영수증 {{number}}',
     refunded: '환불 영수증 {{number}}',
     approval: '승인번호 {{number}}',
+    approvedAt: '승인일시 {{time}}',
     reprints_other: '재발행 {{count}}번',
     paper: '영수증',
     discount: '할인',
