@@ -46,13 +46,16 @@ export const settingsHandlers = {
       answer: () => viewState(context),
     }),
   ),
-  save: requests.settings.save.handler(({ context, input }) =>
+  save: requests.settings.save.handler(({ context, input, errors }) =>
     change({
       context,
       request: 'settings.save',
       input,
       areas: ['app'],
-      run: ({ writes }) => {
+      run: ({ reads, writes, counter }) => {
+        const { till } = counter.settings();
+        const movesTill = input.settings.till !== undefined && input.settings.till !== till;
+        if (movesTill && reads.shifts.current(till)) throw errors.SHIFT_OPEN();
         saveSettings(writes, input.settings);
         return {};
       },

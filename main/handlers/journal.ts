@@ -1,20 +1,17 @@
 import { sumWon } from '../../src/money/won.ts';
-import type { EntryRow } from '../store/journal-store.ts';
+import type { EntryPlace, EntryRow } from '../store/journal-store.ts';
 import { requests } from './implementer.ts';
 
 export const journalHandlers = {
   list: requests.journal.list.handler(({ context: { counter }, input }) => {
     const { journal, sales } = counter.reads;
-    const before = input.cursor === null ? Number.MAX_SAFE_INTEGER : Number(input.cursor);
-    const rows = journal.list({ ...input, before, limit: input.limit + 1 });
-    const page = rows.slice(0, input.limit);
-    const entries = page.map(({ policyVersion: _policy, sourceId, ...row }) => ({
+    const { rows, next } = journal.list({ ...input, after: readCursor(input.cursor) });
+    const entries = rows.map(({ policyVersion: _policy, sourceId, ...row }) => ({
       ...row,
       saleId: sourceId !== null && isOfSale(row) && sales.find(sourceId) ? sourceId : null,
       postings: journal.postings(row.id),
     }));
-    const last = page.at(-1);
-    return { entries, nextCursor: rows.length > page.length && last ? String(last.sequence) : null };
+    return { entries, nextCursor: next === null ? null : `${next.businessDate}/${next.sequence}` };
   }),
   trialBalance: requests.journal.trialBalance.handler(({ context: { counter }, input }) => {
     const { journal } = counter.reads;
@@ -32,6 +29,13 @@ export const journalHandlers = {
     };
   }),
 };
+
+/** A cursor is what this program wrote; anything else begins where nothing is. */
+function readCursor(cursor: string | null): EntryPlace | null {
+  if (cursor === null) return null;
+  const [businessDate = '', sequence = ''] = cursor.split('/');
+  return { businessDate, sequence: Number.parseInt(sequence, 10) || 0 };
+}
 
 function isOfSale({ event }: Pick<EntryRow, 'event'>): boolean {
   return event === 'sale' || event === 'refund' || event === 'tenderResolved';

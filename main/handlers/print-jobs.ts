@@ -3,7 +3,7 @@ import type { PrintJobView } from '../../src/contract/device.ts';
 import type { PrintJobRow } from '../store/print-job-store.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
-import { enqueue, markCopy } from './printing.ts';
+import { enqueue, markCopy, printerOf, receiptPrinter } from './printing.ts';
 
 export const printJobHandlers = {
   jobs: requests.device.jobs.handler(({ context, input }) =>
@@ -20,7 +20,12 @@ export const printJobHandlers = {
         const job = reads.printJobs.find(input.jobId);
         if (!job) throw errors.JOB_NOT_FOUND();
         if (!isWaiting(job, input.answer)) throw errors.JOB_NOT_WAITING({ data: { state: job.state } });
-        if (input.answer === 'printAgain') printAgain(work, job);
+        if (input.answer === 'printAgain') {
+          const printer =
+            printerOf(work.counter, reads, job.printerId) ?? receiptPrinter(work.counter, reads);
+          if (printer === undefined) throw errors.PRINTER_NOT_CONFIGURED();
+          printAgain(work, job, printer.id);
+        }
         const state = input.answer === 'printed' ? 'confirmed' : 'discarded';
         const detail = input.answer === 'printAgain' ? 'PRINTED_AGAIN' : '';
         writes.printJobs.setState(job.id, state, detail, atMs);
@@ -43,9 +48,9 @@ function isWaiting(job: PrintJobRow, answer: 'printed' | 'printAgain' | 'discard
 /**
  * Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행.
  */
-function printAgain(work: Change, job: PrintJobRow): void {
+function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
   const { reads, writes, atMs } = work;
-  const { printerId, title, sourceId } = job;
+  const { title, sourceId } = job;
   const sale = sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(sourceId);
   // Copies of one receipt are counted in one place, however they were asked for.
   const copyNumber = (sale?.reprintCount ?? job.copyNumber) + 1;

@@ -99,6 +99,8 @@ function tenderError(errors: SettleErrors, failure: TenderFailure): Error {
       return errors.APPROVAL_MISSING({ data: { kind: failure.kind } });
     case 'APPROVAL_MALFORMED':
       return errors.APPROVAL_MALFORMED({ data: { kind: failure.kind } });
+    case 'APPROVAL_TWICE':
+      return errors.APPROVAL_TWICE({ data: { approvalNumber: failure.approvalNumber } });
     case 'CASH_SHORT':
       return errors.CASH_SHORT({ data: { short: failure.short } });
     case 'TENDERED_TOO_MUCH':

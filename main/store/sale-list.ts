@@ -172,13 +172,15 @@ function createSaleSearch(
 
   return (text, { from, to }, after, limit) => {
     const amount = (won: number) => byAmount.all(won, from, to, after.settledAtMs, after.id, limit);
+    // What a sale is due is positive, and what a refund is due negative.
+    const signs = [...(filter === 'refunds' ? [] : [1]), ...(filter === 'sales' ? [] : [-1])];
     const candidates = [
       ...(text.receiptNumber === null ? [] : byReceipt.all(text.receiptNumber, from, to)),
       ...(text.dayNumber === null ? [] : byDayNumber.all(from, to, text.dayNumber)),
       ...(text.approvalNumber === null
         ? []
         : byApproval.all(text.approvalNumber, text.approvalNumber, from, to)),
-      ...(text.amount === null ? [] : [...amount(text.amount), ...amount(-text.amount)]),
+      ...signs.flatMap(sign => (text.amount === null ? [] : amount(sign * text.amount))),
     ];
     const ids = new Map(candidates.map(sale => [sale.id, sale]));
     return [...ids.values()]

@@ -82,7 +82,12 @@ export const deviceContract = {
   resolveJob: change('cashier')
     .input(command.extend({ jobId: id, answer: z.enum(['printed', 'printAgain', 'discard']) }))
     .output(printJob)
-    .errors({ JOB_NOT_FOUND: {}, JOB_NOT_WAITING: { data: z.object({ state: printJob.shape.state }) } }),
+    .errors({
+      JOB_NOT_FOUND: {},
+      JOB_NOT_WAITING: { data: z.object({ state: printJob.shape.state }) },
+      /** Its printer was removed, and there is no other. */
+      PRINTER_NOT_CONFIGURED: {},
+    }),
   /** What the virtual printers have printed since the start, newest first. */
   papers: query('auditor').output(z.array(z.object({ jobId: id.nullable(), atMs: instant, paper }))),
   /** Plays a scan on the virtual scanner. */

@@ -48,6 +48,7 @@ export const journalContract = {
         accountCode: z.string().max(10).nullable(),
       }),
     )
+    /** A page may have fewer entries than asked for, or none, and still say where to go on. */
     .output(z.object({ entries: z.array(journalEntry), nextCursor })),
   /** Sums of all accounts at the end of a business date, or now. */
   trialBalance: query('auditor')

@@ -79,7 +79,9 @@ export const settingsContract = {
     .errors(businessNumberErrors),
   save: change('manager')
     .input(command.extend({ settings: settings.partial() }))
-    .output(appState),
+    .output(appState)
+    /** A till keeps its number as long as its shift is open: the shift would be out of sight. */
+    .errors({ SHIFT_OPEN: {} }),
 };
 
 export type ShopProfile = z.infer<typeof shopProfile>;

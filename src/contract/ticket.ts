@@ -110,6 +110,7 @@ const tenderErrors = {
   CURRENCY_WITHOUT_GOODS: { data: z.object({ goodsTotal: amount }) },
   APPROVAL_MISSING: { data: z.object({ kind: tenderKind }) },
   APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
+  APPROVAL_TWICE: { data: z.object({ approvalNumber: z.string() }) },
   CASH_SHORT: { data: z.object({ short: amount }) },
   TENDERED_TOO_MUCH: { data: z.object({ due: amount }) },
 };

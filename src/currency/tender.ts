@@ -68,6 +68,8 @@ export type TenderFailure =
   | { readonly code: 'APPROVAL_MISSING'; readonly kind: 'card' | 'currency' }
   /** An approval number that no terminal prints. */
   | { readonly code: 'APPROVAL_MALFORMED'; readonly kind: 'card' | 'currency' }
+  /** One approval stands for two payments of this sale. */
+  | { readonly code: 'APPROVAL_TWICE'; readonly approvalNumber: string }
   /** The amounts do not make up what is due, or less cash was received than its amount. */
   | { readonly code: 'CASH_SHORT'; readonly short: Won }
   /** The amounts are above what is due. More cash received is change; a larger amount is a mistake. */
@@ -135,7 +137,10 @@ function checkApprovals(approved: readonly ApprovedTender[]): TenderFailure | un
     const number = offer.approvalNumber ?? '';
     return number !== '' && !isApprovalNumber(number);
   });
-  return malformed === undefined ? undefined : { code: 'APPROVAL_MALFORMED', kind: malformed.kind };
+  if (malformed !== undefined) return { code: 'APPROVAL_MALFORMED', kind: malformed.kind };
+  const numbers = approved.map(offer => offer.approvalNumber ?? '').filter(number => number !== '');
+  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
+  return twice === undefined ? undefined : { code: 'APPROVAL_TWICE', approvalNumber: twice };
 }
 
 function checkAmounts(

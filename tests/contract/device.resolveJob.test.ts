@@ -112,6 +112,18 @@ it('an answer given twice counts once', async () => {
   expect(jobs.filter(job => job.kind === 'reprint')).toHaveLength(1);
 });
 
+it('of a printer that was removed, goes to the one that receipts go to, and needs one', async () => {
+  const { jobId } = await uncertainReceipt();
+  await shop.client.device.remove({ ...command(), deviceId: printerId });
+  expect(await failure(resolve(jobId, 'printAgain'))).toEqual({
+    code: 'PRINTER_NOT_CONFIGURED',
+    data: undefined,
+  });
+  await savePrinter(shop.client, 'virtual:', null);
+  await resolve(jobId, 'printAgain');
+  await untilJob(shop.client, (await jobOf('reprint')).id, 'confirmed');
+});
+
 it('a job that there is not', async () => {
   expect((await failure(resolve(uuidV7(), 'printed'))).code).toBe('JOB_NOT_FOUND');
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { won } from '../../src/money/won.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { card, cash, command, openShift, ring, sell } from '../support/till.ts';
 
@@ -73,6 +74,40 @@ it('the newest first, page by page, and nothing twice', async () => {
   const pages = [first, second, third].map(page => page.entries.map(entry => entry.sequence));
   expect(pages).toEqual([[7, 6, 5], [4, 3, 2], [1]]);
   expect(third.nextCursor).toBeNull();
+});
+
+it('looks through old books a part at a time, and says where to go on', async () => {
+  const { counter } = shop;
+  const postings = [
+    { accountCode: '101', side: 'debit', amount: won(500) },
+    { accountCode: '401', side: 'credit', amount: won(500) },
+  ] as const;
+  counter.transaction(({ writes }) => {
+    for (let number = 1; number <= 4_500; number += 1)
+      writes.ledger.record({
+        id: counter.newId(),
+        book: 'shop',
+        event: 'sale',
+        occurredAtMs: shop.clock.nowMs,
+        businessDate: '2026-05-14',
+        reference: `T-${number}`,
+        sourceId: null,
+        reversesId: null,
+        policyVersion: null,
+        memo: '',
+        postings,
+      });
+  });
+  const search = { reference: '-7', amount: 500 };
+  let page = await list(search);
+  let pages = 1;
+  expect(page).toMatchObject({ entries: [] });
+  for (; page.entries.length === 0; pages += 1) page = await list({ ...search, cursor: page.nextCursor });
+  expect(page.entries).toMatchObject([{ reference: 'T-7' }]);
+  expect(page.nextCursor).toBeNull();
+  expect(pages).toBe(3);
+  // What an index knows is found at once.
+  expect(await list({ reference: 'T-7' })).toMatchObject({ entries: [{ sequence: 8 }], nextCursor: null });
 });
 
 it('is found by receipt, amount, account and date', async () => {

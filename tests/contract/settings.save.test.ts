@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
-import { command, failure } from '../support/till.ts';
+import { command, failure, openShift } from '../support/till.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -37,4 +37,10 @@ it('a setting saved twice under one id is saved once', async () => {
 
 it('a till number that no receipt could carry does not pass the door', async () => {
   expect((await failure(save({ till: 100 }))).code).toBe('BAD_REQUEST');
+});
+
+it('a till keeps its number while its shift is open', async () => {
+  await openShift(shop.client);
+  expect(await failure(save({ till: 2 }))).toEqual({ code: 'SHIFT_OPEN', data: undefined });
+  expect((await save({ till: 1, cashier: '김이음' })).settings).toMatchObject({ till: 1, cashier: '김이음' });
 });

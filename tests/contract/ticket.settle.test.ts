@@ -210,6 +210,12 @@ it.each([
   ['currency above the sale', [currency(5_000, '12345678')], 'CURRENCY_OVER_TOTAL', { due: 4_500 }],
   ['a card without approval', [card(4_500, null)], 'APPROVAL_MISSING', { kind: 'card' }],
   ['a phone number as approval', [card(4_500, '010-1234-5678-90')], 'APPROVAL_MALFORMED', { kind: 'card' }],
+  [
+    'one approval for two payments',
+    [card(2_000, '1234-5678'), currency(2_500, '12345678')],
+    'APPROVAL_TWICE',
+    { approvalNumber: '12345678' },
+  ],
   ['too little', [cash(4_000)], 'CASH_SHORT', { short: 500 }],
   ['too much', [cash(5_000)], 'TENDERED_TOO_MUCH', { due: 4_500 }],
 ])('refused: %s', async (_, tenders, code, data) => {

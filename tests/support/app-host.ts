@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron as playwrightElectron, type Browser, type Page } from 'playwright-core';
@@ -50,8 +50,15 @@ const USUAL_VIEWPORT = { width: 1366, height: 768 };
 export function startHost(options: AppHostOptions = {}): Promise<AppHost> {
   const host = options.host ?? process.env['IEUM_E2E_HOST'] ?? 'browser';
   assert(host === 'browser' || host === 'electron', `startHost: there is no host ${host}`);
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-'));
+  const dataDir = options.dataDir ?? freshFolder();
   return host === 'browser' ? startInBrowser(options, dataDir) : startInElectron(options, dataDir);
+}
+
+/** Goes when the tests of its file are over: they look into it after the program has ended. */
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ieum-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 function words(options: AppHostOptions, dataDir: string): string[] {

@@ -40,7 +40,7 @@ export function CheckoutScreen() {
       />
       <section className={styles['shelf']} aria-label={t('shelf.label')}>
         <Finder
-          // Whoever pays has stopped searching: what is left in the field must not stand before the next word.
+          // Whoever pays has stopped searching: what is left must not stand before the next word.
           key={checkout.overlay?.kind === 'pay' ? 'paying' : 'selling'}
           message={checkout.message}
           onPick={checkout.addProduct}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/states.tsx';
 import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { Failure } from '../../rpc/failure.tsx';
 import styles from './devices.module.css';
 
 const JOBS_MAX = 60;
@@ -71,11 +72,18 @@ function JobRow({ job }: { job: PrintJobView }) {
         </div>
       ) : waits ? (
         <div className={styles['question']}>
+          {job.state === 'failed' ? (
+            <Button onPress={() => answer('printAgain')}>{t('jobs.printAgain')}</Button>
+          ) : null}
           <Button variant="quietDanger" onPress={() => answer('discard')}>
             {t('jobs.discard')}
           </Button>
         </div>
       ) : null}
+      <Failure
+        error={resolve.error}
+        say={({ code }) => (code === 'PRINTER_NOT_CONFIGURED' ? t('jobs.noPrinter') : undefined)}
+      />
     </li>
   );
 }

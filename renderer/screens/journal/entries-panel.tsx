@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { JournalEntryView } from '../../../src/contract/journal.ts';
@@ -48,6 +48,7 @@ export function EntriesPanel() {
     placeholderData: keepPreviousData,
   });
   const entries = list.data?.pages.flatMap(page => page.entries) ?? [];
+  const more = useMore(list, entries.length);
   return (
     <Panel label={t('tab.entries')} className={styles['panel']}>
       <div className={styles['filters']}>
@@ -63,21 +64,43 @@ export function EntriesPanel() {
         <WonField label={t('amount')} amount={amount} onChange={setAmount} />
         <AccountSelect value={accountCode} onChange={setAccountCode} />
       </div>
-      {list.isSuccess && entries.length === 0 ? <EmptyState>{t('empty')}</EmptyState> : null}
+      {list.isSuccess && !list.hasNextPage && entries.length === 0 ? (
+        <EmptyState>{t('empty')}</EmptyState>
+      ) : null}
       <ul className={styles['entries']} tabIndex={0} aria-label={t('tab.entries')}>
         {entries.map(entry => (
           <Entry key={entry.id} entry={entry} />
         ))}
         {list.hasNextPage ? (
           <li className={styles['more']}>
-            <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-              {t('more')}
+            <Button isDisabled={more.isSearching} onPress={more.wantMore}>
+              {more.isSearching ? t('searching') : t('more')}
             </Button>
           </li>
         ) : null}
       </ul>
     </Panel>
   );
+}
+
+interface Pages {
+  readonly hasNextPage: boolean;
+  readonly isFetching: boolean;
+  readonly fetchNextPage: () => unknown;
+}
+
+/** Goes on asking until as many entries are there as are wanted: an answer looks through a part of them. */
+function useMore(
+  list: Pages,
+  count: number,
+): { readonly isSearching: boolean; readonly wantMore: () => void } {
+  const [wanted, setWanted] = useState(PAGE_SIZE);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  const isSearching = hasNextPage && count < wanted;
+  useEffect(() => {
+    if (isSearching && !isFetching) fetchNextPage();
+  }, [isSearching, isFetching, fetchNextPage]);
+  return { isSearching, wantMore: () => setWanted(count + PAGE_SIZE) };
 }
 
 function AccountSelect(props: { readonly value: string; readonly onChange: (accountCode: string) => void }) {

@@ -195,6 +195,7 @@ function refusalWords(refusal: ReturnType<typeof refusalOf>, t: Translate): stri
       return t(`refusal.${refusal.code}`);
     case 'APPROVAL_MALFORMED':
     case 'APPROVAL_MISSING':
+    case 'APPROVAL_TWICE':
       return t(`reason.${refusal.code}`);
     default:
       return t('refusal.OTHER');

@@ -19,7 +19,7 @@ export function TillPanel({ settings }: { settings: Settings }) {
   const { set, error } = useSave();
   return (
     <Panel title={t('till.title')} isPadded className={styles['pairs']}>
-      <Failure error={error} />
+      <Failure error={error} say={({ code }) => (code === 'SHIFT_OPEN' ? t('till.shiftOpen') : undefined)} />
       <Written
         label={t('till.cashier')}
         value={settings.cashier}

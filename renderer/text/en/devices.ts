@@ -76,6 +76,7 @@ export const devices: Same<typeof ko> = {
     ask: 'Did this paper come out?',
     printed: 'It did',
     printAgain: 'Print again',
+    noPrinter: 'There is no printer. Add one, then try again.',
     discard: 'Throw away',
   },
   virtual: {

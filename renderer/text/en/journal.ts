@@ -12,6 +12,7 @@ export const journal: Same<typeof ko> = {
   amount: 'Amount',
   account: 'Account',
   anyAccount: 'All accounts',
+  searching: 'Searching…',
   empty: 'No such entry. Try another date or number.',
   entry: 'Entry {{sequence, number}}',
   hash: 'Hash {{hash}}…',

@@ -55,6 +55,7 @@ export const payment: Same<typeof ko> = {
     CURRENCY_WITHOUT_GOODS: 'Seoro-eum pays for goods only.',
     APPROVAL_MISSING: 'Please write the approval number.',
     APPROVAL_MALFORMED: 'Please check the approval number. It has 6 to 12 digits.',
+    APPROVAL_TWICE: 'The same approval number is there twice.',
     CASH_SHORT: '{{short, won}} missing.',
     TENDERED_TOO_MUCH: 'This is more than what is to collect.',
   },

@@ -52,6 +52,7 @@ export const settings: Same<typeof ko> = {
     blind: 'Hide the expected cash while counting',
     limit: 'Ask when a line has more than',
     cashierMissing: 'Please write the name of the cashier.',
+    shiftOpen: 'The till keeps its number during a shift. Close the shift first.',
     range: 'Please write a number from 1 to {{max, number}}.',
   },
   paper: {

@@ -72,6 +72,7 @@ export const devices = {
     ask: '이 종이가 나왔나요?',
     printed: '나왔어요',
     printAgain: '다시 출력',
+    noPrinter: '프린터가 없어요. 프린터를 더한 뒤 다시 눌러 주세요.',
     discard: '버리기',
   },
   virtual: {

@@ -10,6 +10,7 @@ export const journal = {
   amount: '금액',
   account: '계정',
   anyAccount: '모든 계정',
+  searching: '찾고 있어요…',
   empty: '찾는 분개가 없어요. 날짜나 번호를 바꿔 보세요.',
   entry: '{{sequence, number}}번 분개',
   hash: '확인 번호 {{hash}}…',

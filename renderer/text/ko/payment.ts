@@ -48,6 +48,7 @@ export const payment = {
     CURRENCY_WITHOUT_GOODS: '서로e음은 상품 값까지만 받을 수 있어요.',
     APPROVAL_MISSING: '승인번호를 적어 주세요.',
     APPROVAL_MALFORMED: '승인번호를 다시 봐 주세요. 숫자 6~12자리예요.',
+    APPROVAL_TWICE: '같은 승인번호를 두 번 적었어요.',
     CASH_SHORT: '{{short, won}}이 모자라요.',
     TENDERED_TOO_MUCH: '받을 금액보다 많아요.',
   },

@@ -50,6 +50,7 @@ export const settings = {
     blind: '돈을 셀 때 예상 금액 가리기',
     limit: '한 줄 수량이 이보다 많으면 물어보기',
     cashierMissing: '담당 이름을 적어 주세요.',
+    shiftOpen: '근무 중에는 계산대 번호를 바꿀 수 없어요. 마감한 뒤에 바꿔 주세요.',
     range: '1부터 {{max, number}}까지 적어 주세요.',
   },
   paper: {

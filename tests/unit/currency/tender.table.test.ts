@@ -22,6 +22,7 @@ const rows = table(
   10000 | 8000  | currency:8001 card:1#x cash:1/1                | none     | CURRENCY_WITHOUT_GOODS
   10000 | 8000  | card:2#x currency:8000 cash:1/1                | none     | APPROVAL_MISSING currency
   10000 | 8000  | card:2#x currency:8000#12345678 cash:1/1       | none     | APPROVAL_MALFORMED card
+  10000 | 8000  | card:2#12345678 currency:8000#12345678 cash:1/1 | none    | APPROVAL_TWICE
   10000 | 8000  | currency:8000#12345678 cash:1/1                | none     | CASH_SHORT 1999
   10000 | 8000  | currency:8000#12345678 cash:3000/2500          | none     | CASH_SHORT 500
   10000 | 8000  | currency:8000#12345678 cash:3000/5000          | none     | TENDERED_TOO_MUCH
