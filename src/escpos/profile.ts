@@ -1,4 +1,5 @@
-import { assert, required } from '../base/assert.ts';
+import { assert } from '../base/assert.ts';
+import { fieldReader, isRecord } from '../base/field-reader.ts';
 import type { BarcodeKind } from './document.ts';
 
 /** What a printer can do. One JSON file a model in resources/printers; adding a printer touches no code. */
@@ -32,7 +33,8 @@ const BARCODES: readonly BarcodeKind[] = ['ean13', 'ean8', 'code128'];
  */
 export function readPrinterProfile(file: unknown): PrinterProfile {
   assert(isRecord(file), 'printer profile: must be an object');
-  const at = fieldReader(file);
+  const what = `printer profile ${String(file['id'])}`;
+  const at = fieldReader(file, what);
   const profile: PrinterProfile = {
     id: at.text('id'),
     name: at.text('name'),
@@ -41,7 +43,7 @@ export function readPrinterProfile(file: unknown): PrinterProfile {
     columnDots: at.count('columnDots', 8, 24),
     cutter: at.oneOf('cutter', ['partial', 'full', 'none']),
     tearFeedLines: at.count('tearFeedLines', 0, 12),
-    drawer: file['drawer'] === null ? null : readDrawer(at.id, file['drawer']),
+    drawer: file['drawer'] === null ? null : readDrawer(what, file['drawer']),
     isKsx1001Only: at.flag('isKsx1001Only'),
     rastersOtherHangul: at.flag('rastersOtherHangul'),
     barcodes: at.listOf('barcodes', BARCODES),
@@ -58,63 +60,11 @@ export function readPrinterProfile(file: unknown): PrinterProfile {
   return profile;
 }
 
-function readDrawer(id: string, file: unknown): { pin: 2 | 5; onMs: number; offMs: number } {
-  assert(isRecord(file), `printer profile ${id}: drawer must be null or an object`);
-  const at = fieldReader(file, `${id} drawer`);
+function readDrawer(what: string, file: unknown): { pin: 2 | 5; onMs: number; offMs: number } {
+  assert(isRecord(file), `${what}: drawer must be null or an object`);
+  const at = fieldReader(file, `${what} drawer`);
   const pin = at.oneOf<2 | 5>('pin', [2, 5]);
   const drawer = { pin, onMs: at.count('onMs', 2, 510), offMs: at.count('offMs', 2, 510) };
   at.refuseOthers(Object.keys(drawer));
   return drawer;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldReader(record: Readonly<Record<string, unknown>>, id = String(record['id'])) {
-  const check = (name: string, isRight: boolean, wanted: string): void =>
-    assert(isRight, `printer profile ${id}: ${name} must be ${wanted}, not ${JSON.stringify(record[name])}`);
-  /** Returns the value once a reading of it has answered; undefined is the answer of a wrong one. */
-  const value = <T>(name: string, found: T | undefined, wanted: string): T => {
-    check(name, found !== undefined, wanted);
-    return required(found, name);
-  };
-  return {
-    id,
-    check,
-    text(name: string): string {
-      const field = record[name];
-      return value(name, typeof field === 'string' && field !== '' ? field : undefined, 'a text');
-    },
-    count(name: string, min: number, max: number): number {
-      const field = record[name];
-      const isRight = typeof field === 'number' && Number.isInteger(field) && field >= min && field <= max;
-      return value(name, isRight ? field : undefined, `a whole number from ${min} to ${max}`);
-    },
-    flag(name: string): boolean {
-      const field = record[name];
-      return value(name, typeof field === 'boolean' ? field : undefined, 'true or false');
-    },
-    oneOf<T extends string | number>(name: string, choices: readonly T[]): T {
-      const found = choices.find(choice => choice === record[name]);
-      return value(name, found, `one of ${choices.join(', ')}`);
-    },
-    listOf<T extends string>(name: string, choices: readonly T[]): readonly T[] {
-      const field = record[name];
-      const wanted = `a list out of ${choices.join(', ')}`;
-      const list: readonly unknown[] = value(name, Array.isArray(field) ? field : undefined, wanted);
-      return list.map(item =>
-        value(
-          name,
-          choices.find(choice => choice === item),
-          wanted,
-        ),
-      );
-    },
-    /** A misspelt field is a wrong profile, not a remark. */
-    refuseOthers(known: readonly string[]): void {
-      for (const name of Object.keys(record))
-        assert(known.includes(name), `printer profile ${id}: ${name} is no field of a profile`);
-    },
-  };
 }

@@ -34,7 +34,7 @@ describe('printer profiles', () => {
     [{ drawer: {} }, 'printer profile test drawer: pin must be one of 2, 5, not undefined'],
     [{ drawer: { pin: 2, onMs: 600, offMs: 500 } }, 'onMs must be a whole number from 2 to 510'],
     [{ drawer: undefined }, 'drawer must be null or an object'],
-    [{ drawers: null }, 'drawers is no field of a profile'],
+    [{ drawers: null }, 'printer profile test: drawers is no field of it'],
   ])('say what is wrong with %j', (change, message) => {
     // The test above has read it as a profile.
     const file = { ...(read('epson-80-48.json') as object), id: 'test', ...change };
