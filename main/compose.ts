@@ -1,11 +1,13 @@
 import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import incheon from '../resources/policies/incheon.json' with { type: 'json' };
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
+import { readBenefitPolicies } from '../src/currency/read-benefit-policies.ts';
 import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
@@ -53,6 +55,7 @@ export function compose(options: ComposeOptions): App {
   const transaction = createTransaction(database.write, stores, housekeeping);
   const chart = readChartOfAccounts(accounts);
   transaction(({ writes }) => writes.ledger.saveAccounts(chart));
+  const policies = readBenefitPolicies(incheon);
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, bytesOfJob: job => bytesOfJob({ counter }, job) });
@@ -65,6 +68,7 @@ export function compose(options: ComposeOptions): App {
     chart,
     reads,
     transaction,
+    policies: () => policies,
     settings: () => (settings ??= readSettings(reads, options.language)),
     productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
     forget(areas) {

@@ -2,6 +2,7 @@ import type { AppEvent } from '../../src/contract/events.ts';
 import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import type { Role } from '../../src/contract/role.ts';
 import type { Settings } from '../../src/contract/settings.ts';
+import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -22,6 +23,8 @@ export interface Counter {
   readonly reads: Reads;
   readonly transaction: RunTransaction;
   readonly settings: () => Settings;
+  /** The rules of benefits of all times, in their order. */
+  readonly policies: () => readonly BenefitPolicy[];
   /** Names of all products, for search. */
   readonly productIndex: () => ProductIndex;
   /** Called after a commit with the areas that it changed: what was kept of them in memory is read anew. */

@@ -1,24 +1,29 @@
 import { required } from '../../src/base/assert.ts';
+import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import type { Tender } from '../../src/currency/tender.ts';
 import type { PlacedTender, SaleAmounts, TenderPlace } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { Settlement } from '../../src/ticket/settlement.ts';
 import type { LineItem, Ticket } from '../../src/ticket/ticket.ts';
 import type { LineTotals, TicketTotals } from '../../src/ticket/totals.ts';
+import type { SaleBenefitRow } from '../store/benefit-store.ts';
 import type { ResolvedTenderRow, SaleLineRow, SaleRow, TenderRow } from '../store/sale-store.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
+import type { TenderBenefit } from './sale-benefits.ts';
 
 /** A sale as it will be written, or as the preview shows it: one function makes both. */
 export interface DraftSale {
   readonly sale: SaleRow;
   readonly lines: readonly SaleLineRow[];
   readonly tenders: readonly TenderRow[];
+  readonly benefits: readonly SaleBenefitRow[];
 }
 
 export interface PaidTicket {
   readonly ticket: Ticket;
   readonly totals: TicketTotals;
   readonly settlement: Settlement;
+  readonly benefits: readonly TenderBenefit[];
   readonly shift: Pick<ShiftRow, 'id' | 'till' | 'cashier' | 'businessDate'>;
   readonly shopVersion: number;
   readonly receiptNumber: string;
@@ -31,6 +36,7 @@ export interface PaidTicket {
 export function draftSale(paid: PaidTicket): DraftSale {
   const { ticket, totals, settlement, shift } = paid;
   const lines = new Map(ticket.lines.map(line => [line.id, line]));
+  const tenders = settlement.tenders.map(tender => draftTender(tender, paid.newId()));
   return {
     sale: {
       id: ticket.id,
@@ -57,7 +63,11 @@ export function draftSale(paid: PaidTicket): DraftSale {
       entryId: paid.entryId,
     },
     lines: totals.lines.map(line => draftLine(required(lines.get(line.lineId), 'line of the ticket'), line)),
-    tenders: settlement.tenders.map(tender => draftTender(tender, paid.newId())),
+    tenders,
+    benefits: paid.benefits.flatMap(({ tender, policyVersion, parts }) => {
+      const tenderId = required(tenders[tender], 'tender of a benefit').id;
+      return parts.map((part, position) => ({ ...part, tenderId, position, policyVersion }));
+    }),
   };
 }
 
@@ -110,9 +120,11 @@ export function draftRefund(
   sale: SaleRow,
   lines: readonly SaleLineRow[],
   tenders: readonly ResolvedTenderRow[],
+  benefits: readonly SaleBenefitRow[],
   refund: RefundFacts,
 ): DraftSale {
   const { shift } = refund;
+  const back = tenders.map(tender => draftRefundTender(tender, refund));
   return {
     sale: {
       ...sale,
@@ -146,21 +158,36 @@ export function draftRefund(
       orderDiscount: negative(line.orderDiscount),
       net: negative(line.net),
     })),
-    tenders: tenders.map(tender => {
-      const isCash = placeOf(tender) === 'cash';
-      const approvalNumber = isCash ? null : (refund.cancelApprovals.get(tender.id) ?? null);
-      return {
-        id: refund.newId(),
-        kind: isCash ? 'cash' : tender.kind,
-        state: 'posted',
-        amount: negative(tender.amount),
-        received: null,
-        change: 0,
-        approvalNumber,
-        approvedAtMs: approvalNumber === null ? null : refund.atMs,
-        maskedCard: isCash ? null : (tender.resolvedMaskedCard ?? tender.maskedCard),
-      };
-    }),
+    tenders: back,
+    // What nobody ever saw paid earned nothing, and so gives nothing back.
+    benefits: tenders.flatMap((tender, index) =>
+      placeOf(tender) === 'currency'
+        ? benefits
+            .filter(row => row.tenderId === tender.id)
+            .map(row => ({
+              ...row,
+              tenderId: required(back[index], 'tender of the refund').id,
+              atLeast: negative(row.atLeast),
+              atMost: negative(row.atMost),
+            }))
+        : [],
+    ),
+  };
+}
+
+function draftRefundTender(tender: ResolvedTenderRow, refund: RefundFacts): TenderRow {
+  const isCash = placeOf(tender) === 'cash';
+  const approvalNumber = isCash ? null : (refund.cancelApprovals.get(tender.id) ?? null);
+  return {
+    id: refund.newId(),
+    kind: isCash ? 'cash' : tender.kind,
+    state: 'posted',
+    amount: negative(tender.amount),
+    received: null,
+    change: 0,
+    approvalNumber,
+    approvedAtMs: approvalNumber === null ? null : refund.atMs,
+    maskedCard: isCash ? null : (tender.resolvedMaskedCard ?? tender.maskedCard),
   };
 }
 
@@ -182,8 +209,10 @@ export function placeOf(
 /** A sale as the ledger sees it, with its tenders where they are now. */
 export function amountsOf(
   sale: Pick<SaleRow, 'supplyValue' | 'vat' | 'exempt' | 'zeroRated' | 'rounding'>,
-  tenders: readonly (Parameters<typeof placeOf>[0] & { readonly amount: number })[],
+  tenders: readonly (Parameters<typeof placeOf>[0] & { readonly id: string; readonly amount: number })[],
+  benefits: readonly SaleBenefitRow[],
 ): SaleAmounts {
+  const seen = new Set(tenders.filter(tender => placeOf(tender) === 'currency').map(tender => tender.id));
   return {
     taxableSupply: won(sale.supplyValue),
     vat: won(sale.vat),
@@ -191,5 +220,6 @@ export function amountsOf(
     zeroRated: won(sale.zeroRated),
     rounding: won(sale.rounding),
     tenders: tenders.map((tender): PlacedTender => ({ place: placeOf(tender), amount: won(tender.amount) })),
+    shopBenefit: won(shopPartOf(benefits.filter(row => seen.has(row.tenderId)))),
   };
 }

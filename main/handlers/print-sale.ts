@@ -38,6 +38,7 @@ export function storedReceipt(
     sale,
     lines: reads.sales.lines(saleId),
     tenders: reads.sales.tenders(saleId),
+    benefits: reads.benefits.ofSale(saleId),
     shop: shopOf(reads, sale.shopVersion),
     originalReceiptNumber: sale.originalReceiptNumber,
     copyNumber,

@@ -86,6 +86,7 @@ interface WholeRefund {
 function recordRefund(work: Change, refund: WholeRefund): DraftSale {
   const { reads, writes, counter, atMs, newId } = work;
   const { sale, tenders, shift, reason } = refund;
+  const benefits = reads.benefits.ofSale(sale.id);
   const refundId = newId();
   const entryId = sale.entryId === null ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
@@ -99,13 +100,14 @@ function recordRefund(work: Change, refund: WholeRefund): DraftSale {
       reference: receiptNumber,
       sourceId: refundId,
       reversesId: sale.entryId,
-      policyVersion: null,
+      policyVersion: benefits[0]?.policyVersion ?? null,
       memo: reason,
-      postings: refundPostings(counter.chart, amountsOf(sale, tenders)),
+      postings: refundPostings(counter.chart, amountsOf(sale, tenders, benefits)),
     });
   const facts = { ...refund, id: refundId, receiptNumber, atMs, entryId, newId };
-  const draft = draftRefund(sale, reads.sales.lines(sale.id), tenders, facts);
+  const draft = draftRefund(sale, reads.sales.lines(sale.id), tenders, benefits, facts);
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
+  writes.benefits.add(draft.sale.id, draft.benefits);
   for (const tender of tenders)
     if (placeOf(tender) === 'pending')
       writes.sales.resolve({

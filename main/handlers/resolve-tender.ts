@@ -1,6 +1,7 @@
 import { assert } from '../../src/base/assert.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
+import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import { tenderResolvedPostings, type TenderOutcome } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { TenderOfSale } from '../store/sale-store.ts';
@@ -54,9 +55,11 @@ export const resolveHandlers = {
  * Moves the claim to where the money is; cash that came in for it is a movement of the open shift's drawer.
  */
 function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, found: Finding): void {
-  const { writes, counter, atMs, newId } = work;
+  const { reads, writes, counter, atMs, newId } = work;
   const { kind } = tender;
   assert(kind !== 'cash', 'recordResolution: cash is never pending');
+  const benefits = reads.benefits.ofSale(tender.saleId).filter(row => row.tenderId === tender.id);
+  const claim = { kind, amount: won(tender.amount), shopBenefit: shopPartOf(benefits) };
   const entryId = newId();
   writes.ledger.record({
     id: entryId,
@@ -67,9 +70,9 @@ function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, f
     reference: tender.receiptNumber,
     sourceId: tender.saleId,
     reversesId: null,
-    policyVersion: null,
+    policyVersion: benefits[0]?.policyVersion ?? null,
     memo: found.reason,
-    postings: tenderResolvedPostings(counter.chart, { kind, amount: won(tender.amount) }, found.outcome),
+    postings: tenderResolvedPostings(counter.chart, claim, found.outcome),
   });
   writes.sales.resolve({ tenderId: tender.id, ...found, shiftId: shift.id, atMs, entryId });
   if (found.outcome !== 'paidInCash') return;

@@ -1,4 +1,5 @@
 import { appHandlers, settingsHandlers } from './app.ts';
+import { benefitHandlers } from './benefit.ts';
 import { catalogHandlers } from './catalog.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
@@ -19,4 +20,5 @@ export const router = requests.router({
   shift: shiftHandlers,
   journal: journalHandlers,
   device: deviceHandlers,
+  benefit: benefitHandlers,
 });

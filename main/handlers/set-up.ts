@@ -1,5 +1,6 @@
 import demo from '../../resources/demo/demo-shop.json' with { type: 'json' };
 import { assert, required } from '../../src/base/assert.ts';
+import { dateText } from '../../src/base/korea-time.ts';
 import { category as categoryShape, productInput } from '../../src/contract/catalog.ts';
 import { shopProfile, type ShopProfile } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/shapes.ts';
@@ -25,6 +26,9 @@ export function layDemo(work: Change, language: Language): void {
     work.writes.catalog.saveCategory(category);
   }
   for (const file of demo.products) layProduct(work, file, categoryIds);
+  const { atMs: savedAtMs } = work;
+  const rate = { from: dateText(savedAtMs), to: null, rateBp: demo.partnerRateBp, savedAtMs };
+  work.writes.benefits.addPartnerRate(work.newId(), rate);
 }
 
 type DemoProduct = (typeof demo.products)[number];

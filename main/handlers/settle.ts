@@ -3,6 +3,7 @@ import { businessDate as businessDateOf } from '../../src/base/korea-time.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
+import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import type { Tender, TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
 import { salePostings } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
@@ -10,8 +11,9 @@ import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import { billOf, settle, type Settlement } from '../../src/ticket/settlement.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
-import { totalTicket } from '../../src/ticket/totals.ts';
+import { totalTicket, withOrderDiscount } from '../../src/ticket/totals.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
+import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { draftSale, placeOf, type DraftSale, type PaidTicket } from './draft-sale.ts';
@@ -19,6 +21,7 @@ import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
 import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
+import { benefitsOfTenders, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
 import { currentShop, currentShopVersion, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
 
@@ -28,7 +31,7 @@ export const settleHandlers = {
   preview: requests.ticket.preview.handler(({ context, input, errors }) => {
     const found = context.counter.reads.tickets.find(input.ticketId);
     if (!found) throw errors.TICKET_NOT_FOUND();
-    const facts = previewFacts(context, found.ticket, input.tenders);
+    const facts = previewFacts(context, found.ticket, input);
     return previewPaper(context, columns => receiptDocument(facts, columns));
   }),
   settle: requests.ticket.settle.handler(({ context, input, errors }) => {
@@ -47,15 +50,19 @@ export const settleHandlers = {
         if (found.state !== 'open') throw errors.TICKET_NOT_OPEN({ data: { state: found.state } });
         const shift = reads.shifts.current(settings.till);
         if (!shift) throw errors.TILL_NOT_OPEN();
-        const totals = totalTicket(found.ticket);
+        const sold = soldTicket(context, reads, { ...input, ticket: found.ticket, atMs: work.atMs });
+        const { totals } = sold;
         if (totals.lineCount === 0) throw errors.TICKET_EMPTY();
         if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
         const offers = input.tenders.map(tender => offerOf(tender, work.atMs));
         const settlement = settle(billOf(totals), offers, settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
+        if (input.partnerDiscount > 0 && settlement.tenders.some(({ kind }) => kind !== 'currency'))
+          throw errors.PARTNER_DISCOUNT_NEEDS_CURRENCY();
         if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
+        const benefits = benefitsOfTenders(context, reads, sold, settlement.tenders);
         const shopVersion = currentShopVersion(reads);
-        const draft = recordSale(work, { ticket: found.ticket, totals, settlement, shift, shopVersion });
+        const draft = recordSale(work, { ...sold, settlement, benefits, shift, shopVersion });
         printSale(work, draft, input.printReceipt);
         written = draft;
         return { saleId: draft.sale.id };
@@ -126,13 +133,39 @@ function refuseRepeats(
   }
 }
 
+/**
+ * The ticket as it is paid: with what the shop takes off when it is all paid in local currency. A discount
+ * that the rules do not give, or no longer, is left out, and the sum that the person saw then differs.
+ */
+function soldTicket(
+  context: Pick<Context, 'counter'>,
+  reads: Pick<Reads, 'benefits'>,
+  asked: { readonly ticket: Ticket; readonly partnerDiscount: number; readonly atMs: number },
+): EarningTicket {
+  const { ticket, atMs } = asked;
+  const plain = { ticket, totals: totalTicket(ticket), atMs };
+  if (asked.partnerDiscount === 0) return plain;
+  const discounted = withOrderDiscount(
+    ticket,
+    partnerDiscount(context, reads, plain).amount,
+    PARTNER_DISCOUNT,
+  );
+  return { ticket: discounted, totals: totalTicket(discounted), atMs };
+}
+
+/** As papers and screens name it. */
+const PARTNER_DISCOUNT = '혜택플러스 할인';
+
 /** Writes the sale with its entry, and closes the ticket for ever. */
 function recordSale(
   work: Change,
-  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'shopVersion'> & { readonly shift: ShiftRow },
+  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'benefits' | 'shopVersion'> & {
+    readonly shift: ShiftRow;
+  },
 ): DraftSale {
   const { writes, atMs, newId, counter } = work;
-  const { ticket, totals, settlement, shift } = paid;
+  const { ticket, totals, settlement, benefits, shift } = paid;
+  const seen = benefits.filter(({ tender }) => settlement.tenders[tender]?.state === 'posted');
   const postings = salePostings(counter.chart, {
     taxableSupply: totals.supplyValue,
     vat: totals.vat,
@@ -140,6 +173,7 @@ function recordSale(
     zeroRated: totals.zeroRated,
     rounding: settlement.rounding,
     tenders: settlement.tenders.map(tender => ({ place: placeOf(tender), amount: tender.amount })),
+    shopBenefit: shopPartOf(seen.flatMap(({ parts }) => parts)),
   });
   const entryId = postings.length === 0 ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
@@ -153,12 +187,13 @@ function recordSale(
       reference: receiptNumber,
       sourceId: ticket.id,
       reversesId: null,
-      policyVersion: null,
+      policyVersion: benefits[0]?.policyVersion ?? null,
       memo: '',
       postings,
     });
   const draft = draftSale({ ...paid, receiptNumber, atMs, entryId, newId });
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
+  writes.benefits.add(draft.sale.id, draft.benefits);
   writes.tickets.setState(ticket.id, 'settled');
   return draft;
 }
@@ -166,19 +201,27 @@ function recordSale(
 /**
  * The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go.
  */
-function previewFacts({ counter }: Context, ticket: Ticket, tenders: readonly TenderInput[]): ReceiptFacts {
+function previewFacts(
+  context: Context,
+  found: Ticket,
+  asked: { readonly tenders: readonly TenderInput[]; readonly partnerDiscount: number },
+): ReceiptFacts {
+  const { counter } = context;
   const { reads, nowMs, newId } = counter;
   const { till, cashier, dayStartsAtHour, cashRounding, receiptFooter: footer } = counter.settings();
   const shop = currentShop(reads);
-  const totals = totalTicket(ticket);
   const atMs = nowMs();
-  const offers = tenders.map(tender => offerOf(tender, atMs));
+  const sold = soldTicket(context, reads, { ticket: found, partnerDiscount: asked.partnerDiscount, atMs });
+  const { ticket, totals } = sold;
+  const offers = asked.tenders.map(tender => offerOf(tender, atMs));
   const settled = settle(billOf(totals), offers, cashRounding);
+  const settlement = 'code' in settled ? unfinished(offers) : settled;
   const today = { id: '', till, cashier, businessDate: businessDateOf(atMs, dayStartsAtHour) };
   const draft = draftSale({
     ticket,
     totals,
-    settlement: 'code' in settled ? unfinished(offers) : settled,
+    settlement,
+    benefits: benefitsOfTenders(context, reads, sold, settlement.tenders),
     shift: reads.shifts.current(till) ?? today,
     shopVersion: shop.version,
     receiptNumber: likelyReceiptNumber(reads, reads.shifts.current(till) ?? today),

@@ -108,6 +108,17 @@ CREATE TABLE journal_seal (
   hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE partner_rate (
+  id TEXT NOT NULL PRIMARY KEY,
+  from_date TEXT NOT NULL CHECK (from_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- The first day on which it holds no more; NULL goes on.
+  to_date TEXT CHECK (to_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  -- Hundredths of a percent; NULL is no partner in this time.
+  rate_bp INTEGER CHECK (rate_bp BETWEEN 1 AND 10000),
+  saved_at_ms INTEGER NOT NULL CHECK (saved_at_ms >= 0),
+  CHECK (to_date IS NULL OR to_date > from_date)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pending_tender (
   tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id)
 ) STRICT, WITHOUT ROWID;
@@ -194,6 +205,23 @@ CREATE TABLE sale (
   CHECK ((kind = 'refund') = (original_id IS NOT NULL)),
   CHECK (supply_value_won + vat_won + exempt_won + zero_rated_won = due_won),
   CHECK (subtotal_won - line_discount_won - order_discount_won = due_won)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale_benefit (
+  tender_id TEXT NOT NULL REFERENCES tender (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  policy_version TEXT NOT NULL,
+  programme TEXT NOT NULL,
+  funder TEXT NOT NULL CHECK (funder IN ('city', 'district', 'shop')),
+  kind TEXT NOT NULL CHECK (kind IN ('cashback', 'discount')),
+  -- What is sure, and what it comes to at most: the month of the member is not known at a counter. The same
+  -- where it is known or does not matter, as with the shop's own part.
+  at_least_won INTEGER NOT NULL,
+  at_most_won INTEGER NOT NULL CHECK (at_most_won <> 0),
+  PRIMARY KEY (tender_id, position),
+  CHECK (abs(at_least_won) <= abs(at_most_won) AND at_least_won * at_most_won >= 0),
+  CHECK (funder <> 'shop' OR at_least_won = at_most_won)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale_line (
@@ -366,6 +394,8 @@ CREATE INDEX product_by_favourite ON product (favourite_position) WHERE favourit
 
 CREATE INDEX product_by_name ON product (name, id);
 
+CREATE INDEX sale_benefit_by_sale ON sale_benefit (sale_id);
+
 CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
 
 CREATE INDEX sale_by_due ON sale (due_won, settled_at_ms);
@@ -481,6 +511,12 @@ BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
 CREATE TRIGGER journal_seal_no_update BEFORE UPDATE ON journal_seal
 BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
 
+CREATE TRIGGER partner_rate_no_delete BEFORE DELETE ON partner_rate
+BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
+
+CREATE TRIGGER partner_rate_no_update BEFORE UPDATE ON partner_rate
+BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
+
 CREATE TRIGGER posting_after_seal
 BEFORE INSERT ON posting
 WHEN EXISTS (SELECT 1 FROM journal_seal WHERE entry_id = NEW.entry_id)
@@ -514,6 +550,12 @@ BEGIN
     zero_rated_won = zero_rated_won + excluded.zero_rated_won,
     rounding_won = rounding_won + excluded.rounding_won;
 END;
+
+CREATE TRIGGER sale_benefit_no_delete BEFORE DELETE ON sale_benefit
+BEGIN SELECT RAISE(ABORT, 'sale_benefit immutable'); END;
+
+CREATE TRIGGER sale_benefit_no_update BEFORE UPDATE ON sale_benefit
+BEGIN SELECT RAISE(ABORT, 'sale_benefit immutable'); END;
 
 CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line
 BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;

@@ -1,4 +1,10 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import {
+  createBenefitReads,
+  createBenefitWrites,
+  type BenefitReads,
+  type BenefitWrites,
+} from './benefit-store.ts';
 import { createCommandLog, type CommandLog } from './command-log.ts';
 import {
   createCatalogReads,
@@ -39,6 +45,7 @@ import {
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
+  readonly benefits: BenefitReads;
   readonly catalog: CatalogReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
@@ -52,6 +59,7 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly benefits: BenefitWrites;
   readonly catalog: CatalogWrites;
   readonly tickets: TicketWrites;
   readonly devices: DeviceWrites;
@@ -67,6 +75,7 @@ export interface Writes {
 
 export function createReads(database: ReadableDatabase): Reads {
   return {
+    benefits: createBenefitReads(database),
     catalog: createCatalogReads(database),
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
@@ -81,6 +90,7 @@ export function createReads(database: ReadableDatabase): Reads {
 
 export function createWrites(database: WritableDatabase): Writes {
   return {
+    benefits: createBenefitWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),

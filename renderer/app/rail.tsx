@@ -8,6 +8,8 @@ const work: readonly { readonly screen: ScreenName; readonly icon: IconName }[] 
   { screen: 'checkout', icon: 'register' },
   { screen: 'products', icon: 'box' },
   { screen: 'receipts', icon: 'chart' },
+  { screen: 'currency', icon: 'link' },
+  { screen: 'money', icon: 'swap' },
   { screen: 'journal', icon: 'book' },
   { screen: 'shift', icon: 'close' },
 ];

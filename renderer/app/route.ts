@@ -5,6 +5,8 @@ export const screens = [
   'checkout',
   'products',
   'receipts',
+  'currency',
+  'money',
   'journal',
   'shift',
   'devices',

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import { CheckoutScreen } from '../screens/checkout/checkout-screen.tsx';
+import { CurrencyScreen } from '../screens/currency/currency-screen.tsx';
 import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
 import { JournalScreen } from '../screens/journal/journal-screen.tsx';
+import { MoneyScreen } from '../screens/money/money-screen.tsx';
 import { ProductsScreen } from '../screens/products/products-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -12,6 +14,8 @@ export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
   checkout: CheckoutScreen,
   products: ProductsScreen,
   receipts: ReceiptsScreen,
+  currency: CurrencyScreen,
+  money: MoneyScreen,
   journal: JournalScreen,
   shift: ShiftScreen,
   devices: DevicesScreen,

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { benefitContract } from './benefit.ts';
 import { catalogContract } from './catalog.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
@@ -19,6 +20,7 @@ export const contract = {
   shift: shiftContract,
   journal: journalContract,
   device: deviceContract,
+  benefit: benefitContract,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitPart } from './benefit.ts';
 import { change, query } from './request.ts';
 import {
   amount,
@@ -74,6 +75,8 @@ export const saleDetail = saleSummary.extend({
   rounding: amount,
   change: amountOrZero,
   tenders: z.array(tender),
+  /** What payments in local currency earned, by funder; negative on a refund. */
+  benefits: z.array(benefitPart.extend({ tenderId: id, policyVersion: z.string() })),
   reason: z.string(),
   originalReceiptNumber: z.string().nullable(),
   refundReceiptNumber: z.string().nullable(),

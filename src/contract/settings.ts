@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { change, query } from './request.ts';
-import { command, instant, isoDate, language, line, name, roleShape } from './shapes.ts';
+import { amountOrZero, command, instant, isoDate, language, line, name, roleShape } from './shapes.ts';
+
+/** The districts of Incheon whose own rules are known; `other` is any other one of the city. */
+export const DISTRICTS = ['seo', 'other'] as const;
 
 /** The shop as its receipts name it. `businessNumber` is ten digits without hyphens. */
 export const shopProfile = z.object({
@@ -27,6 +30,8 @@ export const settings = z.object({
   sound: z.enum(['off', 'low', 'normal', 'high']),
   /** A line with more than this asks before it is taken. */
   quantityLimit: z.int().min(1).max(9_999),
+  /** What the rules of the local currency ask of a shop: where it is, and what it sold last year, in won. */
+  benefits: z.object({ district: z.enum(DISTRICTS), yearlySales: amountOrZero }),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

@@ -102,6 +102,12 @@ export const tenderInput = z.object({
   maskedCard: line(24).nullable(),
 });
 
+/**
+ * What the shop takes off because all of it is paid in local currency, as `benefit.estimate` said it; it is
+ * part of the due that the person saw.
+ */
+const partnerDiscount = amountOrZero.default(0);
+
 /** Rules of tenders, domain.md A5, in order of precedence. */
 const tenderErrors = {
   NO_TENDER: {},
@@ -197,7 +203,7 @@ export const ticketContract = {
     .errors(ticketErrors),
   /** The receipt that settling with these tenders would print. Nothing is checked or written. */
   preview: query('cashier')
-    .input(z.object({ ticketId: id, tenders: z.array(tenderInput).max(10) }))
+    .input(z.object({ ticketId: id, tenders: z.array(tenderInput).max(10), partnerDiscount }))
     .output(paper)
     .errors({ TICKET_NOT_FOUND: {} }),
   /** Takes the money: everything of architecture.md §3 in one transaction. Codes in order of precedence. */
@@ -208,6 +214,7 @@ export const ticketContract = {
         /** What the person saw: a ticket that changed meanwhile is refused. */
         expectedDue: amountOrZero,
         tenders: z.array(tenderInput).max(10),
+        partnerDiscount,
         printReceipt: z.boolean(),
         /** Set after the person was told that an approval number was used before today. */
         allowRepeatedApproval: z.boolean(),
@@ -222,6 +229,7 @@ export const ticketContract = {
       TICKET_EMPTY: {},
       DUE_CHANGED: { data: z.object({ due: amount }) },
       ...tenderErrors,
+      PARTNER_DISCOUNT_NEEDS_CURRENCY: {},
       APPROVAL_NUMBER_REPEATED: { data: z.object({ approvalNumber: z.string(), receiptNumber: z.string() }) },
     }),
 };

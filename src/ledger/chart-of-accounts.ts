@@ -18,6 +18,7 @@ export const ACCOUNT_ROLES = [
   'overShort',
   'cashRounding',
   'pettyExpense',
+  'benefitExpense',
 ] as const;
 
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];

@@ -1,7 +1,7 @@
 import { unreachable } from '../base/assert.ts';
 import { won, type Won } from '../money/won.ts';
 import type { AccountRole, ChartOfAccounts } from './chart-of-accounts.ts';
-import { reversePostings, type Posting, type Side } from './posting.ts';
+import { oppositeSide, reversePostings, type Posting, type Side } from './posting.ts';
 
 /**
  * Business events of a shop as postings: the table of ARCHITECTURE.md as pure functions.
@@ -27,6 +27,11 @@ export interface SaleAmounts {
   /** What 원단위 절사 took off the cash part. */
   readonly rounding: Won;
   readonly tenders: readonly PlacedTender[];
+  /**
+   * The cashback that the shop itself pays (혜택플러스, 상생가맹점), on payments that somebody has seen. The operator
+   * keeps it back from what the shop gets.
+   */
+  readonly shopBenefit: Won;
 }
 
 type Draft = readonly [role: AccountRole, side: Side, amount: number];
@@ -35,8 +40,9 @@ type Draft = readonly [role: AccountRole, side: Side, amount: number];
 export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
   const tenders = sale.tenders.map((tender): Draft => [PLACE_ROLE[tender.place], 'debit', tender.amount]);
   return post(chart, [
-    ...mergeByRole(tenders),
+    ...mergeByRole([...tenders, ['currencyReceivable', 'debit', 0 - sale.shopBenefit]]),
     ['cashRounding', 'debit', sale.rounding],
+    ['benefitExpense', 'debit', sale.shopBenefit],
     ['salesTaxable', 'credit', sale.taxableSupply],
     ['vatPayable', 'credit', sale.vat],
     ['salesExempt', 'credit', sale.exempt],
@@ -55,14 +61,19 @@ export function refundPostings(chart: ChartOfAccounts, sale: SaleAmounts): reado
 /** Where a pending tender ends: seen after all, paid again in cash, or still owed by the customer. */
 export type TenderOutcome = 'posted' | 'paidInCash' | 'uncollected';
 
-/** A pending tender is resolved: the claim moves to where the money is. */
+/**
+ * A pending tender is resolved: the claim moves to where the money is. Only a payment that was seen after all
+ * earned something, so the shop's own part is booked with it.
+ */
 export function tenderResolvedPostings(
   chart: ChartOfAccounts,
-  tender: { readonly kind: 'card' | 'currency'; readonly amount: Won },
+  tender: { readonly kind: 'card' | 'currency'; readonly amount: Won; readonly shopBenefit: Won },
   outcome: TenderOutcome,
 ): readonly Posting[] {
+  const shopBenefit = outcome === 'posted' ? tender.shopBenefit : 0;
   return post(chart, [
-    [PLACE_ROLE[placeAfter(tender.kind, outcome)], 'debit', tender.amount],
+    [PLACE_ROLE[placeAfter(tender.kind, outcome)], 'debit', tender.amount - shopBenefit],
+    ['benefitExpense', 'debit', shopBenefit],
     ['tenderPending', 'credit', tender.amount],
   ]);
 }
@@ -143,5 +154,9 @@ function mergeByRole(drafts: readonly Draft[]): readonly Draft[] {
 function post(chart: ChartOfAccounts, drafts: readonly Draft[]): readonly Posting[] {
   return drafts
     .filter(([, , amount]) => amount !== 0)
-    .map(([role, side, amount]) => ({ accountCode: chart.codeOf(role), side, amount: won(amount) }));
+    .map(([role, side, amount]) => ({
+      accountCode: chart.codeOf(role),
+      side: amount > 0 ? side : oppositeSide(side),
+      amount: won(Math.abs(amount)),
+    }));
 }

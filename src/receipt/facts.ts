@@ -1,4 +1,5 @@
 import type { TaxTreatment } from '../tax/treatment.ts';
+import type { Funder } from '../currency/benefit-policy.ts';
 import type { TenderKind } from '../currency/tender.ts';
 
 /** What the papers say, as plain data. Amounts are whole won and negative on a refund. */
@@ -36,6 +37,14 @@ export interface ReceiptTenderFacts {
   readonly isPending: boolean;
 }
 
+/** One funder's part of what the payments in local currency earned; bounds are equal where it is known. */
+export interface ReceiptBenefitFacts {
+  readonly programme: string;
+  readonly funder: Funder;
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
 export interface ReceiptFacts {
   readonly shop: ShopFacts;
   readonly kind: 'sale' | 'refund';
@@ -60,6 +69,7 @@ export interface ReceiptFacts {
   readonly rounding: number;
   readonly tenders: readonly ReceiptTenderFacts[];
   readonly change: number;
+  readonly benefits: readonly ReceiptBenefitFacts[];
   /** On a refund: the receipt that it takes back, and why. */
   readonly originalReceiptNumber: string | null;
   readonly reason: string;

@@ -35,6 +35,7 @@ export function receiptDocument(facts: ReceiptFacts, columns: number): PrintDocu
     thinRule,
     ...totals(facts),
     ...tenders(facts),
+    ...benefits(facts),
     ...foot(facts),
     { type: 'cut' },
   ];
@@ -143,6 +144,32 @@ function tender(paid: ReceiptTenderFacts): readonly DocumentPart[] {
     ...details.map((detail): DocumentPart => ({ type: 'text', text: `  ${detail}` })),
   ];
 }
+
+/**
+ * What the payment earned, by funder. How much of the month's limit is left only the customer's own app
+ * knows: so the paper states the shop's part, and calls the rest an estimate.
+ */
+function benefits({ benefits: parts, kind }: ReceiptFacts): readonly DocumentPart[] {
+  if (parts.length === 0) return [];
+  const isKnown = parts.every(part => part.atLeast === part.atMost);
+  const amount = (some: typeof parts) => {
+    const sum = (key: 'atLeast' | 'atMost') => some.reduce((total, part) => total + part[key], 0);
+    return sum('atLeast') === sum('atMost') ? wonText(sum('atMost')) : `최대 ${wonText(sum('atMost'))}`;
+  };
+  const byFunder = FUNDERS.map(funder => ({ funder, own: parts.filter(part => part.funder === funder) }));
+  return [
+    thinRule,
+    textLine(kind === 'sale' ? '서로e음 혜택' : '서로e음 혜택 취소', isKnown ? '' : '예상'),
+    ...byFunder
+      .filter(({ own }) => own.length > 0)
+      .map(({ funder, own }) => textLine(`  ${FUNDER_NAMES[funder]} 부담`, amount(own))),
+    textLine('  합계', amount(parts)),
+    ...(isKnown ? [] : [{ type: 'text', text: '  이달에 쓰신 금액에 따라 달라져요' } as const]),
+  ];
+}
+
+const FUNDERS = ['city', 'district', 'shop'] as const;
+const FUNDER_NAMES = { city: '국비·시', district: '구', shop: '가게' } as const;
 
 function foot(facts: ReceiptFacts): readonly DocumentPart[] {
   const hasExempt = facts.lines.some(line => line.taxTreatment === 'exempt');

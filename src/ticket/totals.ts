@@ -73,6 +73,18 @@ export function discountOn(amount: Won, discount: Discount | undefined): Won {
 }
 
 /**
+ * The ticket with one more reduction of the whole: so much in won, on top of the one that it has.
+ *
+ * @param amount Not more than the ticket's due.
+ */
+export function withOrderDiscount(ticket: Ticket, amount: Won, name: string): Ticket {
+  if (amount === 0) return ticket;
+  const before = totalTicket(ticket).orderDiscount;
+  const names = [ticket.discount?.name, name].filter(one => one !== undefined && one !== '');
+  return { ...ticket, discount: { kind: 'amount', name: names.join(' + '), amount: won(before + amount) } };
+}
+
+/**
  * Works out every figure of a ticket. The only place where a sale's amounts are computed.
  *
  * The line discount comes first. The ticket's discount is taken from what is left and spread over the lines

@@ -50,7 +50,8 @@ it('debits are credits, and each balance stands on its account’s own side', as
   expect(entryCount).toBe(4);
   expect(await balanceOf('101')).toBe(111_000);
   expect(await balanceOf('120')).toBe(22_000);
-  expect(await balanceOf('121')).toBe(33_000);
+  expect(await balanceOf('121')).toBe(31_350);
+  expect(await balanceOf('833')).toBe(1_650); // The shop's own 5 % of what was paid in local currency.
   expect(await balanceOf('401')).toBe(60_000); // Income: on the credit side.
   expect(await balanceOf('255')).toBe(6_000);
 });

@@ -35,6 +35,7 @@ const READS = [
   'device.choices',
   'device.jobs',
   'device.papers',
+  'benefit.shop',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [
@@ -44,6 +45,7 @@ const OF_MANAGER = [
   'catalog.saveCategory',
   'device.save',
   'device.remove',
+  'benefit.savePartnerRate',
 ];
 
 const everything = allRequests.map(request => request.name);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { printed } from '../support/paper.ts';
+import { printed, textOf } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
 import {
@@ -49,7 +49,7 @@ it('part in local currency and part in cash: change comes from the cash alone (d
     ['currency', 20_000],
     ['cash', 5_080],
   ]);
-  expect(await trialBalance(shop)).toMatchObject({ 121: 20_000, 101: 105_080, sum: 0 });
+  expect(await trialBalance(shop)).toMatchObject({ 121: 19_000, 833: 1_000, 101: 105_080, sum: 0 });
 });
 
 it('the last won of a cash sale are dropped and booked; a card pays them (domain.md B7)', async () => {
@@ -243,5 +243,58 @@ it('an approval number that came later, with a pending payment, counts as used t
   expect((await failure(again)).data).toEqual({
     approvalNumber: '87654321',
     receiptNumber: first.receiptNumber,
+  });
+});
+
+it('what local currency earns is kept by funder, and the shop’s own part is its expense', async () => {
+  const sale = await sell(shop.client, 50_000, currency(50_000, '31415926'));
+  expect(sale.benefits).toMatchObject([
+    { funder: 'city', atLeast: 0, atMost: 5_000, policyVersion: '2026-02', tenderId: sale.tenders[0]?.id },
+    { funder: 'district', atLeast: 0, atMost: 1_000 },
+    { funder: 'shop', atLeast: 2_500, atMost: 2_500 },
+  ]);
+  expect(await shop.client.sale.get({ saleId: sale.id })).toEqual(sale);
+  const books = { 121: 47_500, 833: 2_500, 401: -45_455, 255: -4_545, sum: 0 };
+  expect(await trialBalance(shop)).toMatchObject(books);
+  const paper = textOf(await shop.client.sale.preview({ saleId: sale.id }));
+  expect(paper).toMatch(
+    /서로e음 혜택 +예상\n {2}국비·시 부담 +최대 5,000\n {2}구 부담 +최대 1,000\n {2}가게 부담 +2,500\n {2}합계 +최대 8,500\n/u,
+  );
+});
+
+it('a payment that nobody has seen earns when it is seen', async () => {
+  const pending = currency(50_000, null, { state: 'pending' });
+  const sale = await sell(shop.client, 50_000, pending);
+  expect(await trialBalance(shop)).toMatchObject({ 122: 50_000, 833: 0 });
+  const outcome = { kind: 'posted', approvalNumber: '31415926', maskedCard: null } as const;
+  const tenderId = sale.tenders[0]?.id ?? '';
+  await shop.client.sale.resolveTender({ ...command(), tenderId, outcome });
+  expect(await trialBalance(shop)).toMatchObject({ 122: 0, 121: 47_500, 833: 2_500, sum: 0 });
+});
+
+it('the discount of 2020 lowers what is taxed, when all of it is paid in local currency', async () => {
+  shop.clock.set(Date.parse('2021-06-15T12:00:00+09:00'));
+  await shop.client.benefit.savePartnerRate({ ...command(), from: '2021-06-15', to: null, rateBp: 500 });
+  const ticket = await ring(shop.client, 20_000);
+  const pay = { ...settlement(ticket, [currency(19_000, '31415926')]), partnerDiscount: 1_000 };
+  expect(await failure(shop.client.ticket.settle(pay))).toEqual({
+    code: 'DUE_CHANGED',
+    data: { due: 19_000 },
+  });
+  const mixed = {
+    ...pay,
+    ...command(),
+    expectedDue: 19_000,
+    tenders: [currency(9_000, '31415926'), cash(10_000)],
+  };
+  expect((await failure(shop.client.ticket.settle(mixed))).code).toBe('PARTNER_DISCOUNT_NEEDS_CURRENCY');
+  const sale = await shop.client.ticket.settle({ ...pay, ...command(), expectedDue: 19_000 });
+  expect(sale).toMatchObject({
+    subtotal: 20_000,
+    orderDiscount: 1_000,
+    orderDiscountName: '혜택플러스 할인',
+    due: 19_000,
+    supplyValue: 17_273,
+    benefits: [{ funder: 'city', atMost: 1_900, policyVersion: '2020-03' }],
   });
 });

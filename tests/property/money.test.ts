@@ -212,11 +212,11 @@ describe('payment', () => {
         const currency = Math.floor(due * currencyPart);
         const card = Math.floor((due - currency) * cardPart);
         const cash = due - currency - card;
-        const approved = { state: 'posted', approvalNumber: '12345678' } as const;
+        const state = 'posted' as const;
         const all: TenderOffer[] = [
-          { kind: 'currency', amount: won(currency), ...approved },
+          { kind: 'currency', amount: won(currency), state, approvalNumber: '12345678' },
           { kind: 'cash', amount: won(cash), received: won(cash + extra) },
-          { kind: 'card', amount: won(card), ...approved },
+          { kind: 'card', amount: won(card), state, approvalNumber: '87654321' },
         ];
         const offers = all.filter(offer => offer.amount > 0);
         const settled = settle(billOf({ due: won(due) }), offers, rule);

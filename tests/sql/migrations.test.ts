@@ -75,9 +75,17 @@ describe('each step', () => {
     );
   });
 
+  it('0003: a shop gets benefits beside its sales, and every table of before stays as it was', () => {
+    upTo(2);
+    const before = tables();
+    upTo(3);
+    expect(version()).toBe(3);
+    expect(new Set(tables())).toEqual(new Set([...before, 'partner_rate', 'sale_benefit']));
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
-    expect(migrations.map(({ name }) => name)).toEqual(['0001-ledger', '0002-shop']);
+    expect(migrations.map(({ name }) => name)).toEqual(['0001-ledger', '0002-shop', '0003-benefits']);
   });
 });
 

@@ -41,6 +41,7 @@ export const basket: ReceiptFacts = {
     tender({ kind: 'currency', amount: 20_000 }),
     tender({ kind: 'cash', amount: 5_080, received: 10_000 }),
   ],
+  benefits: [],
   change: 4_920,
   originalReceiptNumber: null,
   reason: '',

@@ -4,6 +4,7 @@ import type { ShopProfile } from '../../../src/contract/settings.ts';
 import type { ShiftFigures } from '../../../src/contract/shift.ts';
 import { sumWon } from '../../../src/money/won.ts';
 import type { CloseFacts, ReceiptFacts, ShiftReportFacts } from '../../../src/receipt/facts.ts';
+import type { SaleBenefitRow } from '../../store/benefit-store.ts';
 import type { ResolvedTenderRow, SaleLineRow, SaleRow, TenderRow } from '../../store/sale-store.ts';
 import type { ZReportRow } from '../../store/shift-store.ts';
 import type { Reads } from '../../store/stores.ts';
@@ -35,6 +36,7 @@ export interface PrintedSale {
   readonly sale: SaleRow;
   readonly lines: readonly SaleLineRow[];
   readonly tenders: readonly (TenderRow & Partial<ResolvedTenderRow>)[];
+  readonly benefits: readonly SaleBenefitRow[];
   readonly originalReceiptNumber: string | null;
   /** 0 is the first print. */
   readonly copyNumber: number;
@@ -74,6 +76,7 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
       isPending: tender.state === 'pending' && (tender.outcome ?? null) === null,
     })),
     change: sumWon(tenders.map(tender => tender.change)),
+    benefits: printed.benefits,
     originalReceiptNumber: printed.originalReceiptNumber,
     reason: sale.reason,
     copyNumber: printed.copyNumber,

@@ -1,21 +1,27 @@
 import { required } from '../../../src/base/assert.ts';
 import type { SaleDetail, SaleSummary, TenderView } from '../../../src/contract/sale.ts';
 import { sumWon } from '../../../src/money/won.ts';
+import type { SaleBenefitRow } from '../../store/benefit-store.ts';
 import { tenderKindsOf, type SaleSummaryRow } from '../../store/sale-list.ts';
 import type { ResolvedTenderRow, SaleLineRow, SaleLinks, SaleRow } from '../../store/sale-store.ts';
 import type { Reads } from '../../store/stores.ts';
 import type { DraftSale } from '../draft-sale.ts';
 
 /** A sale as pages see it, with what has become of its tenders. The sale must be there. */
-export function viewSale(reads: Pick<Reads, 'sales'>, saleId: string): SaleDetail {
+export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: string): SaleDetail {
   const sale = required(reads.sales.find(saleId), `sale ${saleId}`);
-  return viewRows(sale, reads.sales.lines(saleId), reads.sales.tenders(saleId));
+  return viewRows(
+    sale,
+    reads.sales.lines(saleId),
+    reads.sales.tenders(saleId),
+    reads.benefits.ofSale(saleId),
+  );
 }
 
 /**
  * A sale that was written a moment ago, from what was written: reading it back would cost half a sale again.
  */
-export function viewNewSale({ sale, lines, tenders }: DraftSale): SaleDetail {
+export function viewNewSale({ sale, lines, tenders, benefits }: DraftSale): SaleDetail {
   const links = {
     refundId: null,
     refundReceiptNumber: null,
@@ -32,6 +38,7 @@ export function viewNewSale({ sale, lines, tenders }: DraftSale): SaleDetail {
     { ...sale, ...links },
     lines,
     tenders.map(tender => ({ ...tender, ...unresolved })),
+    benefits,
   );
 }
 
@@ -39,6 +46,7 @@ function viewRows(
   sale: SaleRow & SaleLinks,
   lines: readonly SaleLineRow[],
   rows: readonly ResolvedTenderRow[],
+  benefits: readonly SaleBenefitRow[],
 ): SaleDetail {
   const tenders = rows.map(viewTender);
   const { shiftId: _shift, shopVersion: _version, lineDiscount: _discount, ...plain } = sale;
@@ -54,6 +62,7 @@ function viewRows(
     })),
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
+    benefits: benefits.map(({ position: _position, ...part }) => part),
   };
 }
 

@@ -1,8 +1,10 @@
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
+import { currency } from './currency.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { journal } from './journal.ts';
+import { money } from './money.ts';
 import { payment } from './payment.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
@@ -15,9 +17,11 @@ import { welcome } from './welcome.ts';
 export const en = {
   checkout,
   common,
+  currency,
   devices,
   errors,
   journal,
+  money,
   payment,
   products,
   receipts,

@@ -10,6 +10,8 @@ export const shell: Same<typeof ko> = {
     checkout: 'Checkout',
     products: 'Products',
     receipts: 'Sales',
+    currency: 'Seoro-eum',
+    money: 'Settle up',
     journal: 'Journal',
     shift: 'Day end',
     devices: 'Devices',

@@ -8,6 +8,8 @@ export const shell = {
     checkout: '계산',
     products: '상품',
     receipts: '매출',
+    currency: '서로e음',
+    money: '정산',
     journal: '장부',
     shift: '일마감',
     devices: '장치',

@@ -21,6 +21,7 @@ const rows = table(
   salesExempt        | 402  | credit
   salesZeroRated     | 403  | credit
   pettyExpense       | 814  | debit
+  benefitExpense     | 833  | debit
   overShort          | 930  | debit
   cashRounding       | 931  | debit
   `,

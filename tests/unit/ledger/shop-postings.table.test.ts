@@ -48,6 +48,7 @@ const sales = table(
   exempt:5 rounding:5                 | -                              | 931:5             | 402:5
   supply:5                            | card:5                         | 120:5             | 401:5
   supply:10000 vat:1000               | currency:6000 cash:5000        | 121:6000 101:5000 | 401:10000 255:1000
+  supply:10000 vat:1000 benefit:550   | currency:11000                 | 121:10450 833:550              | 401:10000 255:1000
   supply:10000 vat:1000               | card:5000 card:6000            | 120:11000         | 401:10000 255:1000
   supply:9 vat:1                      | card:1 pending:2 card:3 cash:4 | 120:4 122:2 101:4 | 401:9 255:1
   -                                   | -                              | -                 | -
@@ -62,6 +63,7 @@ function amountsOf({ sold, tenders }: { readonly sold: string; readonly tenders:
     exempt: part('exempt'),
     zeroRated: part('zeroRated'),
     rounding: part('rounding'),
+    shopBenefit: part('benefit'),
     tenders: tenders.split(' ').filter(Boolean).map(tenderOf),
   };
 }
@@ -93,7 +95,7 @@ describe('a sale', () => {
   it('of taxable and exempt goods, discounted by 5 %, in 서로e음 and cash (domain.md B2, A6)', () => {
     const tenders = [tenderOf('currency:20000'), tenderOf('cash:5080')];
     const { supplyValue: taxableSupply, vat } = splitVat(won(10_830));
-    const rest = { exempt: won(14_250), zeroRated: won(0), rounding: won(0), tenders };
+    const rest = { exempt: won(14_250), zeroRated: won(0), rounding: won(0), shopBenefit: won(0), tenders };
     expect(postingsText(salePostings(chart, { taxableSupply, vat, ...rest }))).toBe(
       '121 dr 20000, 101 dr 5080, 401 cr 9845, 255 cr 985, 402 cr 14250',
     );
@@ -112,9 +114,9 @@ describe('a refund', () => {
   it('takes a claim from where it is now: one that was paid in cash meanwhile leaves the drawer', () => {
     const sold = { taxableSupply: won(10_000), vat: won(1_000), exempt: won(0), zeroRated: won(0) };
     const tenders = [{ place: placeAfter('card', 'paidInCash'), amount: won(11_000) }];
-    expect(postingsText(refundPostings(chart, { ...sold, rounding: won(0), tenders }))).toBe(
-      '101 cr 11000, 401 dr 10000, 255 dr 1000',
-    );
+    expect(
+      postingsText(refundPostings(chart, { ...sold, rounding: won(0), shopBenefit: won(0), tenders })),
+    ).toBe('101 cr 11000, 401 dr 10000, 255 dr 1000');
   });
 });
 
@@ -123,7 +125,7 @@ const resolutions = table(
   `
   kind     | outcome     | place       | postings
   card     | posted      | card        | 120 dr 3300, 122 cr 3300
-  currency | posted      | currency    | 121 dr 3300, 122 cr 3300
+  currency | posted      | currency    | 121 dr 3135, 833 dr 165, 122 cr 3300
   card     | paidInCash  | cash        | 101 dr 3300, 122 cr 3300
   currency | paidInCash  | cash        | 101 dr 3300, 122 cr 3300
   card     | uncollected | uncollected | 108 dr 3300, 122 cr 3300
@@ -136,7 +138,12 @@ describe('a pending tender', () => {
     const given = kind === 'card' ? 'card' : 'currency';
     const end =
       (['posted', 'paidInCash', 'uncollected'] as const).find(known => known === outcome) ?? 'posted';
-    const resolved = tenderResolvedPostings(chart, { kind: given, amount: won(3_300) }, end);
+    const claim = {
+      kind: given,
+      amount: won(3_300),
+      shopBenefit: won(given === 'currency' ? 165 : 0),
+    } as const;
+    const resolved = tenderResolvedPostings(chart, claim, end);
     expect(postingsText(resolved)).toBe(postings);
     expectBalanced(resolved);
     expect(placeAfter(given, end)).toBe(place);
@@ -201,8 +208,15 @@ describe('whatever the amounts', () => {
 
   /** A sale that is paid in full: each cut takes a part of what is left, and the drawer the rest. */
   const sale = fc
-    .record({ taxable: amount, exempt: amount, zeroRated: amount, rounding: fc.nat(9), cuts })
-    .map(({ taxable, exempt, zeroRated, rounding, cuts: parts }): SaleAmounts => {
+    .record({
+      taxable: amount,
+      exempt: amount,
+      zeroRated: amount,
+      rounding: fc.nat(9),
+      benefit: fc.nat(10_000),
+      cuts,
+    })
+    .map(({ taxable, exempt, zeroRated, rounding, benefit, cuts: parts }): SaleAmounts => {
       const due = taxable + exempt + zeroRated;
       const dropped = Math.min(rounding, due);
       let left = due - dropped;
@@ -218,6 +232,7 @@ describe('whatever the amounts', () => {
         exempt: won(exempt),
         zeroRated: won(zeroRated),
         rounding: won(dropped),
+        shopBenefit: won(benefit),
         tenders: [...tenders, { place: 'cash', amount: won(left) }],
       };
     });

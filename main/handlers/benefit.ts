@@ -1,0 +1,94 @@
+import { businessDate } from '../../src/base/korea-time.ts';
+import { koreaInstant, policyAt, type BenefitPolicy } from '../../src/currency/benefit-policy.ts';
+import { benefitsOfPayments } from '../../src/currency/sale-benefit.ts';
+import { won } from '../../src/money/won.ts';
+import type { BenefitShopView } from '../../src/contract/benefit.ts';
+import { totalTicket } from '../../src/ticket/totals.ts';
+import { change } from './change.ts';
+import type { Context } from './context.ts';
+import { requests } from './implementer.ts';
+import { benefitShopAt, benefitsOfTenders, partnerDiscount } from './sale-benefits.ts';
+
+export const benefitHandlers = {
+  shop: requests.benefit.shop.handler(({ context }) => viewShop(context)),
+  savePartnerRate: requests.benefit.savePartnerRate.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'benefit.savePartnerRate',
+      input,
+      areas: ['benefit'],
+      run: ({ counter, writes, atMs, newId }) => {
+        const { from, to, rateBp } = input;
+        const today = businessDate(atMs, 0);
+        if (from < today) throw errors.PERIOD_PAST({ data: { today } });
+        if (to !== null && to <= from) throw errors.PERIOD_EMPTY();
+        if (rateBp !== null) {
+          const rates = policyAt(counter.policies(), koreaInstant(`${from}T00:00`))?.partnerRateBp ?? null;
+          if (rates === null) throw errors.NO_PARTNERS();
+          const { min, max } = rates;
+          if (rateBp < min || rateBp > max) throw errors.RATE_OUT_OF_RANGE({ data: { min, max } });
+        }
+        writes.benefits.addPartnerRate(newId(), { from, to, rateBp, savedAtMs: atMs });
+        return {};
+      },
+      answer: () => viewShop(context),
+    }),
+  ),
+  estimate: requests.benefit.estimate.handler(({ context, input, errors }) => {
+    const { counter } = context;
+    const found = counter.reads.tickets.find(input.ticketId);
+    if (!found) throw errors.TICKET_NOT_FOUND();
+    const { ticket } = found;
+    const sold = { ticket, totals: totalTicket(ticket), atMs: counter.nowMs() };
+    const payments = input.payments.map(amount => ({ kind: 'currency', amount: won(amount) }) as const);
+    const benefits = benefitsOfTenders(context, counter.reads, sold, payments);
+    return {
+      policyVersion: benefits[0]?.policyVersion ?? null,
+      partnerDiscount: partnerDiscount(context, counter.reads, sold).amount,
+      parts: addUp(benefits.flatMap(benefit => benefit.parts)),
+    };
+  }),
+};
+
+const SAMPLE = won(50_000);
+
+function viewShop(context: Context): BenefitShopView {
+  const { counter } = context;
+  const atMs = counter.nowMs();
+  const shop = benefitShopAt(context, counter.reads, atMs);
+  const policy = policyAt(counter.policies(), atMs);
+  const sale = { shop, channel: 'counter', earning: SAMPLE } as const;
+  const payment = { amount: SAMPLE, monthBefore: won(0) };
+  return {
+    rateBp: shop.partnerRateBp,
+    history: counter.reads.benefits.partnerRates().toReversed(),
+    policy: policy === undefined ? null : viewPolicy(policy),
+    sample: {
+      amount: SAMPLE,
+      parts: policy === undefined ? [] : [...(benefitsOfPayments(policy, sale, [payment])[0] ?? [])],
+    },
+  };
+}
+
+function viewPolicy(policy: BenefitPolicy): NonNullable<BenefitShopView['policy']> {
+  const { version, from, to, partnerRateBp } = policy;
+  const own = policy.legs.find(leg => leg.funder === 'shop');
+  return { version, from, to, partnerRateBp, partnerForm: own?.kind ?? null };
+}
+
+type Part = ReturnType<typeof benefitsOfTenders>[number]['parts'][number];
+
+/** The same part of several payments is one line for the eye. */
+function addUp(parts: readonly Part[]): Part[] {
+  const sums = new Map<string, Part>();
+  for (const part of parts) {
+    const key = `${part.programme}/${part.funder}/${part.kind}`;
+    const before = sums.get(key);
+    sums.set(key, {
+      ...part,
+      atLeast: (before?.atLeast ?? 0) + part.atLeast,
+      atMost: (before?.atMost ?? 0) + part.atMost,
+    });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { BenefitPartView } from '../../../src/contract/benefit.ts';
+import { MixBar, Swatch, type Look } from '../../parts/mix-bar.tsx';
+import { Money } from '../../parts/money.tsx';
+import styles from './currency.module.css';
+
+const FUNDERS = ['city', 'district', 'shop'] as const;
+const LOOKS: Readonly<Record<(typeof FUNDERS)[number], Look>> = {
+  city: 'solid',
+  district: 'hatched',
+  shop: 'second',
+};
+
+type Part = Pick<BenefitPartView, 'funder' | 'atLeast' | 'atMost'>;
+
+/**
+ * Who pays which part of a benefit. Where only bounds are known it says so: nobody at a counter sees how much
+ * of the customer's month is used.
+ */
+export function BenefitSplit({ parts, total }: { parts: readonly Part[]; total: string }) {
+  const { t } = useTranslation(['currency', 'common']);
+  const byFunder = FUNDERS.map(funder => ({
+    funder,
+    ...sumOf(parts.filter(part => part.funder === funder)),
+  }));
+  const shown = byFunder.filter(({ atMost }) => atMost !== 0);
+  const all = sumOf(parts);
+  return (
+    <div className={styles['split']}>
+      <p className={styles['total']}>
+        <span>{total}</span>
+        <Bounds part={all} size="xl" />
+      </p>
+      <MixBar
+        className={styles['bar']}
+        parts={shown.map(({ funder, atMost }) => ({
+          key: funder,
+          value: Math.abs(atMost),
+          look: LOOKS[funder],
+        }))}
+      />
+      <dl className={styles['parts']}>
+        {shown.map(({ funder, ...part }) => (
+          <div key={funder}>
+            <Swatch look={LOOKS[funder]} />
+            <dt>{t(`funderPays.${funder}`)}</dt>
+            <dd>
+              <Bounds part={part} size="lg" />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** An amount that is known, or the most that it can come to. */
+function Bounds({ part, size }: { part: Omit<Part, 'funder'>; size: 'lg' | 'xl' }) {
+  const { t } = useTranslation(['currency', 'common']);
+  const isKnown = part.atLeast === part.atMost;
+  return (
+    <>
+      {isKnown ? null : <span className={styles['quiet']}>{t('atMost')} </span>}
+      <Money amount={part.atMost} size={size} />
+    </>
+  );
+}
+
+function sumOf(parts: readonly Part[]): Omit<Part, 'funder'> {
+  return {
+    atLeast: parts.reduce((sum, part) => sum + part.atLeast, 0),
+    atMost: parts.reduce((sum, part) => sum + part.atMost, 0),
+  };
+}

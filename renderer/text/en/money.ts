@@ -1,0 +1,18 @@
+import type { money as ko } from '../ko/money.ts';
+import type { Same } from '../same.ts';
+
+export const money: Same<typeof ko> = {
+  title: 'Settle up',
+  lead: 'Where the money is that was promised.',
+  tab: { label: 'View', pending: 'Awaiting approval' },
+  pending: {
+    title: 'Payments whose approval nobody has seen',
+    total: '{{count, number}} · {{amount, won}}',
+    none: 'No payment awaits its approval.',
+    time: 'Sold at',
+    receipt: 'Receipt',
+    tender: 'Paid by',
+    amount: 'Amount',
+    open: 'Open the sale',
+  },
+};

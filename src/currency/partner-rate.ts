@@ -1,0 +1,31 @@
+import { koreaInstant } from './benefit-policy.ts';
+
+/** One decision of the shop about its own part (혜택플러스, 상생가맹점). Dates are of the Korean calendar. */
+export interface PartnerRate {
+  readonly from: string;
+  /** The first day on which it holds no more; null goes on. */
+  readonly to: string | null;
+  /** In hundredths of a percent; null is no partner in this time. */
+  readonly rateBp: number | null;
+  readonly savedAtMs: number;
+}
+
+/**
+ * The rate in force at an instant, in hundredths of a percent; null is no partner.
+ *
+ * Of the decisions whose time holds the instant, the one made last is the answer: a change takes the place
+ * of what was planned before, and what was in force on a day gone by stays as it was.
+ *
+ * @param decisions In the order in which they were made.
+ */
+export function partnerRateAt(decisions: readonly PartnerRate[], atMs: number): number | null {
+  return (
+    decisions.findLast(({ from, to }) => atMs >= startOfDay(from) && (to === null || atMs < startOfDay(to)))
+      ?.rateBp ?? null
+  );
+}
+
+/** Midnight in Korea. */
+function startOfDay(date: string): number {
+  return koreaInstant(`${date}T00:00`);
+}
