@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../../src/base/korea-time.ts';
 import type { BenefitShopView } from '../../../src/contract/benefit.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
+import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -13,7 +14,6 @@ import { WonField } from '../../parts/won-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
-import { BenefitSplit } from './benefit-split.tsx';
 import styles from './currency.module.css';
 import { PartnerDialog } from './partner-dialog.tsx';
 import { percentText } from './percent.ts';
@@ -128,7 +128,7 @@ function SamplePanel({ shop }: { shop: BenefitShopView }) {
       {parts.length === 0 ? (
         <p>{t(policy === null ? 'sample.noPolicy' : 'sample.none')}</p>
       ) : (
-        <BenefitSplit parts={parts} total={t('sample.total')} />
+        <BenefitSplit parts={parts} total={t('common:benefit.total')} />
       )}
       <p className={styles['quiet']}>{t('sample.lead')}</p>
     </Panel>

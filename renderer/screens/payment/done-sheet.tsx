@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
+import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -74,9 +75,20 @@ export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
             </div>
           ))}
         </dl>
+        <Earned benefits={sale.benefits} />
         <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
         {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}
       </div>
     </Dialog>
+  );
+}
+
+function Earned({ benefits }: Pick<SaleDetail, 'benefits'>) {
+  const { t } = useTranslation(['payment', 'common']);
+  if (benefits.length === 0) return null;
+  return (
+    <div className={styles['earned']}>
+      <BenefitSplit parts={benefits} total={t('common:benefit.total')} isFlat />
+    </div>
   );
 }

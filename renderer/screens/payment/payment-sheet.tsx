@@ -17,7 +17,7 @@ import { DoneSheet } from './done-sheet.tsx';
 import { PadCard } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { TenderCard } from './tender-card.tsx';
-import { usePayment, type Payment } from './use-payment.ts';
+import { usePayment, type Bill, type Payment } from './use-payment.ts';
 
 /** From 받을 금액 to 거스름돈. It closes only when the sale is on disk, or nothing has happened. */
 export function PaymentSheet(props: {
@@ -28,22 +28,42 @@ export function PaymentSheet(props: {
 }) {
   const [ticket] = useState(props.ticket);
   const [sale, setSale] = useState<SaleDetail>();
+  const partnerDiscount = usePartnerDiscount(ticket, props.way);
   const settled = (done: SaleDetail) => {
     setSale(done);
     props.onSettled(done);
   };
   if (sale !== undefined) return <DoneSheet sale={sale} onClose={props.onClose} />;
-  return <EnterPayment ticket={ticket} way={props.way} onClose={props.onClose} onSettled={settled} />;
+  if (partnerDiscount === undefined) return null;
+  const bill = { ticket, way: props.way, partnerDiscount };
+  return <EnterPayment bill={bill} onClose={props.onClose} onSettled={settled} />;
+}
+
+/**
+ * What the shop takes off when all of it is paid in local currency; undefined for the moment until main has
+ * said it. No answer takes nothing off.
+ */
+function usePartnerDiscount(ticket: TicketView, way: PayWay): number | undefined {
+  const { queries } = useCounter();
+  const input = { ticketId: ticket.id, payments: [] };
+  const isAsked = way === 'currency';
+  const estimate = useQuery({
+    ...queries.benefit.estimate.queryOptions({ input }),
+    enabled: isAsked,
+    retry: false,
+    gcTime: 0,
+  });
+  if (!isAsked || estimate.isError) return 0;
+  return estimate.data?.partnerDiscount;
 }
 
 function EnterPayment(props: {
-  readonly ticket: TicketView;
-  readonly way: PayWay;
+  readonly bill: Bill;
   readonly onClose: () => void;
   readonly onSettled: (sale: SaleDetail) => void;
 }) {
   const { t } = useTranslation(['payment', 'common']);
-  const payment = usePayment(props.ticket, props.way, props.onSettled);
+  const payment = usePayment(props.bill, props.onSettled);
   const isReady = !('code' in payment.decision) && !payment.settle.isBusy;
   const finish = () => {
     if (isReady) payment.finish();
@@ -54,7 +74,7 @@ function EnterPayment(props: {
   };
   return (
     <Dialog
-      title={t(`title.${props.way}`)}
+      title={t(`title.${payment.way}`)}
       size="full"
       onClose={close}
       head={
@@ -63,7 +83,7 @@ function EnterPayment(props: {
           <Money amount={payment.due} size="3xl" tone="collect" />
         </p>
       }
-      aside={<ReceiptAside ticket={props.ticket} payment={payment} />}
+      aside={<ReceiptAside payment={payment} />}
       foot={
         <>
           <Button size="lg" icon="left" onPress={close}>
@@ -116,11 +136,13 @@ function Reason({ payment: { decision } }: { payment: Payment }) {
   return <>{t(`reason.${decision.code}`)}</>;
 }
 
-function ReceiptAside({ ticket, payment }: { ticket: TicketView; payment: Payment }) {
+function ReceiptAside({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   const { queries } = useCounter();
+  const { ticketId, tenders, partnerDiscount } = payment;
+  const previewed = { ticketId, tenders, partnerDiscount };
   const preview = useQuery({
-    ...queries.ticket.preview.queryOptions({ input: { ticketId: ticket.id, tenders: payment.tenders } }),
+    ...queries.ticket.preview.queryOptions({ input: previewed }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

@@ -7,6 +7,7 @@ import { Money } from '../../parts/money.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { groupDigits } from '../../text/i18n.ts';
 import { WonField } from '../../parts/won-field.tsx';
+import { Earned } from './earned.tsx';
 import { Change, QuickAmounts } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { restOf, type TenderRow } from './tender-rows.ts';
@@ -27,6 +28,7 @@ export function TenderCard({ payment }: { payment: Payment }) {
         ))}
       </div>
       {payment.way === 'cash' ? <QuickAmounts payment={payment} /> : null}
+      <Earned payment={payment} />
       {isSplit ? <SplitFoot payment={payment} /> : null}
       {payment.way === 'cash' ? <Change payment={payment} isLarge /> : null}
     </section>
@@ -112,7 +114,7 @@ function Received({ row, payment }: { row: TenderRow; payment: Payment }) {
 function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   return (
-    <div className={cx(styles['approval'], payment.way !== 'split' && styles['stacked'])}>
+    <div className={cx(styles['approval'], payment.way === 'card' && styles['stacked'])}>
       <TextField
         label={t('approval')}
         value={row.approvalNumber}
@@ -123,7 +125,7 @@ function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) 
         maxLength={20}
         autoFocus={payment.way !== 'split'}
         size={payment.way === 'split' ? 'md' : 'large'}
-        hint={payment.way === 'split' ? undefined : t('approvalHint')}
+        hint={payment.way === 'card' ? t('approvalHint') : undefined}
       />
       <TextField
         label={t('card')}

@@ -22,7 +22,17 @@ import {
 
 type SettleInput = Parameters<ReturnType<typeof useCounter>['client']['ticket']['settle']>[0];
 
+/** What is being paid, and how the person began. */
+export interface Bill {
+  readonly ticket: TicketView;
+  readonly way: PayWay;
+  /** Taken off because all of it is paid in local currency (혜택플러스 할인). */
+  readonly partnerDiscount: number;
+}
+
 export interface Payment {
+  readonly ticketId: string;
+  readonly partnerDiscount: number;
   readonly due: number;
   readonly way: PayWay;
   readonly rows: readonly TenderRow[];
@@ -51,11 +61,12 @@ const FIRST_FIELD: Readonly<Record<TenderRow['kind'], RowField>> = {
 };
 
 /** A payment being entered: the rows, the field that the keypad types into, and what main would say. */
-export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: SaleDetail) => void): Payment {
+export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): Payment {
+  const { ticket, way, partnerDiscount } = bill;
   const { client, queries } = useCounter();
   const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
   const rounding: CashRounding = settings?.cashRounding ?? 'floor10';
-  const { due } = ticket.totals;
+  const due = ticket.totals.due - partnerDiscount;
   const [rows, setRows] = useState(() => startRows(way, due));
   const [at, setAt] = useState(() => startAt(rows, way));
   const [prints, setPrints] = useState<boolean>();
@@ -68,6 +79,8 @@ export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: Sa
   const tenders = toTenderInputs(rows, rounding);
   const change = (key: number, changed: Partial<TenderRow>) => setRows(changeRow(rows, key, changed, due));
   return {
+    ticketId: ticket.id,
+    partnerDiscount,
     due,
     way,
     rows,
@@ -107,6 +120,7 @@ export function usePayment(ticket: TicketView, way: PayWay, onSettled: (sale: Sa
         ticketId: ticket.id,
         expectedDue: due,
         tenders,
+        partnerDiscount,
         printReceipt: printsReceipt,
         allowRepeatedApproval,
       });

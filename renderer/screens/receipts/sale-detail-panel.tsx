@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../../src/base/korea-time.ts';
 import type { SaleDetail, TenderView } from '../../../src/contract/sale.ts';
+import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -48,6 +49,7 @@ export function SaleDetailPanel(props: {
           <Notice tone="warn">{t('noPrinter')}</Notice>
         ) : null}
         <Tenders sale={sale} onResolve={setResolving} />
+        <Benefits sale={sale} />
         {sale.reason === '' ? null : <p className={styles['when']}>{sale.reason}</p>}
         <div className={styles['acts']}>
           <Button
@@ -106,6 +108,14 @@ function Links({ sale, onShow }: { sale: SaleDetail; onShow: (saleId: string) =>
       )}
     </>
   );
+}
+
+/** What the payments in local currency earned; nothing for a sale that earned nothing. */
+function Benefits({ sale: { kind, benefits } }: { sale: SaleDetail }) {
+  const { t } = useTranslation(['receipts', 'common']);
+  if (benefits.length === 0) return null;
+  const total = t(kind === 'sale' ? 'common:benefit.total' : 'common:benefit.back');
+  return <BenefitSplit parts={benefits} total={total} />;
 }
 
 const shortTime = (atMs: number): string => dateTimeText(atMs).slice(5, 16);

@@ -50,6 +50,15 @@ export const common: Same<typeof ko> = {
     optional: 'optional',
     required: 'required',
   },
+  /** What a payment in the local currency earns, and who pays for it. */
+  benefit: {
+    total: 'What the customer earns',
+    back: 'Benefit taken back',
+    who: { city: 'Nation, city', district: 'District', shop: 'Our shop' },
+    funder: { city: 'Paid by nation and city', district: 'Paid by the district', shop: 'Paid by our shop' },
+    atMost: 'up to',
+    estimate: 'estimate',
+  },
   tender: { currency: 'Seoro-eum', cash: 'Cash', card: 'Card', split: 'Split' },
   tax: { taxable: 'Taxable', exempt: 'Exempt', zeroRated: 'Zero-rated' },
   money: {

@@ -5,11 +5,7 @@ export const currency: Same<typeof ko> = {
   title: 'Seoro-eum',
   lead: 'What customers earn, and the part that the shop pays.',
   tab: { label: 'View', benefits: 'Our benefit' },
-  funder: { city: 'Nation and city', district: 'District', shop: 'Our shop' },
-  funderPays: { city: 'Paid by nation and city', district: 'Paid by the district', shop: 'Paid by our shop' },
   rate: '{{percent}} %',
-  atMost: 'up to',
-  estimate: 'estimate',
   partner: {
     title: 'Partner shop (Hyetaek Plus)',
     now: 'What our shop pays now',
@@ -50,7 +46,6 @@ export const currency: Same<typeof ko> = {
   sample: {
     title: 'For {{amount, won}}',
     lead: 'For a customer who pays for the first time this month. City and district pay less to those who paid much.',
-    total: 'What the customer earns',
     none: 'The rules of today give nothing.',
     policy: 'Rules {{version}}, since {{from}}',
     noPolicy: 'There are no rules for today. Put the new ones in.',

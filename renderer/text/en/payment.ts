@@ -59,6 +59,8 @@ export const payment: Same<typeof ko> = {
     CASH_SHORT: '{{short, won}} missing.',
     TENDERED_TOO_MUCH: 'This is more than what is to collect.',
   },
+  partnerDiscount:
+    'The partner discount of {{amount, won}} is taken off. It needs all of it to be paid in Seoro-eum.',
   refusal: {
     TILL_NOT_OPEN: 'Start a shift to take money.',
     TICKET_EMPTY: 'The cart is empty.',

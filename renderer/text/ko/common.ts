@@ -45,6 +45,15 @@ export const common = {
     optional: '안 적어도 돼요',
     required: '꼭 적어 주세요',
   },
+  /** What a payment in the local currency earns, and who pays for it. */
+  benefit: {
+    total: '손님이 받는 혜택',
+    back: '되돌아가는 혜택',
+    who: { city: '국비·시', district: '구', shop: '우리 가게' },
+    funder: { city: '국비·시 부담', district: '구 부담', shop: '우리 가게 부담' },
+    atMost: '최대',
+    estimate: '예상',
+  },
   tender: { currency: '서로e음', cash: '현금', card: '카드', split: '분할' },
   tax: { taxable: '과세', exempt: '면세', zeroRated: '영세율' },
   money: {

@@ -3,11 +3,7 @@ export const currency = {
   title: '서로e음',
   lead: '손님이 받는 혜택과 우리 가게가 내는 몫이에요.',
   tab: { label: '보기', benefits: '가게 혜택' },
-  funder: { city: '국비·시', district: '구', shop: '우리 가게' },
-  funderPays: { city: '국비·시 부담', district: '구 부담', shop: '우리 가게 부담' },
   rate: '{{percent}} %',
-  atMost: '최대',
-  estimate: '예상',
   partner: {
     title: '상생가맹점(혜택플러스)',
     now: '지금 우리 가게가 내는 몫',
@@ -48,7 +44,6 @@ export const currency = {
   sample: {
     title: '{{amount, won}}을 받으면',
     lead: '이달에 처음 쓰시는 손님일 때예요. 많이 쓰신 손님은 시와 구의 몫이 줄어요.',
-    total: '손님이 받는 혜택',
     none: '지금 규칙으로는 혜택이 없어요.',
     policy: '적용 규칙 {{version}} · {{from}}부터',
     noPolicy: '이날의 규칙이 없어요. 새 규칙을 넣어 주세요.',

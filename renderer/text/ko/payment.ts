@@ -9,7 +9,7 @@ export const payment = {
   over: '더 받은 금액',
   approval: '승인번호',
   approvalHint: '단말기 영수증이나 손님 앱에 있는 번호예요.',
-  card: '카드 끝 4자리 (선택)',
+  card: '카드 끝 4자리',
   received: '받은 돈',
   exact: '딱 맞게',
   plus: '+{{amount}}만',
@@ -52,6 +52,7 @@ export const payment = {
     CASH_SHORT: '{{short, won}}이 모자라요.',
     TENDERED_TOO_MUCH: '받을 금액보다 많아요.',
   },
+  partnerDiscount: '혜택플러스 할인 {{amount, won}}을 뺐어요. 모두 서로e음으로 내실 때만이에요.',
   refusal: {
     TILL_NOT_OPEN: '근무를 시작해야 돈을 받을 수 있어요.',
     TICKET_EMPTY: '담은 상품이 없어요.',

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { BenefitPartView } from '../../../src/contract/benefit.ts';
-import { MixBar, Swatch, type Look } from '../../parts/mix-bar.tsx';
-import { Money } from '../../parts/money.tsx';
-import styles from './currency.module.css';
+import type { BenefitPartView } from '../../src/contract/benefit.ts';
+import styles from './benefit-split.module.css';
+import { MixBar, Swatch, type Look } from './mix-bar.tsx';
+import { Money } from './money.tsx';
 
 const FUNDERS = ['city', 'district', 'shop'] as const;
 const LOOKS: Readonly<Record<(typeof FUNDERS)[number], Look>> = {
@@ -17,8 +17,14 @@ type Part = Pick<BenefitPartView, 'funder' | 'atLeast' | 'atMost'>;
  * Who pays which part of a benefit. Where only bounds are known it says so: nobody at a counter sees how much
  * of the customer's month is used.
  */
-export function BenefitSplit({ parts, total }: { parts: readonly Part[]; total: string }) {
-  const { t } = useTranslation(['currency', 'common']);
+export function BenefitSplit(props: {
+  readonly parts: readonly Part[];
+  readonly total: string;
+  /** The funders side by side, where there is little room below each other. */
+  readonly isFlat?: boolean;
+}) {
+  const { parts, total, isFlat = false } = props;
+  const { t } = useTranslation();
   const byFunder = FUNDERS.map(funder => ({
     funder,
     ...sumOf(parts.filter(part => part.funder === funder)),
@@ -28,7 +34,12 @@ export function BenefitSplit({ parts, total }: { parts: readonly Part[]; total: 
   return (
     <div className={styles['split']}>
       <p className={styles['total']}>
-        <span>{total}</span>
+        <span>
+          {total}
+          {all.atLeast === all.atMost ? null : (
+            <span className={styles['quiet']}> · {t('benefit.estimate')}</span>
+          )}
+        </span>
         <Bounds part={all} size="xl" />
       </p>
       <MixBar
@@ -39,13 +50,13 @@ export function BenefitSplit({ parts, total }: { parts: readonly Part[]; total: 
           look: LOOKS[funder],
         }))}
       />
-      <dl className={styles['parts']}>
+      <dl className={styles[isFlat ? 'flat' : 'parts']}>
         {shown.map(({ funder, ...part }) => (
           <div key={funder}>
             <Swatch look={LOOKS[funder]} />
-            <dt>{t(`funderPays.${funder}`)}</dt>
+            <dt>{t(isFlat ? `benefit.who.${funder}` : `benefit.funder.${funder}`)}</dt>
             <dd>
-              <Bounds part={part} size="lg" />
+              <Bounds part={part} size={isFlat ? 'md' : 'lg'} />
             </dd>
           </div>
         ))}
@@ -55,14 +66,14 @@ export function BenefitSplit({ parts, total }: { parts: readonly Part[]; total: 
 }
 
 /** An amount that is known, or the most that it can come to. */
-function Bounds({ part, size }: { part: Omit<Part, 'funder'>; size: 'lg' | 'xl' }) {
-  const { t } = useTranslation(['currency', 'common']);
+function Bounds({ part, size }: { part: Omit<Part, 'funder'>; size: 'md' | 'lg' | 'xl' }) {
+  const { t } = useTranslation();
   const isKnown = part.atLeast === part.atMost;
   return (
-    <>
-      {isKnown ? null : <span className={styles['quiet']}>{t('atMost')} </span>}
+    <span className={styles['bounds']}>
+      {isKnown ? null : <span className={styles['quiet']}>{t('benefit.atMost')} </span>}
       <Money amount={part.atMost} size={size} />
-    </>
+    </span>
   );
 }
 
