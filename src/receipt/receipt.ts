@@ -35,7 +35,6 @@ export function receiptDocument(facts: ReceiptFacts, columns: number): PrintDocu
     thinRule,
     ...totals(facts),
     ...tenders(facts),
-    ...benefits(facts),
     ...foot(facts),
     { type: 'cut' },
   ];
@@ -175,6 +174,7 @@ function foot(facts: ReceiptFacts): readonly DocumentPart[] {
   const hasExempt = facts.lines.some(line => line.taxTreatment === 'exempt');
   return [
     ...(hasExempt ? [{ type: 'text', text: '* 표시는 면세 품목입니다' } as const] : []),
+    ...benefits(facts),
     thinRule,
     ...facts.footer.map((text): DocumentPart => ({ type: 'text', text, align: 'center' })),
     { type: 'barcode', kind: 'code128', data: facts.barcode, showsText: true },

@@ -4,6 +4,7 @@ import type { ShopProfile } from '../../../src/contract/settings.ts';
 import type { ShiftFigures } from '../../../src/contract/shift.ts';
 import { sumWon } from '../../../src/money/won.ts';
 import type { CloseFacts, ReceiptFacts, ShiftReportFacts } from '../../../src/receipt/facts.ts';
+import { placeOf } from '../draft-sale.ts';
 import type { SaleBenefitRow } from '../../store/benefit-store.ts';
 import type { ResolvedTenderRow, SaleLineRow, SaleRow, TenderRow } from '../../store/sale-store.ts';
 import type { ZReportRow } from '../../store/shift-store.ts';
@@ -43,9 +44,17 @@ export interface PrintedSale {
   readonly footer: readonly string[];
 }
 
+/** The payments that earn: one that nobody has seen, or that was paid otherwise in the end, does not. */
+export function earningTenders(
+  tenders: readonly (TenderRow & Partial<ResolvedTenderRow>)[],
+): ReadonlySet<string> {
+  return new Set(tenders.filter(tender => placeOf(tender) === 'currency').map(({ id }) => id));
+}
+
 /** What the receipt of a sale or refund says; a copy says what the first one did, and that it is a copy. */
 export function receiptFacts(printed: PrintedSale): ReceiptFacts {
   const { sale, lines, tenders } = printed;
+  const earning = earningTenders(tenders);
   const receipt = required(parseReceiptNumber(sale.receiptNumber), `receipt number ${sale.receiptNumber}`);
   return {
     shop: printed.shop,
@@ -76,7 +85,7 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
       isPending: tender.state === 'pending' && (tender.outcome ?? null) === null,
     })),
     change: sumWon(tenders.map(tender => tender.change)),
-    benefits: printed.benefits,
+    benefits: printed.benefits.filter(part => earning.has(part.tenderId)),
     originalReceiptNumber: printed.originalReceiptNumber,
     reason: sale.reason,
     copyNumber: printed.copyNumber,

@@ -6,6 +6,7 @@ import { tenderKindsOf, type SaleSummaryRow } from '../../store/sale-list.ts';
 import type { ResolvedTenderRow, SaleLineRow, SaleLinks, SaleRow } from '../../store/sale-store.ts';
 import type { Reads } from '../../store/stores.ts';
 import type { DraftSale } from '../draft-sale.ts';
+import { earningTenders } from './receipt-facts.ts';
 
 /** A sale as pages see it, with what has become of its tenders. The sale must be there. */
 export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: string): SaleDetail {
@@ -49,6 +50,7 @@ function viewRows(
   benefits: readonly SaleBenefitRow[],
 ): SaleDetail {
   const tenders = rows.map(viewTender);
+  const earning = earningTenders(rows);
   const { shiftId: _shift, shopVersion: _version, lineDiscount: _discount, ...plain } = sale;
   return {
     ...plain,
@@ -62,7 +64,9 @@ function viewRows(
     })),
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
-    benefits: benefits.map(({ position: _position, ...part }) => part),
+    benefits: benefits
+      .filter(part => earning.has(part.tenderId))
+      .map(({ position: _position, ...part }) => part),
   };
 }
 

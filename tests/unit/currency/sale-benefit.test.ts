@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import incheon from '../../../resources/policies/incheon.json' with { type: 'json' };
 import { required } from '../../../src/base/assert.ts';
@@ -93,8 +93,9 @@ describe('the discount at payment (domain.md A3)', () => {
   });
 });
 
+const rateAt = (rates: readonly PartnerRate[], time: string) => partnerRateAt(rates, koreaInstant(time));
+
 describe('the rate of a partner', () => {
-  const at = (rates: readonly PartnerRate[], time: string) => partnerRateAt(rates, koreaInstant(time));
   const plain: PartnerRate = { from: '2026-05-01', to: null, rateBp: 300, savedAtMs: 1 };
   const event: PartnerRate = { from: '2026-05-10', to: '2026-05-12', rateBp: 500, savedAtMs: 2 };
   const end: PartnerRate = { from: '2026-06-01', to: null, rateBp: null, savedAtMs: 3 };
@@ -107,11 +108,11 @@ describe('the rate of a partner', () => {
     ['2026-05-12T00:00', 300],
     ['2026-06-01T00:00', null],
   ])('at %s is %s: days begin at midnight in Korea, ends are open', (time, rate) => {
-    expect(at([plain, event, end], time)).toBe(rate);
+    expect(rateAt([plain, event, end], time)).toBe(rate);
   });
 
   it('is what was decided last', () => {
-    expect(at([event, plain], '2026-05-10T12:00')).toBe(300);
-    expect(at([], '2026-05-10T12:00')).toBeNull();
+    expect(rateAt([event, plain], '2026-05-10T12:00')).toBe(300);
+    expect(rateAt([], '2026-05-10T12:00')).toBeNull();
   });
 });
