@@ -1,4 +1,5 @@
 import { required } from '../../src/base/assert.ts';
+import { partnerRateAt } from '../../src/currency/partner-rate.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { PrintJobBytes, PrintJobRow } from '../store/print-job-store.ts';
@@ -39,6 +40,9 @@ export function storedReceipt(
     lines: reads.sales.lines(saleId),
     tenders: reads.sales.tenders(saleId),
     benefits: reads.benefits.ofSale(saleId),
+    // A refund takes back what the rate of its sale's time gave, and names no rate of its own.
+    partnerRateBp:
+      sale.kind === 'sale' ? partnerRateAt(reads.benefits.partnerRates(), sale.settledAtMs) : null,
     shop: shopOf(reads, sale.shopVersion),
     originalReceiptNumber: sale.originalReceiptNumber,
     copyNumber,

@@ -21,7 +21,7 @@ import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
 import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
-import { benefitsOfTenders, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
+import { benefitShopAt, benefitsOfTenders, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
 import { currentShop, currentShopVersion, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
 
@@ -229,7 +229,15 @@ function previewFacts(
     entryId: null,
     newId,
   });
-  return receiptFacts({ ...draft, shop: shop.profile, footer, originalReceiptNumber: null, copyNumber: 0 });
+  const { partnerRateBp } = benefitShopAt(context, reads, atMs);
+  return receiptFacts({
+    ...draft,
+    shop: shop.profile,
+    footer,
+    partnerRateBp,
+    originalReceiptNumber: null,
+    copyNumber: 0,
+  });
 }
 
 /** Offers that settle nothing yet: cash counts as handed over as soon as it reaches its amount. */

@@ -13,16 +13,18 @@ export interface PartnerRate {
 /**
  * The rate in force at an instant, in hundredths of a percent; null is no partner.
  *
- * Of the decisions whose time holds the instant, the one made last is the answer: a change takes the place
- * of what was planned before, and what was in force on a day gone by stays as it was.
+ * Of the decisions whose time holds the instant, the one made last before it is the answer: a change takes
+ * the place of what was planned, and what was in force at a moment gone by stays as it was.
  *
  * @param decisions In the order in which they were made.
  */
 export function partnerRateAt(decisions: readonly PartnerRate[], atMs: number): number | null {
-  return (
-    decisions.findLast(({ from, to }) => atMs >= startOfDay(from) && (to === null || atMs < startOfDay(to)))
-      ?.rateBp ?? null
-  );
+  const decided = decisions.filter(({ savedAtMs }) => savedAtMs <= atMs);
+  return decided.findLast(decision => holds(decision, atMs))?.rateBp ?? null;
+}
+
+function holds({ from, to }: PartnerRate, atMs: number): boolean {
+  return atMs >= startOfDay(from) && (to === null || atMs < startOfDay(to));
 }
 
 /** Midnight in Korea. */

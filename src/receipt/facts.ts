@@ -70,6 +70,8 @@ export interface ReceiptFacts {
   readonly tenders: readonly ReceiptTenderFacts[];
   readonly change: number;
   readonly benefits: readonly ReceiptBenefitFacts[];
+  /** What the shop itself paid at that time, in hundredths of a percent; null is no partner. */
+  readonly partnerRateBp: number | null;
   /** On a refund: the receipt that it takes back, and why. */
   readonly originalReceiptNumber: string | null;
   readonly reason: string;

@@ -148,20 +148,22 @@ function tender(paid: ReceiptTenderFacts): readonly DocumentPart[] {
  * What the payment earned, by funder. How much of the month's limit is left only the customer's own app
  * knows: so the paper states the shop's part, and calls the rest an estimate.
  */
-function benefits({ benefits: parts, kind }: ReceiptFacts): readonly DocumentPart[] {
+function benefits({ benefits: parts, kind, partnerRateBp }: ReceiptFacts): readonly DocumentPart[] {
   if (parts.length === 0) return [];
   const isKnown = parts.every(part => part.atLeast === part.atMost);
   const amount = (some: typeof parts) => {
     const sum = (key: 'atLeast' | 'atMost') => some.reduce((total, part) => total + part[key], 0);
     return sum('atLeast') === sum('atMost') ? wonText(sum('atMost')) : `최대 ${wonText(sum('atMost'))}`;
   };
+  const rate = (funder: string) =>
+    funder === 'shop' && partnerRateBp !== null ? ` ${partnerRateBp / 100}%` : '';
   const byFunder = FUNDERS.map(funder => ({ funder, own: parts.filter(part => part.funder === funder) }));
   return [
     thinRule,
     textLine(kind === 'sale' ? '서로e음 혜택' : '서로e음 혜택 취소', isKnown ? '' : '예상'),
     ...byFunder
       .filter(({ own }) => own.length > 0)
-      .map(({ funder, own }) => textLine(`  ${FUNDER_NAMES[funder]} 부담`, amount(own))),
+      .map(({ funder, own }) => textLine(`  ${FUNDER_NAMES[funder]} 부담${rate(funder)}`, amount(own))),
     textLine('  합계', amount(parts)),
     ...(isKnown ? [] : [{ type: 'text', text: '  이달에 쓰신 금액에 따라 달라져요' } as const]),
   ];

@@ -258,7 +258,7 @@ it('what local currency earns is kept by funder, and the shop’s own part is it
   expect(await trialBalance(shop)).toMatchObject(books);
   const paper = textOf(await shop.client.sale.preview({ saleId: sale.id }));
   expect(paper).toMatch(
-    /서로e음 혜택 +예상\n {2}국비·시 부담 +최대 5,000\n {2}구 부담 +최대 1,000\n {2}가게 부담 +2,500\n {2}합계 +최대 8,500\n/u,
+    /서로e음 혜택 +예상\n {2}국비·시 부담 +최대 5,000\n {2}구 부담 +최대 1,000\n {2}가게 부담 5% +2,500\n {2}합계 +최대 8,500\n/u,
   );
 });
 

@@ -42,6 +42,7 @@ export const basket: ReceiptFacts = {
     tender({ kind: 'cash', amount: 5_080, received: 10_000 }),
   ],
   benefits: [],
+  partnerRateBp: null,
   change: 4_920,
   originalReceiptNumber: null,
   reason: '',

@@ -38,6 +38,7 @@ export interface PrintedSale {
   readonly lines: readonly SaleLineRow[];
   readonly tenders: readonly (TenderRow & Partial<ResolvedTenderRow>)[];
   readonly benefits: readonly SaleBenefitRow[];
+  readonly partnerRateBp: number | null;
   readonly originalReceiptNumber: string | null;
   /** 0 is the first print. */
   readonly copyNumber: number;
@@ -86,6 +87,7 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
     })),
     change: sumWon(tenders.map(tender => tender.change)),
     benefits: printed.benefits.filter(part => earning.has(part.tenderId)),
+    partnerRateBp: printed.partnerRateBp,
     originalReceiptNumber: printed.originalReceiptNumber,
     reason: sale.reason,
     copyNumber: printed.copyNumber,

@@ -111,8 +111,11 @@ describe('the rate of a partner', () => {
     expect(rateAt([plain, event, end], time)).toBe(rate);
   });
 
-  it('is what was decided last', () => {
+  it('is what was decided last, and nothing that was decided later', () => {
     expect(rateAt([event, plain], '2026-05-10T12:00')).toBe(300);
+    const later = { ...event, savedAtMs: koreaInstant('2026-05-10T15:00') };
+    expect(rateAt([plain, later], '2026-05-10T14:59')).toBe(300);
+    expect(rateAt([plain, later], '2026-05-10T15:00')).toBe(500);
     expect(rateAt([], '2026-05-10T12:00')).toBeNull();
   });
 });
