@@ -1,8 +1,6 @@
 import { required } from '../../src/base/assert.ts';
-import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import type { Tender } from '../../src/currency/tender.ts';
-import type { PlacedTender, SaleAmounts, TenderPlace } from '../../src/ledger/shop-postings.ts';
-import { won } from '../../src/money/won.ts';
+import type { TenderPlace } from '../../src/ledger/shop-postings.ts';
 import type { Settlement } from '../../src/ticket/settlement.ts';
 import type { LineItem, Ticket } from '../../src/ticket/ticket.ts';
 import type { LineTotals, TicketTotals } from '../../src/ticket/totals.ts';
@@ -84,6 +82,7 @@ function draftLine(line: LineItem, totals: LineTotals): SaleLineRow {
     discountName: line.discount?.name ?? '',
     orderDiscount: totals.orderDiscountShare,
     net: totals.net,
+    originalPosition: null,
   };
 }
 
@@ -99,101 +98,8 @@ function draftTender(tender: Tender, id: string): TenderRow {
     approvalNumber: isCash ? null : (tender.approvalNumber ?? null),
     approvedAtMs: isCash ? null : (tender.approvedAtMs ?? null),
     maskedCard: isCash ? null : (tender.maskedCard ?? null),
+    originalTenderId: null,
   };
-}
-
-export interface RefundFacts {
-  readonly id: string;
-  readonly shift: Pick<ShiftRow, 'id' | 'till' | 'cashier' | 'businessDate'>;
-  readonly shopVersion: number;
-  readonly receiptNumber: string;
-  readonly atMs: number;
-  readonly reason: string;
-  readonly entryId: string | null;
-  /** Approval numbers of the cancellations, by the id of the sale's tender. */
-  readonly cancelApprovals: ReadonlyMap<string, string>;
-  readonly newId: () => string;
-}
-
-/** The rows of a whole refund: the exact negatives of the sale, given back where its money is now. */
-export function draftRefund(
-  sale: SaleRow,
-  lines: readonly SaleLineRow[],
-  tenders: readonly ResolvedTenderRow[],
-  benefits: readonly SaleBenefitRow[],
-  refund: RefundFacts,
-): DraftSale {
-  const { shift } = refund;
-  const back = tenders.map(tender => draftRefundTender(tender, refund));
-  return {
-    sale: {
-      ...sale,
-      id: refund.id,
-      kind: 'refund',
-      originalId: sale.id,
-      shiftId: shift.id,
-      till: shift.till,
-      cashier: shift.cashier,
-      businessDate: shift.businessDate,
-      shopVersion: refund.shopVersion,
-      receiptNumber: refund.receiptNumber,
-      settledAtMs: refund.atMs,
-      subtotal: negative(sale.subtotal),
-      lineDiscount: negative(sale.lineDiscount),
-      orderDiscount: negative(sale.orderDiscount),
-      due: negative(sale.due),
-      supplyValue: negative(sale.supplyValue),
-      vat: negative(sale.vat),
-      exempt: negative(sale.exempt),
-      zeroRated: negative(sale.zeroRated),
-      rounding: negative(sale.rounding),
-      reason: refund.reason,
-      entryId: refund.entryId,
-    },
-    lines: lines.map(line => ({
-      ...line,
-      quantity: negative(line.quantity),
-      gross: negative(line.gross),
-      discount: negative(line.discount),
-      orderDiscount: negative(line.orderDiscount),
-      net: negative(line.net),
-    })),
-    tenders: back,
-    // What nobody ever saw paid earned nothing, and so gives nothing back.
-    benefits: tenders.flatMap((tender, index) =>
-      placeOf(tender) === 'currency'
-        ? benefits
-            .filter(row => row.tenderId === tender.id)
-            .map(row => ({
-              ...row,
-              tenderId: required(back[index], 'tender of the refund').id,
-              atLeast: negative(row.atLeast),
-              atMost: negative(row.atMost),
-            }))
-        : [],
-    ),
-  };
-}
-
-function draftRefundTender(tender: ResolvedTenderRow, refund: RefundFacts): TenderRow {
-  const isCash = placeOf(tender) === 'cash';
-  const approvalNumber = isCash ? null : (refund.cancelApprovals.get(tender.id) ?? null);
-  return {
-    id: refund.newId(),
-    kind: isCash ? 'cash' : tender.kind,
-    state: 'posted',
-    amount: negative(tender.amount),
-    received: null,
-    change: 0,
-    approvalNumber,
-    approvedAtMs: approvalNumber === null ? null : refund.atMs,
-    maskedCard: isCash ? null : (tender.resolvedMaskedCard ?? tender.maskedCard),
-  };
-}
-
-/** Never -0, which is another number to SQLite's driver and to a test. */
-function negative(amount: number): number {
-  return amount === 0 ? 0 : -amount;
 }
 
 /** Where a tender's money is now: a resolution may have moved it since the sale. */
@@ -204,22 +110,4 @@ export function placeOf(
   if (tender.outcome === 'uncollected') return 'uncollected';
   const isOpen = tender.state === 'pending' && (tender.outcome ?? null) === null;
   return isOpen ? 'pending' : tender.kind;
-}
-
-/** A sale as the ledger sees it, with its tenders where they are now. */
-export function amountsOf(
-  sale: Pick<SaleRow, 'supplyValue' | 'vat' | 'exempt' | 'zeroRated' | 'rounding'>,
-  tenders: readonly (Parameters<typeof placeOf>[0] & { readonly id: string; readonly amount: number })[],
-  benefits: readonly SaleBenefitRow[],
-): SaleAmounts {
-  const seen = new Set(tenders.filter(tender => placeOf(tender) === 'currency').map(tender => tender.id));
-  return {
-    taxableSupply: won(sale.supplyValue),
-    vat: won(sale.vat),
-    exempt: won(sale.exempt),
-    zeroRated: won(sale.zeroRated),
-    rounding: won(sale.rounding),
-    tenders: tenders.map((tender): PlacedTender => ({ place: placeOf(tender), amount: won(tender.amount) })),
-    shopBenefit: won(shopPartOf(benefits.filter(row => seen.has(row.tenderId)))),
-  };
 }

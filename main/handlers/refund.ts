@@ -1,9 +1,22 @@
+import { unreachable } from '../../src/base/assert.ts';
+import type { RefundPreview } from '../../src/contract/sale.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { refundPostings } from '../../src/ledger/shop-postings.ts';
-import type { ResolvedTenderRow, SaleRow } from '../store/sale-store.ts';
+import type { RefundFailure } from '../../src/ticket/refund.ts';
+import type { RefundTenderFailure } from '../../src/ticket/refund-tenders.ts';
+import type { SaleLinks, SaleRow } from '../store/sale-store.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
 import { change, type Change } from './change.ts';
-import { amountsOf, draftRefund, placeOf, type DraftSale } from './draft-sale.ts';
+import type { Context } from './context.ts';
+import {
+  amountsOfRefund,
+  draftRefund,
+  planOfRefund,
+  readSold,
+  type AskedRefund,
+  type PlannedRefund,
+} from './draft-refund.ts';
+import type { DraftSale } from './draft-sale.ts';
 import { requests } from './implementer.ts';
 import { nextReceiptNumber } from './receipt-counter.ts';
 import { printSale } from './print-sale.ts';
@@ -11,9 +24,14 @@ import { currentShopVersion } from './views/receipt-facts.ts';
 import { viewSale } from './views/sale.ts';
 
 type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0]>[0]['errors'];
+/** What the preview declares is what working a refund out can end in. */
+type PlanErrors = Parameters<Parameters<typeof requests.sale.refundPreview.handler>[0]>[0]['errors'];
 type CancelApprovals = readonly { readonly tenderId: string; readonly approvalNumber: string }[];
 
 export const refundHandlers = {
+  refundPreview: requests.sale.refundPreview.handler(({ context, input, errors }) =>
+    viewPlan(plan(context, context.counter.reads, input, errors)),
+  ),
   refund: requests.sale.refund.handler(({ context, input, errors }) =>
     change({
       context,
@@ -22,22 +40,14 @@ export const refundHandlers = {
       areas: ['sale', 'shift', 'journal', 'device'],
       run: work => {
         const { reads, counter } = work;
-        const sale = reads.sales.find(input.saleId);
-        if (!sale) throw errors.SALE_NOT_FOUND();
-        if (sale.kind === 'refund') throw errors.IS_REFUND();
-        if (sale.refundId !== null) throw errors.ALREADY_REFUNDED({ data: { refundId: sale.refundId } });
+        const planned = plan(context, reads, input, errors);
         const shift = reads.shifts.current(counter.settings().till);
         if (!shift) throw errors.TILL_NOT_OPEN();
-        const tenders = reads.sales.tenders(sale.id);
-        const cancelApprovals = readCancelApprovals(errors, tenders, input.cancelApprovals);
-        const refund = recordRefund(work, {
-          sale,
-          tenders,
-          shift,
-          cancelApprovals,
-          reason: input.reason,
-          shopVersion: currentShopVersion(reads),
-        });
+        const due = 0 - planned.totals.due;
+        if (input.expectedRefund !== null && input.expectedRefund !== due)
+          throw errors.REFUND_CHANGED({ data: { due } });
+        const cancelApprovals = readCancelApprovals(errors, planned, input.cancelApprovals);
+        const refund = recordRefund(work, planned, { shift, cancelApprovals, reason: input.reason });
         printSale(work, refund, input.printReceipt);
         return { saleId: refund.sale.id };
       },
@@ -46,49 +56,115 @@ export const refundHandlers = {
   ),
 };
 
+/** Works a refund out, for the eye or to be written: the same figures either way. */
+function plan(
+  { counter }: Pick<Context, 'counter'>,
+  reads: Change['reads'],
+  asked: AskedRefund & { readonly saleId: string },
+  errors: PlanErrors,
+): PlannedRefund {
+  const sale = reads.sales.find(asked.saleId);
+  if (!sale) throw errors.SALE_NOT_FOUND();
+  if (sale.kind === 'refund') throw errors.IS_REFUND();
+  const planned = planOfRefund(counter, readSold(reads, sale), asked);
+  if ('code' in planned) throw planError(errors, planned, sale);
+  return planned;
+}
+
+function planError(
+  errors: PlanErrors,
+  failure: RefundFailure | RefundTenderFailure,
+  sale: SaleRow & SaleLinks,
+): Error {
+  switch (failure.code) {
+    case 'NOTHING_TO_REFUND':
+      return sale.refundId === null
+        ? errors.NOTHING_TO_REFUND()
+        : errors.ALREADY_REFUNDED({ data: { refundId: sale.refundId } });
+    case 'LINE_NOT_FOUND':
+      return errors.LINE_NOT_FOUND();
+    case 'REFUND_OVER_SOLD':
+      return errors.REFUND_OVER_SOLD({ data: { position: Number(failure.lineId), left: failure.left } });
+    case 'PENDING_FIRST':
+      return errors.PENDING_FIRST({ data: { tenderId: failure.tenderId } });
+    case 'TENDER_NOT_FOUND':
+      return errors.TENDER_NOT_FOUND();
+    case 'RETURN_OVER_PAID':
+      return errors.RETURN_OVER_PAID({ data: { tenderId: failure.tenderId, left: failure.left } });
+    case 'RETURN_NOT_DUE':
+      return errors.RETURN_NOT_DUE({ data: { due: failure.due } });
+    default:
+      return unreachable(failure, 'planError');
+  }
+}
+
+function viewPlan({ sold, totals, plan: { tenders, rounding }, benefits }: PlannedRefund): RefundPreview {
+  const amounts = new Map(tenders.map(({ id, amount }) => [id, amount]));
+  return {
+    due: 0 - totals.due,
+    vat: 0 - totals.vat,
+    rounding,
+    tenders: sold.paid.map(({ id, place, amount, returned }) => ({
+      tenderId: id,
+      place,
+      left: amount - returned,
+      amount: amounts.get(id) ?? 0,
+      needsApproval: needsApproval(place) && amounts.has(id),
+    })),
+    benefits: benefits.map(({ programme, funder, kind, atLeast, atMost }) => ({
+      programme,
+      funder,
+      kind,
+      atLeast,
+      atMost,
+    })),
+  };
+}
+
+/** A payment that somebody saw approved goes back by cancelling it (domain.md A5: never as cash). */
+function needsApproval(place: string): boolean {
+  return place === 'card' || place === 'currency';
+}
+
 /**
  * The numbers under which the payments were cancelled, by tender. A card or currency payment that somebody
- * saw approved needs one (domain.md A5: currency never goes back as cash); one that nobody saw, or that is
- * cash by now, does not.
+ * saw approved needs one; one that nobody saw, or that is cash by now, does not.
  */
 function readCancelApprovals(
   errors: RefundErrors,
-  tenders: readonly ResolvedTenderRow[],
+  { sold, plan: { tenders } }: PlannedRefund,
   given: CancelApprovals,
 ): ReadonlyMap<string, string> {
   const numbers = new Map(
     given.map(({ tenderId, approvalNumber }) => [tenderId, normaliseApprovalNumber(approvalNumber)]),
   );
-  const needing = tenders.filter(tender => placeOf(tender) === tender.kind && tender.kind !== 'cash');
-  for (const { id, kind } of needing)
-    if ((numbers.get(id) ?? '') === '')
-      throw errors.CANCEL_APPROVAL_MISSING({ data: { tenderId: id, kind } });
   const known = new Map<string, string>();
-  for (const { id, kind } of tenders) {
-    const number = numbers.get(id) ?? '';
+  for (const paid of sold.paid) {
+    if (!tenders.some(tender => tender.id === paid.id)) continue;
+    const number = numbers.get(paid.id) ?? '';
+    const kind = paid.place === 'card' ? 'card' : 'currency';
+    if (number === '' && needsApproval(paid.place))
+      throw errors.CANCEL_APPROVAL_MISSING({ data: { tenderId: paid.id, kind } });
     if (number === '') continue;
     if (!isApprovalNumber(number)) throw errors.APPROVAL_MALFORMED({ data: { kind } });
-    known.set(id, number);
+    known.set(paid.id, number);
   }
   return known;
 }
 
-interface WholeRefund {
-  readonly sale: SaleRow;
-  readonly tenders: readonly ResolvedTenderRow[];
+interface Asked {
   readonly shift: ShiftRow;
   readonly cancelApprovals: ReadonlyMap<string, string>;
   readonly reason: string;
-  readonly shopVersion: number;
 }
 
-/** Writes the refund: its entry reverses the sale's, and a claim that nobody has seen yet ends with it. */
-function recordRefund(work: Change, refund: WholeRefund): DraftSale {
+/** Writes the refund with its entry; a claim that nobody has seen yet ends with it. */
+function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }: Asked): DraftSale {
   const { reads, writes, counter, atMs, newId } = work;
-  const { sale, tenders, shift, reason } = refund;
-  const benefits = reads.benefits.ofSale(sale.id);
+  const { sold, isWhole } = planned;
   const refundId = newId();
-  const entryId = sale.entryId === null ? null : newId();
+  const postings = refundPostings(counter.chart, amountsOfRefund(planned));
+  const entryId = postings.length === 0 ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
   if (entryId !== null)
     writes.ledger.record({
@@ -99,23 +175,24 @@ function recordRefund(work: Change, refund: WholeRefund): DraftSale {
       businessDate: shift.businessDate,
       reference: receiptNumber,
       sourceId: refundId,
-      reversesId: sale.entryId,
-      policyVersion: benefits[0]?.policyVersion ?? null,
-      memo: reason,
-      postings: refundPostings(counter.chart, amountsOf(sale, tenders, benefits)),
+      reversesId: isWhole ? sold.sale.entryId : null,
+      policyVersion: sold.benefits[0]?.policyVersion ?? null,
+      memo: asked.reason,
+      postings,
     });
-  const facts = { ...refund, id: refundId, receiptNumber, atMs, entryId, newId };
-  const draft = draftRefund(sale, reads.sales.lines(sale.id), tenders, benefits, facts);
+  const shopVersion = currentShopVersion(reads);
+  const facts = { ...asked, shift, shopVersion, id: refundId, receiptNumber, atMs, entryId, newId };
+  const draft = draftRefund(planned, facts);
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   writes.benefits.add(draft.sale.id, draft.benefits);
-  for (const tender of tenders)
-    if (placeOf(tender) === 'pending')
+  for (const tender of sold.paid)
+    if (tender.place === 'pending')
       writes.sales.resolve({
         tenderId: tender.id,
         outcome: 'voided',
         approvalNumber: null,
         maskedCard: null,
-        reason,
+        reason: asked.reason,
         shiftId: shift.id,
         atMs,
         entryId,

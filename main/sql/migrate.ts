@@ -1,7 +1,9 @@
 import type Database from 'better-sqlite3';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { migrations as allMigrations } from './migrations/index.ts';
+import { assert } from '../../src/base/assert.ts';
+import { migrations as allMigrations, type Migration } from './migrations/index.ts';
+import { rebuildTable } from './rebuild.ts';
 
 /** "이음카", the mark of our files: a file of another program is refused rather than migrated. */
 const APPLICATION_ID = 0x1e0c_a001;
@@ -36,7 +38,7 @@ export class ForeignFileError extends Error {
 export function migrate(
   connection: Database.Database,
   file: string,
-  migrations: readonly { readonly name: string; readonly sql: string }[] = allMigrations,
+  migrations: readonly Migration[] = allMigrations,
 ): void {
   const version = Number(connection.pragma('user_version', { simple: true }));
   if (version > migrations.length) throw new NewerFileError(version, migrations.length);
@@ -44,13 +46,40 @@ export function migrate(
   if (version > 0 && version < migrations.length) backUpBefore(connection, file, version);
   for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
+    withRebuilds(connection, migration.rebuilds, () => {
+      for (const rebuild of migration.rebuilds ?? []) rebuildTable(connection, rebuild);
+      connection.exec(migration.sql);
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.pragma(`user_version = ${index + 1}`);
+    });
+  }
+}
+
+/**
+ * Runs one migration in a transaction. One that rebuilds tables has foreign keys off while it runs, which
+ * SQLite allows only outside of a transaction, and must not leave a single broken one behind.
+ */
+function withRebuilds(connection: Database.Database, rebuilds: Migration['rebuilds'], run: () => void): void {
+  const isRebuilding = rebuilds !== undefined;
+  const before = Number(connection.pragma('foreign_keys', { simple: true }));
+  if (isRebuilding) {
+    connection.pragma('foreign_keys = OFF');
+    connection.pragma('legacy_alter_table = ON');
+  }
+  try {
     connection
       .transaction(() => {
-        connection.exec(migration.sql);
-        connection.pragma(`application_id = ${APPLICATION_ID}`);
-        connection.pragma(`user_version = ${index + 1}`);
+        run();
+        if (!isRebuilding) return;
+        const broken = connection.pragma('foreign_key_check');
+        assert(Array.isArray(broken) && broken.length === 0, 'migrate: a rebuilt table broke a foreign key');
       })
       .immediate();
+  } finally {
+    if (isRebuilding) {
+      connection.pragma('legacy_alter_table = OFF');
+      connection.pragma(`foreign_keys = ${before}`);
+    }
   }
 }
 

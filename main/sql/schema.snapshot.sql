@@ -136,7 +136,8 @@ CREATE TABLE posting (
 CREATE TABLE print_job (
   id TEXT NOT NULL PRIMARY KEY,
   printer_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test')),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test', 'document')),
   title TEXT NOT NULL,
   -- The sale, shift or device that it is about.
   source_id TEXT,
@@ -181,7 +182,8 @@ CREATE TABLE sale (
   -- A sale has the id of its ticket; a refund has its own.
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
-  original_id TEXT UNIQUE REFERENCES sale (id),
+  -- What a refund takes back; NULL on a refund whose receipt nobody has.
+  original_id TEXT REFERENCES sale (id),
   shift_id TEXT NOT NULL REFERENCES shift (id),
   till INTEGER NOT NULL,
   cashier TEXT NOT NULL,
@@ -202,7 +204,7 @@ CREATE TABLE sale (
   rounding_won INTEGER NOT NULL,
   reason TEXT NOT NULL,
   entry_id TEXT REFERENCES journal_entry (id),
-  CHECK ((kind = 'refund') = (original_id IS NOT NULL)),
+  CHECK (kind = 'refund' OR original_id IS NULL),
   CHECK (supply_value_won + vat_won + exempt_won + zero_rated_won = due_won),
   CHECK (subtotal_won - line_discount_won - order_discount_won = due_won)
 ) STRICT, WITHOUT ROWID;
@@ -238,7 +240,7 @@ CREATE TABLE sale_line (
   discount_name TEXT NOT NULL,
   -- This line's part of the discount on the whole ticket.
   order_discount_won INTEGER NOT NULL,
-  net_won INTEGER NOT NULL,
+  net_won INTEGER NOT NULL, original_position INTEGER,
   PRIMARY KEY (sale_id, position),
   CHECK (gross_won - discount_won - order_discount_won = net_won)
 ) STRICT, WITHOUT ROWID;
@@ -301,7 +303,7 @@ CREATE TABLE tender (
   approval_number TEXT,
   approved_at_ms INTEGER,
   masked_card TEXT,
-  business_date TEXT NOT NULL,
+  business_date TEXT NOT NULL, original_tender_id TEXT REFERENCES tender (id),
   UNIQUE (sale_id, position),
   -- Change comes from cash only, and never exceeds the cash handed over (domain.md A5, A6).
   CHECK (change_won = 0 OR kind = 'cash'),
@@ -400,6 +402,8 @@ CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
 
 CREATE INDEX sale_by_due ON sale (due_won, settled_at_ms);
 
+CREATE INDEX sale_by_original ON sale (original_id) WHERE original_id IS NOT NULL;
+
 CREATE INDEX sale_by_refund_date ON sale (business_date, settled_at_ms, id) WHERE kind = 'refund';
 
 CREATE INDEX sale_by_shift ON sale (shift_id);
@@ -409,6 +413,8 @@ CREATE UNIQUE INDEX shift_by_open_till ON shift (till) WHERE closed_at_ms IS NUL
 CREATE INDEX shift_total_by_business_date ON shift_total (business_date);
 
 CREATE INDEX tender_by_approval ON tender (approval_number, business_date) WHERE approval_number IS NOT NULL;
+
+CREATE INDEX tender_by_original ON tender (original_tender_id) WHERE original_tender_id IS NOT NULL;
 
 CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number)
 WHERE approval_number IS NOT NULL;
@@ -557,6 +563,19 @@ BEGIN SELECT RAISE(ABORT, 'sale_benefit immutable'); END;
 CREATE TRIGGER sale_benefit_no_update BEFORE UPDATE ON sale_benefit
 BEGIN SELECT RAISE(ABORT, 'sale_benefit immutable'); END;
 
+CREATE TRIGGER sale_line_never_over_sold BEFORE INSERT ON sale_line
+WHEN NEW.quantity < 0 AND (
+  SELECT sold.quantity + NEW.quantity + coalesce((
+    SELECT sum(back.quantity)
+    FROM sale AS earlier JOIN sale_line AS back ON back.sale_id = earlier.id
+    WHERE earlier.original_id = refund.original_id
+      AND coalesce(back.original_position, back.position) = sold.position), 0)
+  FROM sale AS refund JOIN sale_line AS sold ON sold.sale_id = refund.original_id
+  WHERE refund.id = NEW.sale_id AND sold.position = coalesce(NEW.original_position, NEW.position)) < 0
+BEGIN
+  SELECT RAISE(ABORT, 'sale_line refunded over sold');
+END;
+
 CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line
 BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
 
@@ -577,6 +596,15 @@ BEGIN
   ON CONFLICT (shift_id, sale_kind, tender_kind) DO UPDATE SET
     count = count + 1,
     amount_won = amount_won + excluded.amount_won;
+END;
+
+CREATE TRIGGER tender_never_over_paid BEFORE INSERT ON tender
+WHEN NEW.amount_won < 0 AND NEW.original_tender_id IS NOT NULL AND (
+  SELECT paid.amount_won + NEW.amount_won + coalesce((
+    SELECT sum(back.amount_won) FROM tender AS back WHERE back.original_tender_id = paid.id), 0)
+  FROM tender AS paid WHERE paid.id = NEW.original_tender_id) < 0
+BEGIN
+  SELECT RAISE(ABORT, 'tender refunded over paid');
 END;
 
 CREATE TRIGGER tender_no_delete BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender immutable'); END;

@@ -1,6 +1,6 @@
 import type { TenderKind } from '../../src/currency/tender.ts';
 import type { ReadableDatabase } from '../sql/database.ts';
-import type { SaleKind } from './sale-store.ts';
+import { REFUND_COLUMNS, type SaleKind } from './sale-store.ts';
 import { query, type Query } from './statement.ts';
 
 /** One row of the list of sales. */
@@ -17,6 +17,7 @@ export interface SaleSummaryRow {
   readonly tenderKinds: string | null;
   readonly hasPending: 0 | 1;
   readonly refundId: string | null;
+  readonly refundedDue: number;
   readonly originalId: string | null;
 }
 
@@ -71,7 +72,7 @@ const SUMMARY = `SELECT sale.id, sale.kind, sale.receipt_number AS receiptNumber
   (SELECT group_concat(kind, ',' ORDER BY position) FROM tender WHERE sale_id = sale.id) AS tenderKinds,
   EXISTS (
     SELECT 1 FROM tender JOIN pending_tender ON tender_id = tender.id WHERE sale_id = sale.id) AS hasPending,
-  (SELECT refund.id FROM sale AS refund WHERE refund.original_id = sale.id) AS refundId
+  ${REFUND_COLUMNS}
 FROM sale`;
 
 /** One range on `sale_by_business_date`: a page costs the same wherever in the list it is. */

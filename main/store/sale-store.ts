@@ -34,10 +34,19 @@ export interface SaleRow {
 
 /** What came after a sale was settled, or before a refund was. */
 export interface SaleLinks {
+  /** The newest refund of it, and what all of them took back of what was due: 0 or below. */
   readonly refundId: string | null;
-  readonly refundReceiptNumber: string | null;
+  readonly refundedDue: number;
   readonly originalReceiptNumber: string | null;
   readonly reprintCount: number;
+}
+
+/** A refund of a sale, as its sale knows it. */
+export interface RefundRow {
+  readonly id: string;
+  readonly receiptNumber: string;
+  readonly due: number;
+  readonly rounding: number;
 }
 
 export interface SaleLineRow {
@@ -53,6 +62,8 @@ export interface SaleLineRow {
   readonly discountName: string;
   readonly orderDiscount: number;
   readonly net: number;
+  /** On a refund of a sale: the place of the line that it takes back. */
+  readonly originalPosition: number | null;
 }
 
 export interface TenderRow {
@@ -65,6 +76,8 @@ export interface TenderRow {
   readonly approvalNumber: string | null;
   readonly approvedAtMs: number | null;
   readonly maskedCard: string | null;
+  /** On a refund of a sale: the payment that it gives back. */
+  readonly originalTenderId: string | null;
 }
 
 /** How a pending tender ended. */
@@ -98,6 +111,12 @@ export interface SaleReads {
   find(saleId: string): (SaleRow & SaleLinks) | undefined;
   lines(saleId: string): SaleLineRow[];
   tenders(saleId: string): ResolvedTenderRow[];
+  /** The refunds of a sale, in the order in which they were made. */
+  refunds(saleId: string): readonly RefundRow[];
+  /** Pieces that refunds took back, by the place of the sale's line. */
+  refundedPieces(saleId: string): ReadonlyMap<number, number>;
+  /** Won that refunds gave back, by the sale's payment: positive. */
+  returnedAmounts(saleId: string): ReadonlyMap<string, number>;
   /** The id of the sale or refund with this receipt number, written as `260514-01-0127`. */
   idOfReceipt(receiptNumber: string): string | undefined;
   /** A receipt that took a payment under this approval number on a business date. */
@@ -123,9 +142,16 @@ const SALE_COLUMNS = `sale.id, sale.kind, sale.original_id AS originalId, sale.s
   sale.vat_won AS vat, sale.exempt_won AS exempt, sale.zero_rated_won AS zeroRated,
   sale.rounding_won AS rounding, sale.reason, sale.entry_id AS entryId`;
 
+/** The newest refund of a sale, and what all of them come to. */
+export const REFUND_COLUMNS = `(SELECT max(refund.id) FROM sale AS refund WHERE refund.original_id = sale.id)
+    AS refundId,
+  (SELECT coalesce(sum(refund.due_won), 0) FROM sale AS refund WHERE refund.original_id = sale.id)
+    AS refundedDue`;
+
 const TENDER_COLUMNS = `tender.id, tender.kind, tender.state, tender.amount_won AS amount,
   tender.received_won AS received, tender.change_won AS change, tender.approval_number AS approvalNumber,
-  tender.approved_at_ms AS approvedAtMs, tender.masked_card AS maskedCard, resolution.outcome,
+  tender.approved_at_ms AS approvedAtMs, tender.masked_card AS maskedCard,
+  tender.original_tender_id AS originalTenderId, resolution.outcome,
   resolution.approval_number AS resolvedApprovalNumber, resolution.masked_card AS resolvedMaskedCard,
   resolution.at_ms AS resolvedAtMs`;
 
@@ -137,19 +163,17 @@ const TENDER_OF_SALE = `SELECT ${TENDER_COLUMNS}, sale.id AS saleId, sale.kind A
 export function createSaleReads(database: ReadableDatabase): SaleReads {
   const find = query<[string], SaleRow & SaleLinks>(
     database,
-    `SELECT ${SALE_COLUMNS}, refund.id AS refundId, refund.receipt_number AS refundReceiptNumber,
-       original.receipt_number AS originalReceiptNumber,
+    `SELECT ${SALE_COLUMNS}, ${REFUND_COLUMNS}, original.receipt_number AS originalReceiptNumber,
        (SELECT count(*) FROM reprint WHERE reprint.sale_id = sale.id) AS reprintCount
-     FROM sale
-     LEFT JOIN sale AS refund ON refund.original_id = sale.id
-     LEFT JOIN sale AS original ON original.id = sale.original_id
+     FROM sale LEFT JOIN sale AS original ON original.id = sale.original_id
      WHERE sale.id = ?`,
   );
   const lines = query<[string], SaleLineRow>(
     database,
     `SELECT product_id AS productId, name, unit_price_won AS unitPrice, quantity, weight_grams AS weightGrams,
        tax_treatment AS taxTreatment, gross_won AS gross, discount_won AS discount,
-       discount_name AS discountName, order_discount_won AS orderDiscount, net_won AS net
+       discount_name AS discountName, order_discount_won AS orderDiscount, net_won AS net,
+       original_position AS originalPosition
      FROM sale_line WHERE sale_id = ? ORDER BY position`,
   );
   const tenders = query<[string], ResolvedTenderRow>(
@@ -157,6 +181,27 @@ export function createSaleReads(database: ReadableDatabase): SaleReads {
     `SELECT ${TENDER_COLUMNS} FROM tender
      LEFT JOIN tender_resolution AS resolution ON resolution.tender_id = tender.id
      WHERE tender.sale_id = ? ORDER BY tender.position`,
+  );
+  const refunds = query<[string], RefundRow>(
+    database,
+    `SELECT id, receipt_number AS receiptNumber, due_won AS due, rounding_won AS rounding
+     FROM sale WHERE original_id = ? ORDER BY id`,
+  );
+  const pieces = query<[string], { position: number; pieces: number }>(
+    database,
+    // Refunds of before were whole, and name no place: theirs are the places of the sale.
+    `SELECT coalesce(line.original_position, line.position) AS position, -sum(line.quantity) AS pieces
+     FROM sale AS refund JOIN sale_line AS line ON line.sale_id = refund.id
+     WHERE refund.original_id = ? GROUP BY 1`,
+  );
+  const returned = query<[string], { id: string; amount: number }>(
+    database,
+    `SELECT paid.id, -sum(back.amount_won) AS amount
+     FROM sale AS refund JOIN tender AS back ON back.sale_id = refund.id
+     JOIN tender AS paid ON paid.sale_id = refund.original_id
+       AND (paid.id = back.original_tender_id
+         OR back.original_tender_id IS NULL AND paid.position = back.position)
+     WHERE refund.original_id = ? GROUP BY paid.id`,
   );
   const byReceipt = query<[string], { id: string }>(database, 'SELECT id FROM sale WHERE receipt_number = ?');
   const tender = query<[string], TenderOfSale>(database, `${TENDER_OF_SALE} WHERE tender.id = ?`);
@@ -174,6 +219,9 @@ export function createSaleReads(database: ReadableDatabase): SaleReads {
     find: saleId => find.get(saleId),
     lines: saleId => lines.all(saleId),
     tenders: saleId => tenders.all(saleId),
+    refunds: saleId => refunds.all(saleId),
+    refundedPieces: saleId => new Map(pieces.all(saleId).map(row => [row.position, row.pieces])),
+    returnedAmounts: saleId => new Map(returned.all(saleId).map(({ id, amount }) => [id, amount])),
     idOfReceipt: receiptNumber => byReceipt.get(receiptNumber)?.id,
     receiptOfApproval: createApprovalSearch(database),
     tender: tenderId => tender.get(tenderId),
@@ -240,14 +288,14 @@ function createAdd(database: WritableDatabase): SaleWrites['add'] {
   const insertLine = write<Values>(
     database,
     `INSERT INTO sale_line (sale_id, position, product_id, name, unit_price_won, quantity, weight_grams,
-       tax_treatment, gross_won, discount_won, discount_name, order_discount_won, net_won)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       tax_treatment, gross_won, discount_won, discount_name, order_discount_won, net_won, original_position)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertTender = write<Values>(
     database,
     `INSERT INTO tender (id, sale_id, position, kind, state, amount_won, received_won, change_won,
-       approval_number, approved_at_ms, masked_card, business_date)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       approval_number, approved_at_ms, masked_card, original_tender_id, business_date)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertPending = write<[string]>(database, 'INSERT INTO pending_tender (tender_id) VALUES (?)');
   return (sale, lines, tenders) => {
@@ -301,6 +349,7 @@ function valuesOfLine(line: SaleLineRow): Values {
     line.discountName,
     line.orderDiscount,
     line.net,
+    line.originalPosition,
   ];
 }
 
@@ -314,6 +363,7 @@ function valuesOfTender(tender: TenderRow): Values {
     tender.approvalNumber,
     tender.approvedAtMs,
     tender.maskedCard,
+    tender.originalTenderId,
   ];
 }
 

@@ -80,11 +80,34 @@ const CHECKS: readonly Check[] = [
     sql: 'SELECT receipt_number FROM sale WHERE entry_id IS NULL AND due_won <> 0 LIMIT 1',
   },
   {
-    what: row => `refund ${text(row['receipt_number'])}: it is not the exact opposite of its sale`,
-    sql: `SELECT refund.receipt_number FROM sale AS refund
+    what: row => `sale ${text(row['receipt_number'])}: its refunds took back more than was sold`,
+    sql: `SELECT original.receipt_number FROM sale AS refund
+          JOIN sale_line AS back ON back.sale_id = refund.id
           JOIN sale AS original ON original.id = refund.original_id
-          WHERE refund.due_won <> -original.due_won OR refund.vat_won <> -original.vat_won
-             OR refund.exempt_won <> -original.exempt_won LIMIT 1`,
+          JOIN sale_line AS sold ON sold.sale_id = original.id
+            AND sold.position = coalesce(back.original_position, back.position)
+          GROUP BY original.id, sold.position
+          HAVING sum(back.quantity) + sold.quantity < 0 OR sum(back.net_won) + sold.net_won < 0 LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: all of it came back, and its figures are not zero`,
+    sql: `SELECT original.receipt_number FROM sale AS original
+          JOIN sale AS refund ON refund.original_id = original.id
+          GROUP BY original.id
+          HAVING (SELECT sum(quantity) FROM sale_line WHERE sale_id = original.id)
+              + (SELECT sum(line.quantity) FROM sale AS back JOIN sale_line AS line ON line.sale_id = back.id
+                 WHERE back.original_id = original.id) = 0
+            AND (${['subtotal', 'due', 'supply_value', 'vat', 'exempt', 'zero_rated', 'rounding']
+              .map(name => `original.${name}_won + sum(refund.${name}_won) <> 0`)
+              .join(' OR ')}) LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: a payment of it gave back more than it took`,
+    sql: `SELECT original.receipt_number FROM tender AS back
+          JOIN tender AS paid ON paid.id = back.original_tender_id
+          JOIN sale AS original ON original.id = paid.sale_id
+          WHERE back.original_tender_id IS NOT NULL
+          GROUP BY paid.id HAVING sum(back.amount_won) + paid.amount_won < 0 LIMIT 1`,
   },
   {
     what: row =>

@@ -13,6 +13,7 @@ import {
   nextCursor,
   pageInput,
   paper,
+  positiveAmount,
   taxTreatment,
   tenderKind,
 } from './shapes.ts';
@@ -43,8 +44,10 @@ export const saleSummary = z.object({
   lineCount: z.int(),
   tenderKinds: z.array(tenderKind),
   hasPending: z.boolean(),
-  /** The refund that took this sale back, or the sale that this refund takes back. */
+  /** The newest refund of this sale, and what all of them have taken back of what was due: 0 or below. */
   refundId: id.nullable(),
+  refundedDue: amount,
+  /** The sale that this refund takes back; null on one whose receipt nobody had. */
   originalId: id.nullable(),
 });
 
@@ -62,6 +65,8 @@ export const saleDetail = saleSummary.extend({
       discountAmount: amount,
       discountName: z.string(),
       net: amount,
+      /** Pieces that may still be taken back: 0 on a refund. */
+      left: z.int(),
     }),
   ),
   orderDiscount: amount,
@@ -79,13 +84,64 @@ export const saleDetail = saleSummary.extend({
   benefits: z.array(benefitPart.extend({ tenderId: id, policyVersion: z.string() })),
   reason: z.string(),
   originalReceiptNumber: z.string().nullable(),
-  refundReceiptNumber: z.string().nullable(),
+  /** All refunds of this sale, the oldest first. */
+  refunds: z.array(z.object({ id, receiptNumber: z.string(), due: amount })),
   reprintCount: z.int(),
   /** Null when nothing was due, and so nothing posted. */
   entryId: id.nullable(),
 });
 
 const found = { SALE_NOT_FOUND: {} };
+
+const askedRefund = {
+  saleId: id,
+  /** Pieces by place of the line; `all` is all that is left. */
+  lines: z
+    .union([
+      z.literal('all'),
+      z.array(z.object({ position: z.int().min(0), quantity: z.int().min(1).max(9_999) })).max(500),
+    ])
+    .default('all'),
+  /** What each payment is to give back of the bill. Null: the one made last goes back first. */
+  back: z
+    .array(z.object({ tenderId: id, amount: positiveAmount }))
+    .max(10)
+    .nullable()
+    .default(null),
+};
+
+const refundPreview = z.object({
+  /** Of the lines that are taken back, before cash rounding. */
+  due: amountOrZero,
+  vat: amount,
+  /** `due` less what goes back; below zero when it evens out what an earlier refund kept. */
+  rounding: amount,
+  tenders: z.array(
+    z.object({
+      tenderId: id,
+      place: z.enum(['cash', 'card', 'currency', 'pending', 'uncollected']),
+      /** What the payment can still give back. */
+      left: amountOrZero,
+      amount: amountOrZero,
+      /** It goes back by cancelling an approval, whose number has to be written down. */
+      needsApproval: z.boolean(),
+    }),
+  ),
+  benefits: z.array(benefitPart),
+});
+
+/** Why a refund cannot be worked out, in order of precedence. */
+const planErrors = {
+  IS_REFUND: {},
+  ALREADY_REFUNDED: { data: z.object({ refundId: id }) },
+  NOTHING_TO_REFUND: {},
+  LINE_NOT_FOUND: {},
+  REFUND_OVER_SOLD: { data: z.object({ position: z.int(), left: z.int() }) },
+  PENDING_FIRST: { data: z.object({ tenderId: id }) },
+  TENDER_NOT_FOUND: {},
+  RETURN_OVER_PAID: { data: z.object({ tenderId: id, left: amount }) },
+  RETURN_NOT_DUE: { data: z.object({ due: amount }) },
+};
 
 export const saleContract = {
   list: query('auditor')
@@ -118,14 +174,21 @@ export const saleContract = {
     .input(z.object({ saleId: id }))
     .output(paper)
     .errors(found),
+  /** What a refund would come to, and by which payment it would go back. Nothing is written. */
+  refundPreview: query('auditor')
+    .input(z.object(askedRefund))
+    .output(refundPreview)
+    .errors({ ...found, ...planErrors }),
   /**
-   * Takes a whole sale back in its original tenders. Currency and card need the number of the cancelled
-   * approval.
+   * Takes lines of a sale back, by piece, several times if need be, in its original payments. Currency and
+   * cards need the number of the cancelled approval. Codes in order of precedence.
    */
   refund: change('cashier')
     .input(
       command.extend({
-        saleId: id,
+        ...askedRefund,
+        /** What the person saw: a refund that comes to something else is refused. */
+        expectedRefund: amountOrZero.nullable().default(null),
         reason: name(60),
         cancelApprovals: z.array(z.object({ tenderId: id, approvalNumber: line(20) })).max(10),
         printReceipt: z.boolean(),
@@ -134,9 +197,9 @@ export const saleContract = {
     .output(saleDetail)
     .errors({
       ...found,
-      IS_REFUND: {},
-      ALREADY_REFUNDED: { data: z.object({ refundId: id }) },
+      ...planErrors,
       TILL_NOT_OPEN: {},
+      REFUND_CHANGED: { data: z.object({ due: amount }) },
       CANCEL_APPROVAL_MISSING: { data: z.object({ tenderId: id, kind: tenderKind }) },
       APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
     }),
@@ -168,6 +231,7 @@ export const saleContract = {
     }),
 };
 
+export type RefundPreview = z.infer<typeof refundPreview>;
 export type SaleSummary = z.infer<typeof saleSummary>;
 export type SaleDetail = z.infer<typeof saleDetail>;
 export type TenderView = z.infer<typeof tender>;

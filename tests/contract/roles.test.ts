@@ -23,6 +23,7 @@ const READS = [
   'sale.get',
   'sale.findByReceipt',
   'sale.preview',
+  'sale.refundPreview',
   'sale.pending',
   'shift.current',
   'shift.figures',

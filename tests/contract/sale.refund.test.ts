@@ -53,7 +53,7 @@ it('a refund is the sale with every amount negative, and leaves the books as the
   expect(await trialBalance(shop)).toEqual(before);
   expect(await shop.client.sale.get({ saleId: sale.id })).toMatchObject({
     refundId: back.id,
-    refundReceiptNumber: back.receiptNumber,
+    refunds: [{ id: back.id, receiptNumber: back.receiptNumber, due: back.due }],
   });
 });
 
@@ -182,5 +182,106 @@ it('a cancellation number that no terminal prints is refused', async () => {
   expect(await failure(shop.client.sale.refund(refund(sale.id, { cancelApprovals })))).toEqual({
     code: 'APPROVAL_MALFORMED',
     data: { kind: 'card' },
+  });
+});
+
+/** Coffee, water and rice: three lines of 9,000, 2,400 and 15,000 won, the last one exempt. */
+async function threeLines(...pay: Parameters<typeof settlement>[1]) {
+  let ticket = await ring(shop.client, 4_500, { quantity: 2 });
+  for (const [unitPrice, quantity, taxTreatment] of [
+    [800, 3, 'taxable'],
+    [15_000, 1, 'exempt'],
+  ] as const) {
+    const item = { kind: 'amount', name: '생수', unitPrice, quantity, taxTreatment } as const;
+    ({ ticket } = await shop.client.ticket.add({ ...command(), ticketId: ticket.id, item }));
+  }
+  return shop.client.ticket.settle(settlement(ticket, pay));
+}
+
+it('one of three lines comes back, then the rest: together they are the sale', async () => {
+  const before = await trialBalance(shop);
+  const sale = await threeLines(currency(20_000, '31415926'), cash(6_400));
+  const first = await shop.client.sale.refund(
+    refund(sale.id, { lines: [{ position: 1, quantity: 2 }], expectedRefund: 1_600 }),
+  );
+  expect(first).toMatchObject({
+    due: -1_600,
+    lines: [{ name: '생수', quantity: -2, net: -1_600, left: 0 }],
+    tenders: [{ kind: 'cash', amount: -1_600 }],
+    benefits: [],
+  });
+  expect(await shop.client.sale.get({ saleId: sale.id })).toMatchObject({
+    refundedDue: -1_600,
+    refunds: [{ id: first.id, due: -1_600 }],
+    lines: [{ left: 2 }, { left: 1 }, { left: 1 }],
+  });
+  const tenderId = sale.tenders[0]?.id ?? '';
+  const cancelApprovals = [{ tenderId, approvalNumber: '27182818' }];
+  const rest = await shop.client.sale.refund(refund(sale.id, { cancelApprovals }));
+  for (const key of ['due', 'supplyValue', 'vat', 'exempt', 'rounding', 'subtotal'] as const)
+    expect(first[key] + rest[key] + sale[key], key).toBe(0);
+  expect(rest.benefits.map(part => part.atMost)).toEqual([-2_000, -400, -1_000]);
+  expect(await trialBalance(shop)).toEqual({ ...before, 833: 0 });
+  expect((await failure(shop.client.sale.refund(refund(sale.id)))).code).toBe('ALREADY_REFUNDED');
+});
+
+it('the benefits of a payment go back with it, pro rata, the shop’s part out of its expense', async () => {
+  const sale = await threeLines(currency(26_400, '31415926'));
+  expect(await trialBalance(shop)).toMatchObject({ 121: 25_080, 833: 1_320 });
+  const tenderId = sale.tenders[0]?.id ?? '';
+  const cancel = (approvalNumber: string) => ({ cancelApprovals: [{ tenderId, approvalNumber }] });
+  const lines = [{ position: 0, quantity: 1 }];
+  const back = await shop.client.sale.refund(refund(sale.id, { lines, ...cancel('27182818') }));
+  expect(back.tenders).toMatchObject([{ kind: 'currency', amount: -4_500, approvalNumber: '27182818' }]);
+  expect(back.benefits.map(part => [part.funder, part.atLeast, part.atMost])).toEqual([
+    ['city', 0, -450],
+    ['district', 0, -90],
+    ['shop', -225, -225],
+  ]);
+  expect(await trialBalance(shop)).toMatchObject({ 121: 20_805, 833: 1_095, sum: 0 });
+  await shop.client.sale.refund(refund(sale.id, cancel('27182819')));
+  expect(await trialBalance(shop)).toMatchObject({ 121: 0, 833: 0, 401: 0, 402: 0, 255: 0, sum: 0 });
+});
+
+it('what the person chose goes back by the payment that was chosen', async () => {
+  const sale = await threeLines(currency(20_000, '31415926'), cash(6_400));
+  const [eum, drawer] = sale.tenders.map(tender => tender.id);
+  if (eum === undefined || drawer === undefined) throw new Error('two tenders');
+  const lines = [{ position: 1, quantity: 1 }];
+  const cancelApprovals = [{ tenderId: eum, approvalNumber: '27182818' }];
+  const ask = (back: readonly { tenderId: string; amount: number }[]) =>
+    shop.client.sale.refund(refund(sale.id, { lines, cancelApprovals, back }));
+  expect(await failure(ask([{ tenderId: drawer, amount: 6_401 }]))).toMatchObject({
+    code: 'RETURN_OVER_PAID',
+    data: { left: 6_400 },
+  });
+  expect(await failure(ask([{ tenderId: drawer, amount: 700 }]))).toEqual({
+    code: 'RETURN_NOT_DUE',
+    data: { due: 800 },
+  });
+  expect((await failure(ask([{ tenderId: sale.id, amount: 800 }]))).code).toBe('TENDER_NOT_FOUND');
+  const back = await ask([{ tenderId: eum, amount: 800 }]);
+  expect(back.tenders).toMatchObject([{ kind: 'currency', amount: -800 }]);
+});
+
+it('never more than was sold, nor what is not there, nor something else than was seen', async () => {
+  const sale = await threeLines(cash(26_400));
+  const ask = (change: object) => failure(shop.client.sale.refund(refund(sale.id, change)));
+  expect(await ask({ lines: [{ position: 1, quantity: 4 }] })).toEqual({
+    code: 'REFUND_OVER_SOLD',
+    data: { position: 1, left: 3 },
+  });
+  expect((await ask({ lines: [{ position: 3, quantity: 1 }] })).code).toBe('LINE_NOT_FOUND');
+  expect((await ask({ lines: [] })).code).toBe('NOTHING_TO_REFUND');
+  const other = { lines: [{ position: 0, quantity: 1 }], expectedRefund: 9_000 };
+  expect(await ask(other)).toEqual({ code: 'REFUND_CHANGED', data: { due: 4_500 } });
+});
+
+it('a payment that nobody has seen is resolved before a part goes back', async () => {
+  const sale = await threeLines(currency(20_000, null, { state: 'pending' }), cash(6_400));
+  const lines = [{ position: 0, quantity: 1 }];
+  expect(await failure(shop.client.sale.refund(refund(sale.id, { lines })))).toEqual({
+    code: 'PENDING_FIRST',
+    data: { tenderId: sale.tenders[0]?.id },
   });
 });

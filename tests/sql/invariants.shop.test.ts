@@ -55,7 +55,8 @@ const shopCases: readonly WrongWrite[] = [
   ['a sold line deleted', () => 'DELETE FROM sale_line', /sale_line immutable/],
   ['a tender changed', () => "UPDATE tender SET kind = 'cash'", /tender immutable/],
   ['a tender deleted', () => 'DELETE FROM tender', /tender immutable/],
-  ['a sale refunded a second time', () => refundAgain(), /UNIQUE constraint failed: sale.original_id/],
+  ['a line taken back a second time', () => refundAgain(), /sale_line refunded over sold/],
+  ['a payment given back a second time', () => returnAgain(), /tender refunded over paid/],
   ['a sale whose parts are not its sum', () => saleWith('vat_won', 'vat_won + 1'), /CHECK constraint failed/],
   [
     'a sale whose discount is not taken off',
@@ -120,7 +121,10 @@ function copyOf(table: string, where: string, changes: Readonly<Record<string, s
 
 const saleWith = (column: string, value: string) =>
   copyOf('sale', "kind = 'sale'", { id: "'new'", receipt_number: "'new'", [column]: value });
-const refundAgain = () => copyOf('sale', "kind = 'refund'", { id: "'new'", receipt_number: "'new'" });
+const newRefund = () => copyOf('sale', "kind = 'refund'", { id: "'new'", receipt_number: "'new'" });
+const refundAgain = () =>
+  `${newRefund()}; ${copyOf('sale_line', 'quantity < 0', { sale_id: "'new'", position: '0' })}`;
+const returnAgain = () => copyOf('tender', 'original_tender_id IS NOT NULL', { id: "'new'", position: '99' });
 const shiftAgain = () => copyOf('shift', 'closed_at_ms IS NULL', { id: "'new'" });
 const tenderWith = (kind: string, change: number, received: string, state = "'posted'") =>
   copyOf('tender', "kind = 'cash'", {

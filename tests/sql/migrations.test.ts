@@ -83,9 +83,71 @@ describe('each step', () => {
     expect(new Set(tables())).toEqual(new Set([...before, 'partner_rate', 'sale_benefit']));
   });
 
+  it('0004: sales and print jobs come into wider tables with every row, index and trigger', () => {
+    upTo(3);
+    connection.exec(`
+      INSERT INTO shop_version VALUES (1, 0, '{}');
+      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
+      INSERT INTO sale VALUES ('a', 'sale', NULL, 's', 1, '김', 1, 'r1', '2026-05-14', 1, 1100, 0, 0, '',
+        1100, 1000, 100, 0, 0, 0, '', NULL);
+      INSERT INTO sale_line VALUES ('a', 0, NULL, '김밥', 550, 2, NULL, 'taxable', 1100, 0, '', 0, 1100);
+      INSERT INTO tender VALUES ('t', 'a', 0, 'cash', 'posted', 1100, 1100, 0, NULL, NULL, NULL,
+        '2026-05-14');
+      INSERT INTO sale VALUES ('b', 'refund', 'a', 's', 1, '김', 1, 'r2', '2026-05-14', 2, -1100, 0, 0, '',
+        -1100, -1000, -100, 0, 0, 0, '변심', NULL);
+      INSERT INTO sale_line VALUES ('b', 0, NULL, '김밥', 550, -2, NULL, 'taxable', -1100, 0, '', 0, -1100);
+      INSERT INTO print_job VALUES ('j', 'p', 'receipt', 'r1', 'a', 0, 'sent', '', 1, 2, x'1b40');`);
+    const rows = (table: string) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all();
+    const around = () =>
+      connection
+        .prepare(
+          `SELECT name || sql FROM sqlite_schema WHERE tbl_name IN ('sale', 'print_job') AND type <> 'table'
+           AND sql IS NOT NULL ORDER BY name`,
+        )
+        .pluck()
+        .all();
+    const before = { sale: rows('sale'), jobs: rows('print_job'), around: around() };
+    upTo(4);
+    expect(version()).toBe(4);
+    expect(rows('sale')).toEqual(before.sale);
+    expect(rows('print_job')).toEqual(before.jobs);
+    expect(around()).toEqual(expect.arrayContaining(before.around));
+    expect(tables().filter(name => String(name).endsWith('_before'))).toEqual([]);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(() => connection.exec("UPDATE sale SET cashier = '박'")).toThrow('sale immutable');
+    expect(() => connection.exec("DELETE FROM shift WHERE id = 's'")).toThrow('FOREIGN KEY');
+    expect(() =>
+      connection.exec(`INSERT INTO sale SELECT 'c', kind, original_id, shift_id, till, cashier, shop_version,
+        'r3', business_date, 3, subtotal_won, line_discount_won, order_discount_won, order_discount_name,
+        due_won, supply_value_won, vat_won, exempt_won, zero_rated_won, rounding_won, reason, entry_id
+        FROM sale WHERE id = 'b';
+        INSERT INTO sale_line SELECT 'c', position, product_id, name, unit_price_won, -1, weight_grams,
+        tax_treatment, 0, 0, '', 0, 0, NULL FROM sale_line WHERE sale_id = 'b'`),
+    ).toThrow('sale_line refunded over sold');
+  });
+
+  it('a rebuilt table that would break a foreign key leaves the file as it was', () => {
+    upTo(3);
+    connection.pragma('foreign_keys = OFF');
+    connection.exec(
+      "INSERT INTO sale_line VALUES ('gone', 0, NULL, '', 0, 1, NULL, 'taxable', 0, 0, '', 0, 0)",
+    );
+    connection.pragma('foreign_keys = ON');
+    const before = tables();
+    expect(() => upTo(4)).toThrow('a rebuilt table broke a foreign key');
+    expect(version()).toBe(3);
+    expect(tables()).toEqual(before);
+    expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
-    expect(migrations.map(({ name }) => name)).toEqual(['0001-ledger', '0002-shop', '0003-benefits']);
+    expect(migrations.map(({ name }) => name)).toEqual([
+      '0001-ledger',
+      '0002-shop',
+      '0003-benefits',
+      '0004-refunds',
+    ]);
   });
 });
 

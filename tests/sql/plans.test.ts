@@ -32,6 +32,8 @@ let statements: readonly string[];
 let database: OpenDatabase;
 
 beforeAll(async () => {
+  // What lays the schema runs once in the life of a file, and is not meant here.
+  openDatabase(dataDir).close();
   const prepare = vi.spyOn(Database.prototype, 'prepare');
   const shop = await openTestShop({ dataDir });
   await busyDay(shop.client);

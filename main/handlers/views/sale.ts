@@ -3,7 +3,13 @@ import type { SaleDetail, SaleSummary, TenderView } from '../../../src/contract/
 import { sumWon } from '../../../src/money/won.ts';
 import type { SaleBenefitRow } from '../../store/benefit-store.ts';
 import { tenderKindsOf, type SaleSummaryRow } from '../../store/sale-list.ts';
-import type { ResolvedTenderRow, SaleLineRow, SaleLinks, SaleRow } from '../../store/sale-store.ts';
+import type {
+  RefundRow,
+  ResolvedTenderRow,
+  SaleLineRow,
+  SaleLinks,
+  SaleRow,
+} from '../../store/sale-store.ts';
 import type { Reads } from '../../store/stores.ts';
 import type { DraftSale } from '../draft-sale.ts';
 import { earningTenders } from './receipt-facts.ts';
@@ -11,11 +17,14 @@ import { earningTenders } from './receipt-facts.ts';
 /** A sale as pages see it, with what has become of its tenders. The sale must be there. */
 export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: string): SaleDetail {
   const sale = required(reads.sales.find(saleId), `sale ${saleId}`);
+  const isRefunded = sale.refundId !== null;
   return viewRows(
     sale,
     reads.sales.lines(saleId),
     reads.sales.tenders(saleId),
     reads.benefits.ofSale(saleId),
+    isRefunded ? reads.sales.refunds(saleId) : [],
+    isRefunded ? reads.sales.refundedPieces(saleId) : new Map(),
   );
 }
 
@@ -25,7 +34,7 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: strin
 export function viewNewSale({ sale, lines, tenders, benefits }: DraftSale): SaleDetail {
   const links = {
     refundId: null,
-    refundReceiptNumber: null,
+    refundedDue: 0,
     originalReceiptNumber: null,
     reprintCount: 0,
   };
@@ -40,6 +49,8 @@ export function viewNewSale({ sale, lines, tenders, benefits }: DraftSale): Sale
     lines,
     tenders.map(tender => ({ ...tender, ...unresolved })),
     benefits,
+    [],
+    new Map(),
   );
 }
 
@@ -48,6 +59,8 @@ function viewRows(
   lines: readonly SaleLineRow[],
   rows: readonly ResolvedTenderRow[],
   benefits: readonly SaleBenefitRow[],
+  refunds: readonly RefundRow[],
+  refunded: ReadonlyMap<number, number>,
 ): SaleDetail {
   const tenders = rows.map(viewTender);
   const earning = earningTenders(rows);
@@ -58,16 +71,19 @@ function viewRows(
     lineCount: lines.length,
     tenderKinds: [...new Set(tenders.map(tender => tender.kind))],
     hasPending: tenders.some(tender => tender.state === 'pending'),
-    lines: lines.map(({ productId: _product, discount, orderDiscount: _share, ...line }) => ({
-      ...line,
-      discountAmount: discount,
-    })),
+    lines: lines.map((line, position) => viewLine(line, refunded.get(position) ?? 0)),
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
+    refunds: refunds.map(({ id, receiptNumber, due }) => ({ id, receiptNumber, due })),
     benefits: benefits
       .filter(part => earning.has(part.tenderId))
       .map(({ position: _position, ...part }) => part),
   };
+}
+
+function viewLine(line: SaleLineRow, refundedPieces: number): SaleDetail['lines'][number] {
+  const { productId: _product, discount, orderDiscount: _share, originalPosition: _place, ...plain } = line;
+  return { ...plain, discountAmount: discount, left: Math.max(0, line.quantity - refundedPieces) };
 }
 
 /** A tender as it stands now: what a resolution found out comes before what the sale knew. */

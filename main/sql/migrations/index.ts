@@ -1,13 +1,23 @@
+import type { Rebuild } from '../rebuild.ts';
 import { ledger } from './0001-ledger.ts';
 import { shop } from './0002-shop.ts';
 import { benefits } from './0003-benefits.ts';
+import { refundRebuilds, refunds } from './0004-refunds.ts';
+
+export interface Migration {
+  readonly name: string;
+  /** Tables that get another definition, before `sql` runs. */
+  readonly rebuilds?: readonly Rebuild[];
+  readonly sql: string;
+}
 
 /**
  * All migrations in order. The file's `user_version` is the number of those that it has had. Never edit a
  * shipped one.
  */
-export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+export const migrations: readonly Migration[] = [
   { name: '0001-ledger', sql: ledger },
   { name: '0002-shop', sql: shop },
   { name: '0003-benefits', sql: benefits },
+  { name: '0004-refunds', rebuilds: refundRebuilds, sql: refunds },
 ];

@@ -208,5 +208,6 @@ function StateTag({ sale }: { sale: SaleSummary }) {
   const { t } = useTranslation(['receipts', 'common']);
   if (sale.hasPending) return <Tag tone="danger">{t('pendingTag')}</Tag>;
   if (sale.kind === 'refund') return <Tag tone="money">{t('refundTag')}</Tag>;
-  return sale.refundId === null ? null : <Tag>{t('refundedTag')}</Tag>;
+  if (sale.refundId === null) return null;
+  return <Tag>{t(sale.refundedDue + sale.due === 0 ? 'refundedTag' : 'partTag')}</Tag>;
 }

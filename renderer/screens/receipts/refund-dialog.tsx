@@ -1,8 +1,10 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaleDetail, TenderView } from '../../../src/contract/sale.ts';
+import type { RefundPreview, SaleDetail } from '../../../src/contract/sale.ts';
+import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ErrorState, Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -11,8 +13,9 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './receipts.module.css';
+import { RefundLines, type Pieces } from './refund-lines.tsx';
 
-/** A whole refund in the original tenders: what goes back how, before anything moves. */
+/** What is taken back, what goes back how, and why: all of it seen before anything moves. */
 export function RefundDialog(props: {
   readonly sale: SaleDetail;
   readonly onClose: () => void;
@@ -21,36 +24,41 @@ export function RefundDialog(props: {
   const { t } = useTranslation(['receipts', 'common']);
   const { client } = useCounter();
   const { sale } = props;
+  const [pieces, setPieces] = useState<Pieces>(() => allOf(sale));
   const [reason, setReason] = useState('');
   const [approvals, setApprovals] = useState<Readonly<Record<string, string>>>({});
+  const asked = { saleId: sale.id, lines: linesOf(pieces), back: null };
+  const { preview, error } = usePreview(asked);
   const refund = useAct(client.sale.refund, done => {
     showToast({ text: t('refund.done') });
     props.onClose();
     props.onDone(done);
   });
-  const needing = sale.tenders.filter(needsCancel);
+  const needing = preview?.tenders.filter(tender => tender.needsApproval) ?? [];
+  const textOf = (tenderId: string) => (approvals[tenderId] ?? '').trim();
   const isReady =
+    preview !== undefined &&
     reason.trim() !== '' &&
-    needing.every(tender => (approvals[tender.id] ?? '').trim() !== '') &&
+    needing.every(({ tenderId }) => textOf(tenderId) !== '') &&
     !refund.isBusy;
   const submit = () => {
     if (!isReady) return;
-    const cancelApprovals = needing.map(({ id }) => ({
-      tenderId: id,
-      approvalNumber: (approvals[id] ?? '').trim(),
-    }));
-    void refund.run({ saleId: sale.id, reason: reason.trim(), cancelApprovals, printReceipt: true });
+    const cancelApprovals = needing.map(({ tenderId }) => ({ tenderId, approvalNumber: textOf(tenderId) }));
+    const expectedRefund = preview.due;
+    const said = { reason: reason.trim(), cancelApprovals, printReceipt: true };
+    void refund.run({ ...asked, expectedRefund, ...said });
   };
-  const reasons: string[] = Object.values(t('refund.reasons', { returnObjects: true }));
   return (
     <Dialog
       title={t('refund.title')}
+      size="lg"
       onClose={props.onClose}
       foot={
         <>
           <Button size="lg" onPress={props.onClose}>
             {t('common:action.cancel')}
           </Button>
+          <FootSpace />
           <Button variant="primary" size="lg" icon="undo" isDisabled={!isReady} onPress={submit}>
             {t('refund.go')}
           </Button>
@@ -58,72 +66,128 @@ export function RefundDialog(props: {
       }
     >
       {refund.error === undefined ? null : <Refused error={refund.error} />}
-      <p>{t('refund.what')}</p>
-      <div className={styles['reasons']} role="group" aria-label={t('refund.reason')}>
-        {reasons.map(one => (
-          <Button key={one} isPressed={reason === one} onPress={() => setReason(one)}>
-            {one}
-          </Button>
-        ))}
+      <div className={styles['refund']}>
+        <RefundLines sale={sale} pieces={pieces} onChange={setPieces} />
+        <div className={styles['refundWay']}>
+          <GoesBackAll preview={preview} error={error} approvals={approvals} onApprovals={setApprovals} />
+          <Reason reason={reason} onChange={setReason} />
+        </div>
       </div>
-      <TextField label={t('refund.reason')} value={reason} onChange={setReason} maxLength={60} autoFocus />
-      {sale.tenders.map(tender => (
-        <GoesBack
-          key={tender.id}
-          tender={tender}
-          approval={approvals[tender.id] ?? ''}
-          onApproval={text => setApprovals({ ...approvals, [tender.id]: text })}
-          onEnter={submit}
-        />
-      ))}
     </Dialog>
   );
 }
 
-/** What goes back by one tender, and what its terminal has to answer. */
-function GoesBack(props: {
-  readonly tender: TenderView;
-  readonly approval: string;
-  readonly onApproval: (text: string) => void;
-  readonly onEnter: () => void;
+type Asked = Parameters<ReturnType<typeof useCounter>['client']['sale']['refundPreview']>[0];
+
+/** What main would do, from the same rules; nothing is chosen is no question. */
+function usePreview(asked: Asked): { preview: RefundPreview | undefined; error: unknown } {
+  const { queries } = useCounter();
+  const isAsked = asked.lines === 'all' || (asked.lines ?? []).length > 0;
+  const query = useQuery({
+    ...queries.sale.refundPreview.queryOptions({ input: asked }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+  if (!isAsked || query.isError) return { preview: undefined, error: query.error ?? undefined };
+  return { preview: query.data, error: undefined };
+}
+
+function allOf(sale: SaleDetail): Pieces {
+  return new Map(sale.lines.map((line, position) => [position, line.left]));
+}
+
+function linesOf(pieces: Pieces): { position: number; quantity: number }[] {
+  return [...pieces]
+    .filter(([, quantity]) => quantity > 0)
+    .map(([position, quantity]) => ({ position, quantity }));
+}
+
+function Reason({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
+  const { t } = useTranslation(['receipts', 'common']);
+  const reasons: string[] = Object.values(t('refund.reasons', { returnObjects: true }));
+  return (
+    <>
+      <div className={styles['reasons']} role="group" aria-label={t('refund.reason')}>
+        {reasons.map(one => (
+          <Button key={one} isPressed={reason === one} onPress={() => onChange(one)}>
+            {one}
+          </Button>
+        ))}
+      </div>
+      <TextField label={t('refund.reason')} value={reason} onChange={onChange} maxLength={60} />
+    </>
+  );
+}
+
+function GoesBackAll(props: {
+  readonly preview: RefundPreview | undefined;
+  readonly error: unknown;
+  readonly approvals: Readonly<Record<string, string>>;
+  readonly onApprovals: (approvals: Readonly<Record<string, string>>) => void;
 }) {
   const { t } = useTranslation(['receipts', 'common']);
-  const { tender } = props;
-  const isClaim = tender.state === 'uncollected' || tender.state === 'pending';
+  const { preview, approvals } = props;
+  if (props.error !== undefined) return <Refused error={props.error} />;
+  if (preview === undefined) return <Notice tone="info">{t('refund.choose')}</Notice>;
+  const back = preview.due - preview.rounding;
+  return (
+    <>
+      <p className={styles['back']}>
+        <span>{t('refund.back')}</span>
+        <Money amount={back} size="3xl" tone="give" />
+      </p>
+      {preview.tenders
+        .filter(tender => tender.amount > 0)
+        .map(tender => (
+          <GoesBack
+            key={tender.tenderId}
+            tender={tender}
+            approval={approvals[tender.tenderId] ?? ''}
+            onApproval={text => props.onApprovals({ ...approvals, [tender.tenderId]: text })}
+          />
+        ))}
+      {preview.rounding === 0 ? null : (
+        <p className={styles['quiet']}>{t('refund.rounding', { amount: preview.rounding })}</p>
+      )}
+      {preview.benefits.length === 0 ? null : (
+        <BenefitSplit parts={preview.benefits} total={t('common:benefit.back')} isFlat />
+      )}
+    </>
+  );
+}
+
+/** What goes back by one payment, and what its terminal has to answer. */
+function GoesBack(props: {
+  readonly tender: RefundPreview['tenders'][number];
+  readonly approval: string;
+  readonly onApproval: (text: string) => void;
+}) {
+  const { t } = useTranslation(['receipts', 'common']);
+  const { place, amount, needsApproval } = props.tender;
+  const isClaim = place === 'uncollected' || place === 'pending';
+  const words = place === 'cash' ? 'refund.cash' : needsApproval ? 'refund.cancel' : 'refund.nothing';
   return (
     <section className={styles['goesBack']}>
       <p>
         <span>
-          <b>{t(`common:tender.${placeOf(tender)}`)}</b> {t(wordsOf(tender))}
+          {isClaim ? null : <b>{t(`common:tender.${place}`)} </b>}
+          {t(words)}
         </span>
-        <Money amount={isClaim ? 0 : tender.amount} size="2xl" tone="give" />
+        <Money amount={isClaim ? 0 : amount} size="2xl" tone="give" />
       </p>
-      {needsCancel(tender) ? (
+      {needsApproval ? (
         <TextField
           label={t('refund.approval')}
           value={props.approval}
           inputMode="numeric"
           maxLength={20}
           onChange={props.onApproval}
-          onEnter={props.onEnter}
         />
       ) : null}
     </section>
   );
-}
-
-/** Card and currency go back by cancelling the approval at the terminal; cash and claims do not. */
-function needsCancel(tender: TenderView): boolean {
-  return tender.kind !== 'cash' && tender.state === 'posted';
-}
-
-function placeOf(tender: TenderView): TenderView['kind'] {
-  return tender.state === 'paidInCash' ? 'cash' : tender.kind;
-}
-
-function wordsOf(tender: TenderView): 'refund.cash' | 'refund.cancel' | 'refund.nothing' {
-  if (placeOf(tender) === 'cash') return 'refund.cash';
-  return needsCancel(tender) ? 'refund.cancel' : 'refund.nothing';
 }
 
 function Refused({ error }: { error: unknown }) {
@@ -133,6 +197,9 @@ function Refused({ error }: { error: unknown }) {
     case 'TILL_NOT_OPEN':
     case 'ALREADY_REFUNDED':
     case 'IS_REFUND':
+    case 'PENDING_FIRST':
+    case 'REFUND_OVER_SOLD':
+    case 'REFUND_CHANGED':
     case 'CANCEL_APPROVAL_MISSING':
     case 'APPROVAL_MALFORMED':
       return <Notice tone="danger">{t(`refund.refusal.${code}`)}</Notice>;

@@ -33,7 +33,7 @@ export function SaleDetailPanel(props: {
     showToast({ text: t('act.reprinted', { count: copyNumber }), icon: 'printer' }),
   );
   if (sale === undefined) return <Loading />;
-  const mayRefund = sale.kind === 'sale' && sale.refundId === null;
+  const mayRefund = sale.kind === 'sale' && sale.lines.some(line => line.left > 0);
   return (
     <div className={styles['detail']}>
       <Panel title={t('detail.number', { number: sale.receiptNumber })} className={styles['facts']} isPadded>
@@ -93,7 +93,7 @@ export function SaleDetailPanel(props: {
 /** From a refund to its sale, and back. */
 function Links({ sale, onShow }: { sale: SaleDetail; onShow: (saleId: string) => void }) {
   const { t } = useTranslation(['receipts', 'common']);
-  const { originalId, refundId } = sale;
+  const { originalId, refunds } = sale;
   return (
     <>
       {originalId === null ? null : (
@@ -101,11 +101,11 @@ function Links({ sale, onShow }: { sale: SaleDetail; onShow: (saleId: string) =>
           {t('detail.original', { number: sale.originalReceiptNumber ?? '' })}
         </Button>
       )}
-      {refundId === null ? null : (
-        <Button variant="quiet" icon="link" onPress={() => onShow(refundId)}>
-          {t('detail.refunded', { number: sale.refundReceiptNumber ?? '' })}
+      {refunds.map(refund => (
+        <Button key={refund.id} variant="quiet" icon="link" onPress={() => onShow(refund.id)}>
+          {t('detail.refunded', { number: refund.receiptNumber })}
         </Button>
-      )}
+      ))}
     </>
   );
 }

@@ -11,6 +11,7 @@ export const receipts = {
   goods_other: '{{name}} 외 {{count}}개',
   refundTag: '환불',
   refundedTag: '환불됨',
+  partTag: '일부 환불',
   pendingTag: '승인 미확인',
   detail: {
     none: '왼쪽에서 매출을 골라 주세요.',
@@ -41,7 +42,14 @@ export const receipts = {
   },
   refund: {
     title: '환불',
-    what: '판매 전체를 되돌려요. 받은 방법 그대로 돌려 드려요.',
+    lines: '돌려받을 상품',
+    all: '전부',
+    none: '하나도 안 고름',
+    sold_other: '{{count}}개 판매',
+    of: '{{sold}}개 가운데 {{left}}개 남음',
+    gone: '모두 환불함',
+    choose: '돌려받을 상품을 골라 주세요.',
+    rounding: '원단위 절사 {{amount, won}}은 마지막 환불에서 맞춰져요.',
     back: '돌려 드릴 돈',
     cash: '현금으로 드리세요',
     cancel: '단말기에서 승인을 취소하고, 취소 승인번호를 적어 주세요.',
@@ -54,6 +62,9 @@ export const receipts = {
     refusal: {
       TILL_NOT_OPEN: '근무를 시작해야 환불할 수 있어요.',
       ALREADY_REFUNDED: '이미 환불한 판매예요.',
+      PENDING_FIRST: '승인을 못 본 결제가 있어요. 먼저 승인 확인을 하거나, 전부를 한 번에 환불해 주세요.',
+      REFUND_OVER_SOLD: '판 것보다 많이 환불할 수 없어요. 개수를 다시 봐 주세요.',
+      REFUND_CHANGED: '그사이 금액이 바뀌었어요. 다시 보고 눌러 주세요.',
       IS_REFUND: '환불 영수증은 다시 환불할 수 없어요.',
       CANCEL_APPROVAL_MISSING: '취소 승인번호를 적어 주세요.',
       APPROVAL_MALFORMED: '승인번호를 다시 봐 주세요. 숫자 6~12자리예요.',
