@@ -145,6 +145,8 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     shiftOpened: '근무 시작',
     cashMoved: '돈통 입출금',
     shiftClosed: '마감',
+    donation: '서로도움 기부',
+    donationHandedOver: '서로도움 인계',
   },
   en: {
     sale: 'Sale',
@@ -153,5 +155,7 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     shiftOpened: 'Shift opened',
     cashMoved: 'Cash moved',
     shiftClosed: 'Shift closed',
+    donation: 'Donation',
+    donationHandedOver: 'Donations handed over',
   },
 };

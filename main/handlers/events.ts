@@ -1,6 +1,16 @@
 import { requests } from './implementer.ts';
 
-const EVERYTHING = ['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device'] as const;
+const EVERYTHING = [
+  'app',
+  'catalog',
+  'ticket',
+  'sale',
+  'shift',
+  'journal',
+  'device',
+  'benefit',
+  'campaign',
+] as const;
 
 export const eventsHandlers = {
   watch: requests.events.watch.handler(async function* ({ context, signal }) {

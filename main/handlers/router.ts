@@ -1,5 +1,6 @@
 import { appHandlers, settingsHandlers } from './app.ts';
 import { benefitHandlers } from './benefit.ts';
+import { campaignHandlers } from './campaign.ts';
 import { catalogHandlers } from './catalog.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
@@ -21,4 +22,5 @@ export const router = requests.router({
   journal: journalHandlers,
   device: deviceHandlers,
   benefit: benefitHandlers,
+  campaign: campaignHandlers,
 });

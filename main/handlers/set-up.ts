@@ -29,6 +29,18 @@ export function layDemo(work: Change, language: Language): void {
   const { atMs: savedAtMs } = work;
   const rate = { from: dateText(savedAtMs), to: null, rateBp: demo.partnerRateBp, savedAtMs };
   work.writes.benefits.addPartnerRate(work.newId(), rate);
+  layCampaign(work);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** One open campaign to try gifts on. */
+function layCampaign({ writes, atMs, newId }: Change): void {
+  const { days, ...facts } = demo.campaign;
+  const id = newId();
+  writes.campaigns.add(id, atMs);
+  const lastDay = dateText(atMs + (days - 1) * DAY_MS);
+  writes.campaigns.addVersion({ ...facts, id, version: 1, firstDay: dateText(atMs), lastDay }, atMs);
 }
 
 type DemoProduct = (typeof demo.products)[number];

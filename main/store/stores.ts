@@ -5,6 +5,12 @@ import {
   type BenefitReads,
   type BenefitWrites,
 } from './benefit-store.ts';
+import {
+  createCampaignReads,
+  createCampaignWrites,
+  type CampaignReads,
+  type CampaignWrites,
+} from './campaign-store.ts';
 import { createCommandLog, type CommandLog } from './command-log.ts';
 import {
   createCatalogReads,
@@ -46,6 +52,7 @@ import {
 /** Everything that can be read, on either connection. */
 export interface Reads {
   readonly benefits: BenefitReads;
+  readonly campaigns: CampaignReads;
   readonly catalog: CatalogReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
@@ -60,6 +67,7 @@ export interface Reads {
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
   readonly benefits: BenefitWrites;
+  readonly campaigns: CampaignWrites;
   readonly catalog: CatalogWrites;
   readonly tickets: TicketWrites;
   readonly devices: DeviceWrites;
@@ -76,6 +84,7 @@ export interface Writes {
 export function createReads(database: ReadableDatabase): Reads {
   return {
     benefits: createBenefitReads(database),
+    campaigns: createCampaignReads(database),
     catalog: createCatalogReads(database),
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
@@ -91,6 +100,7 @@ export function createReads(database: ReadableDatabase): Reads {
 export function createWrites(database: WritableDatabase): Writes {
   return {
     benefits: createBenefitWrites(database),
+    campaigns: createCampaignWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),

@@ -56,6 +56,31 @@ const CHECKS: readonly Check[] = [
        sum(tender.amount_won) AS amount_won
      FROM tender JOIN sale ON sale.id = tender.sale_id GROUP BY sale.shift_id, sale.kind, tender.kind`,
   ),
+  keptSum(
+    'campaign_total',
+    ['campaign_id'],
+    ['gift_count', 'given_won', 'returned_won', 'handed_over_won'],
+    `SELECT campaign_id, sum(amount_won > 0) AS gift_count, sum(max(amount_won, 0)) AS given_won,
+       sum(max(-amount_won, 0)) AS returned_won,
+       (SELECT coalesce(sum(amount_won), 0) FROM campaign_handover
+        WHERE campaign_handover.campaign_id = donation.campaign_id) AS handed_over_won
+     FROM donation GROUP BY campaign_id`,
+  ),
+  {
+    what: row => `account ${text(row['code'])}: it does not hold the gifts that were not handed over yet`,
+    sql: `SELECT account.code FROM account
+          LEFT JOIN account_balance AS balance
+            ON balance.account_code = account.code AND balance.book = 'shop'
+          WHERE account.role = 'donationsHeld' AND coalesce(balance.credit_won - balance.debit_won, 0) <>
+            (SELECT coalesce(sum(given_won - returned_won - handed_over_won), 0) FROM campaign_total)
+          LIMIT 1`,
+  },
+  {
+    what: row => `hand-over ${text(row['last'])}: a number is missing`,
+    sql: `SELECT max(coalesce((SELECT last FROM counter WHERE name = 'handover'), 0),
+            coalesce(max(number), 0)) AS last FROM campaign_handover
+          HAVING count(*) <> last OR count(*) <> coalesce(max(number), 0) LIMIT 1`,
+  },
   {
     what: row => `sale ${text(row['receipt_number'])}: its lines do not add up to it`,
     sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id
@@ -73,7 +98,8 @@ const CHECKS: readonly Check[] = [
           JOIN account ON account.code = posting.account_code
           WHERE account.kind IN ('income', 'liability') GROUP BY sale.id
           HAVING sum(CASE posting.side WHEN 'credit' THEN posting.amount_won ELSE -posting.amount_won END)
-            <> sale.due_won LIMIT 1`,
+            <> sale.due_won + coalesce((SELECT amount_won FROM donation WHERE sale_id = sale.id), 0)
+          LIMIT 1`,
   },
   {
     what: row => `sale ${text(row['receipt_number'])}: money was due, and no journal entry says so`,

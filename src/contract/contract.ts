@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { benefitContract } from './benefit.ts';
+import { campaignContract } from './campaign.ts';
 import { catalogContract } from './catalog.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
@@ -21,6 +22,7 @@ export const contract = {
   journal: journalContract,
   device: deviceContract,
   benefit: benefitContract,
+  campaign: campaignContract,
 };
 
 export type Contract = typeof contract;

@@ -7,7 +7,9 @@ import { id, instant } from './shapes.ts';
 export const appEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
-    areas: z.array(z.enum(['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device', 'benefit'])),
+    areas: z.array(
+      z.enum(['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device', 'benefit', 'campaign']),
+    ),
   }),
   /** A scanner read something. The page that shows the checkout answers with `ticket.add` under this id. */
   z.object({ kind: z.literal('scan'), scanId: id, code: z.string(), atMs: instant }),

@@ -49,8 +49,8 @@ export const shiftFigures = z.object({
     z.object({ kind: tenderKind, count: z.int(), amount, refundCount: z.int(), refundAmount: amount }),
   ),
   /**
-   * All of it positive: `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops =
-   * expected`.
+   * `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops + donations - handOvers =
+   * expected`. All of it positive but `donations`, which is negative when more went back than was given.
    */
   drawer: z.object({
     openingFloat: amount,
@@ -60,6 +60,10 @@ export const shiftFigures = z.object({
     payIns: amount,
     payOuts: amount,
     cashDrops: amount,
+    /** Gifts (서로도움); a report of before they could be given has none. */
+    donations: amount.default(0),
+    /** Gifts handed to the fundraiser out of this drawer. */
+    handOvers: amount.default(0),
     expected: amount,
   }),
   movements: z.array(

@@ -11,6 +11,7 @@ export const ACCOUNT_ROLES = [
   'tenderPending',
   'uncollected',
   'vatPayable',
+  'donationsHeld',
   'ownerCapital',
   'salesTaxable',
   'salesExempt',

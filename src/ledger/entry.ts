@@ -12,6 +12,8 @@ export const SHOP_EVENTS = [
   'shiftOpened',
   'cashMoved',
   'shiftClosed',
+  'donation',
+  'donationHandedOver',
 ] as const;
 export type ShopEvent = (typeof SHOP_EVENTS)[number];
 

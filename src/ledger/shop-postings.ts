@@ -130,6 +130,26 @@ export function shiftClosedPostings(
   ]);
 }
 
+/** A gift (서로도움) without a sale: it is held for the fundraiser, and never the shop's own. */
+export function donationPostings(chart: ChartOfAccounts, amount: Won): readonly Posting[] {
+  return post(chart, [
+    ['cashDrawer', 'debit', amount],
+    ['donationsHeld', 'credit', amount],
+  ]);
+}
+
+/** Gifts go to the fundraiser, out of the drawer, the safe or the bank. */
+export function handOverPostings(
+  chart: ChartOfAccounts,
+  source: 'drawer' | 'safe' | 'bank',
+  amount: Won,
+): readonly Posting[] {
+  return post(chart, [
+    ['donationsHeld', 'debit', amount],
+    [source === 'drawer' ? 'cashDrawer' : source, 'credit', amount],
+  ]);
+}
+
 const PLACE_ROLE: Readonly<Record<TenderPlace, AccountRole>> = {
   cash: 'cashDrawer',
   card: 'cardReceivable',

@@ -120,6 +120,8 @@ export interface ShiftReportFacts {
     readonly payIns: number;
     readonly payOuts: number;
     readonly cashDrops: number;
+    readonly donations: number;
+    readonly handOvers: number;
     readonly expected: number;
   };
   readonly drawerOpenings: number;

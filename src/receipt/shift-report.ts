@@ -125,6 +125,8 @@ function drawer({ drawer: cash }: ShiftReportFacts): readonly DocumentPart[] {
     ...unlessZero('입금', cash.payIns),
     ...unlessZero('출금', -cash.payOuts),
     ...unlessZero('중간 회수', -cash.cashDrops),
+    ...unlessZero('서로도움 기부', cash.donations),
+    ...unlessZero('서로도움 인계', -cash.handOvers),
     amountLine('돈통 예상', cash.expected, { bold: true }),
   ];
 }

@@ -24,7 +24,10 @@ export function countCash(counts: readonly DenominationCount[]): Won | 'COUNT_MA
   return total <= WON_MAX ? won(total) : 'COUNT_MALFORMED';
 }
 
-/** What moved cash in one shift. Every figure is 0 or more; `cashRefunds` is what was handed back. */
+/**
+ * What moved cash in one shift. Every figure is 0 or more but `donations`; `cashRefunds` is what was handed
+ * back.
+ */
 export interface CashFlow {
   readonly openingFloat: Won;
   readonly cashSales: Won;
@@ -32,6 +35,10 @@ export interface CashFlow {
   readonly payIns: Won;
   readonly payOuts: Won;
   readonly cashDrops: Won;
+  /** Gifts (서로도움) less those that went back, maybe of an earlier shift: negative when more went back. */
+  readonly donations: Won;
+  /** Gifts that the fundraiser got out of this drawer. */
+  readonly handOvers: Won;
 }
 
 /**
@@ -39,8 +46,9 @@ export interface CashFlow {
  * shows.
  */
 export function cashExpected(flow: CashFlow): Won {
-  const { openingFloat, cashSales, cashRefunds, payIns, payOuts, cashDrops } = flow;
-  return won(openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops);
+  const { openingFloat, cashSales, cashRefunds, payIns, payOuts, cashDrops, donations, handOvers } = flow;
+  const own = openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops;
+  return won(own + donations - handOvers);
 }
 
 /**

@@ -37,6 +37,9 @@ const READS = [
   'device.jobs',
   'device.papers',
   'benefit.shop',
+  'campaign.list',
+  'campaign.get',
+  'campaign.exportCsv',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [
@@ -47,6 +50,9 @@ const OF_MANAGER = [
   'device.save',
   'device.remove',
   'benefit.savePartnerRate',
+  'campaign.save',
+  'campaign.close',
+  'campaign.handOver',
 ];
 
 const everything = allRequests.map(request => request.name);

@@ -48,6 +48,8 @@ it('the count of domain.md B6: 313,500 expected, 323,650 counted, 10,150 over', 
     payIns: 0,
     payOuts: 18_000,
     cashDrops: 0,
+    donations: 0,
+    handOvers: 0,
     expected: 313_500,
   });
   expect(await trialBalance(shop)).toMatchObject({ 101: 0, 102: 223_650, 930: -10_150, sum: 0 });

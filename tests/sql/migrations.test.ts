@@ -140,6 +140,15 @@ describe('each step', () => {
     expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
+  it('0005: campaigns come beside the shop, and every table of before stays as it was', () => {
+    upTo(4);
+    const before = tables();
+    upTo(5);
+    expect(version()).toBe(5);
+    const added = ['campaign', 'campaign_version', 'campaign_closing', 'campaign_total'];
+    expect(new Set(tables())).toEqual(new Set([...before, ...added, 'donation', 'campaign_handover']));
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -147,6 +156,7 @@ describe('each step', () => {
       '0002-shop',
       '0003-benefits',
       '0004-refunds',
+      '0005-campaigns',
     ]);
   });
 });

@@ -19,7 +19,7 @@ import { openTestShop } from '../support/shop.ts';
 /** Tables that get a row or more with each sale, and the catalogue, which has 50,000. */
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
-  'tender_resolution print_job product product_barcode';
+  'tender_resolution print_job product product_barcode donation';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -131,4 +131,8 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.device.jobs({ limit: 2 });
   await client.shift.figures();
   await client.shift.zReports({ limit: 2 });
+  const [campaign] = await client.campaign.list();
+  const { id: campaignId } = required(campaign, 'campaign of the demo shop');
+  await client.campaign.get({ campaignId });
+  await client.campaign.exportCsv({ campaignId });
 }

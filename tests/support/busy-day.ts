@@ -42,6 +42,8 @@ export const BUSY_DAY = {
     payIns: 0,
     payOuts: 8_000,
     cashDrops: 0,
+    donations: 0,
+    handOvers: 0,
     expected: 109_340,
   },
   drawerOpenings: 1,

@@ -23,6 +23,7 @@ export function cashFlowOf(
   shift: Pick<ShiftRow, 'openingFloat'>,
   tenderTotals: readonly ShiftTenderTotalRow[],
   movements: readonly CashMovementRow[],
+  gifts: { readonly given: number; readonly handedOver: number },
 ): CashFlow {
   const cash = (saleKind: 'sale' | 'refund') =>
     tenderTotals.find(total => total.saleKind === saleKind && total.tenderKind === 'cash')?.amount ?? 0;
@@ -36,13 +37,18 @@ export function cashFlowOf(
     payIns: moved('payIn'),
     payOuts: moved('payOut'),
     cashDrops: moved('cashDrop'),
+    donations: won(gifts.given),
+    handOvers: won(gifts.handedOver),
   };
 }
 
 /** What should be in the drawer of a shift now. */
-export function expectedCash(reads: Pick<Reads, 'shifts'>, shift: ShiftRow): number {
-  const { shifts } = reads;
-  return cashExpected(cashFlowOf(shift, shifts.tenderTotals(shift.id), shifts.movements(shift.id)));
+export function expectedCash(reads: Pick<Reads, 'shifts' | 'campaigns'>, shift: ShiftRow): number {
+  const { shifts, campaigns } = reads;
+  const { id } = shift;
+  return cashExpected(
+    cashFlowOf(shift, shifts.tenderTotals(id), shifts.movements(id), campaigns.cashOfShift(id)),
+  );
 }
 
 /**
@@ -59,7 +65,7 @@ export function viewFigures(reads: Reads, shift: ShiftRow): ShiftFigures {
   const refunds = totals.find(total => total.kind === 'refund');
   const both = (key: 'due' | 'supplyValue' | 'vat' | 'exempt' | 'zeroRated' | 'rounding') =>
     won((sales?.[key] ?? 0) + (refunds?.[key] ?? 0));
-  const flow = cashFlowOf(shift, tenderTotals, movements);
+  const flow = cashFlowOf(shift, tenderTotals, movements, reads.campaigns.cashOfShift(shift.id));
   return {
     shift: viewShift(shift),
     gross: sales?.subtotal ?? 0,

@@ -3,6 +3,7 @@ import { ledger } from './0001-ledger.ts';
 import { shop } from './0002-shop.ts';
 import { benefits } from './0003-benefits.ts';
 import { refundRebuilds, refunds } from './0004-refunds.ts';
+import { campaigns } from './0005-campaigns.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-shop', sql: shop },
   { name: '0003-benefits', sql: benefits },
   { name: '0004-refunds', rebuilds: refundRebuilds, sql: refunds },
+  { name: '0005-campaigns', sql: campaigns },
 ];

@@ -122,7 +122,16 @@ function AccountSelect(props: { readonly value: string; readonly onChange: (acco
   );
 }
 
-const EVENTS = ['sale', 'refund', 'tenderResolved', 'shiftOpened', 'cashMoved', 'shiftClosed'] as const;
+const EVENTS = [
+  'sale',
+  'refund',
+  'tenderResolved',
+  'shiftOpened',
+  'cashMoved',
+  'shiftClosed',
+  'donation',
+  'donationHandedOver',
+] as const;
 
 function Entry({ entry }: { entry: JournalEntryView }) {
   const { t } = useTranslation(['journal', 'common']);

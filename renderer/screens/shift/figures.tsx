@@ -73,8 +73,8 @@ export function TenderPanel({ figures }: { figures: ShiftFigures }) {
   );
 }
 
-type DrawerKey = 'openingFloat' | 'cashSales' | 'cashRefunds' | 'payIns' | 'payOuts' | 'cashDrops';
-const TAKEN_OUT: readonly DrawerKey[] = ['cashRefunds', 'payOuts', 'cashDrops'];
+type DrawerKey = Exclude<keyof ShiftFigures['drawer'], 'expected'>;
+const TAKEN_OUT: readonly DrawerKey[] = ['cashRefunds', 'payOuts', 'cashDrops', 'handOvers'];
 const ALWAYS: readonly DrawerKey[] = ['openingFloat', 'cashSales'];
 const LINES: readonly DrawerKey[] = [
   'openingFloat',
@@ -83,6 +83,8 @@ const LINES: readonly DrawerKey[] = [
   'payIns',
   'payOuts',
   'cashDrops',
+  'donations',
+  'handOvers',
 ];
 
 /** How the drawer's cash came to be, line by line. */

@@ -25,6 +25,8 @@ export const journal: Same<typeof ko> = {
     shiftOpened: 'Shift opened',
     cashMoved: 'Cash moved',
     shiftClosed: 'Shift closed',
+    donation: 'Donation',
+    donationHandedOver: 'Donations handed over',
   },
   debit: 'Debit',
   credit: 'Credit',

@@ -47,6 +47,8 @@ export const shift: Same<typeof ko> = {
     payIns: 'Pay-ins',
     payOuts: 'Pay-outs',
     cashDrops: 'Cash drops',
+    donations: 'Donations',
+    handOvers: 'Donations handed over',
     expected: 'Expected',
     counted: 'Counted',
     blind: 'Shown when you have counted',

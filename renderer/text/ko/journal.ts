@@ -23,6 +23,8 @@ export const journal = {
     shiftOpened: '근무 시작',
     cashMoved: '돈통 입출금',
     shiftClosed: '마감',
+    donation: '서로도움 기부',
+    donationHandedOver: '서로도움 인계',
   },
   debit: '차변',
   credit: '대변',

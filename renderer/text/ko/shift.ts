@@ -43,6 +43,8 @@ export const shift = {
     payIns: '입금',
     payOuts: '출금',
     cashDrops: '중간 회수',
+    donations: '서로도움 기부',
+    handOvers: '서로도움 인계',
     expected: '있어야 할 돈',
     counted: '센 돈',
     blind: '다 세면 보여 드려요',

@@ -98,6 +98,8 @@ describe('the canonical bytes of an entry, version ieum-journal/1', () => {
       'shiftOpened',
       'cashMoved',
       'shiftClosed',
+      'donation',
+      'donationHandedOver',
     ]);
   });
 

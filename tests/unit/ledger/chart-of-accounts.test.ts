@@ -16,6 +16,7 @@ const rows = table(
   currencyReceivable | 121  | debit
   tenderPending      | 122  | debit
   vatPayable         | 255  | credit
+  donationsHeld      | 257  | credit
   ownerCapital       | 331  | credit
   salesTaxable       | 401  | credit
   salesExempt        | 402  | credit

@@ -5,6 +5,8 @@ import { readChartOfAccounts } from '../../../src/ledger/chart-of-accounts.ts';
 import { checkPostings, type Posting } from '../../../src/ledger/posting.ts';
 import {
   cashMovedPostings,
+  donationPostings,
+  handOverPostings,
   placeAfter,
   refundPostings,
   salePostings,
@@ -25,8 +27,9 @@ import { table } from '../../support/table.ts';
  * part of the hash of an entry, so it is tested too. Method: the chart that ships, one row for each way that
  * an event can go; then the same functions on random amounts, which always have to balance.
  *
- * 101 drawer, 102 safe, 108 uncollected, 120 card, 121 currency, 122 pending, 255 VAT, 331 capital,
- * 401 taxable, 402 exempt and 403 zero-rated sales, 814 petty expense, 930 over and short, 931 rounding.
+ * 101 drawer, 102 safe, 103 bank, 108 uncollected, 120 card, 121 currency, 122 pending, 255 VAT,
+ * 257 donations held, 331 capital, 401 taxable, 402 exempt and 403 zero-rated sales, 814 petty expense,
+ * 930 over and short, 931 rounding.
  */
 const chart = readChartOfAccounts(chartFile);
 const PLACES = ['cash', 'card', 'currency', 'pending', 'uncollected'] as const;
@@ -167,6 +170,10 @@ const cashEvents = table(
   close -3000 0      | 930 cr 3000, 101 dr 3000
   close -3000 7000   | 102 dr 7000, 930 cr 10000, 101 dr 3000
   close 0 0          | -
+  donation 500       | 101 dr 500, 257 cr 500
+  drawer 500         | 257 dr 500, 101 cr 500
+  safe 500           | 257 dr 500, 102 cr 500
+  bank 500           | 257 dr 500, 103 cr 500
   `,
 );
 
@@ -180,6 +187,12 @@ function cashEvent(text: string): readonly Posting[] {
     case 'payOut':
     case 'cashDrop':
       return cashMovedPostings(chart, event, first);
+    case 'donation':
+      return donationPostings(chart, first);
+    case 'drawer':
+    case 'safe':
+    case 'bank':
+      return handOverPostings(chart, event, first);
     case 'close':
       return shiftClosedPostings(chart, { expected: first, counted: second });
     default:

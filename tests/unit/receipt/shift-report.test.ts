@@ -47,6 +47,8 @@ const day: ShiftReportFacts = {
     payIns: 0,
     payOuts: 15_000,
     cashDrops: 200_000,
+    donations: 0,
+    handOvers: 0,
     expected: 298_950,
   },
   drawerOpenings: 3,

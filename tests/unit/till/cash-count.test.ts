@@ -10,6 +10,8 @@ const day: CashFlow = {
   payIns: won(0),
   payOuts: won(18_000),
   cashDrops: won(0),
+  donations: won(0),
+  handOvers: won(0),
 };
 
 const pieces = (...counts: (readonly [number, number])[]) =>
@@ -31,6 +33,11 @@ describe('counting the drawer', () => {
 
   it('expects what was paid in, and not what was taken to the safe', () => {
     expect(cashExpected({ ...day, payIns: won(5_000), cashDrops: won(200_000) })).toBe(118_500);
+  });
+
+  it('expects the gifts in it, and not those that the fundraiser has', () => {
+    expect(cashExpected({ ...day, donations: won(1_500), handOvers: won(1_000) })).toBe(314_000);
+    expect(cashExpected({ ...day, donations: won(-500) })).toBe(313_000);
   });
 
   it('of an empty drawer is zero', () => {

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { change, query } from './request.ts';
+import { amount, amountOrZero, command, id, instant, isoDate, name, positiveAmount } from './shapes.ts';
+
+const facts = z.object({
+  title: name(40),
+  story: name(400),
+  target: positiveAmount,
+  /** Who gets the money, and gives receipts for taxes (모금회). */
+  fundraiser: name(40),
+  firstDay: isoDate,
+  /** The last day on which it takes gifts. */
+  lastDay: isoDate,
+});
+
+const state = z.enum(['planned', 'open', 'reached', 'closed', 'handedOver']);
+
+const campaign = facts.extend({
+  id,
+  state,
+  /** Gifts, those that went back among them. */
+  giftCount: z.int(),
+  /** Given less what went back. */
+  raised: amountOrZero,
+  handedOver: amountOrZero,
+  /** Raised and not yet handed over: what the shop holds. */
+  held: amountOrZero,
+  /** Of the target, rounded down; above 100 when more was given. */
+  percent: z.int(),
+  /** Days on which it still takes gifts, today among them; 0 when it takes none. */
+  daysLeft: z.int(),
+});
+
+const handOver = z.object({
+  number: z.int(),
+  amount: amountOrZero,
+  source: z.enum(['drawer', 'safe', 'bank']),
+  recipient: z.string(),
+  atMs: instant,
+});
+
+const detail = campaign.extend({
+  /** The newest first, at most 200. Negative ones went back. */
+  gifts: z.array(z.object({ id, amount, atMs: instant, receiptNumber: z.string().nullable() })),
+  /** The newest first. */
+  handOvers: z.array(handOver),
+  closing: z.object({ reason: z.string(), atMs: instant }).nullable(),
+});
+
+const found = { CAMPAIGN_NOT_FOUND: {} };
+const tillOpen = { TILL_NOT_OPEN: {} };
+
+export const campaignContract = {
+  /** All campaigns, the one that began last first. */
+  list: query('auditor').output(z.array(campaign)),
+  get: query('auditor')
+    .input(z.object({ campaignId: id }))
+    .output(detail)
+    .errors(found),
+  /** A new campaign, or a correction of one that has not ended: then what was there before is kept beside. */
+  save: change('manager')
+    .input(command.extend(facts.shape).extend({ campaignId: id.nullable() }))
+    .output(campaign)
+    .errors({ ...found, CAMPAIGN_ENDED: {}, PERIOD_EMPTY: {} }),
+  /** Ends a campaign before its last day. */
+  close: change('manager')
+    .input(command.extend({ campaignId: id, reason: name(60) }))
+    .output(campaign)
+    .errors({ ...found, CAMPAIGN_ENDED: {} }),
+  /** A gift in cash without a sale. It opens the drawer. */
+  give: change('cashier')
+    .input(command.extend({ campaignId: id, amount: positiveAmount }))
+    .output(campaign)
+    .errors({ ...found, ...tillOpen, CAMPAIGN_NOT_OPEN: { data: z.object({ state }) } }),
+  /** Hands all that is held to the fundraiser. `amount` is what the person saw. */
+  handOver: change('manager')
+    .input(
+      command.extend({
+        campaignId: id,
+        amount: positiveAmount,
+        source: handOver.shape.source,
+        recipient: name(40),
+      }),
+    )
+    .output(detail)
+    .errors({
+      ...found,
+      ...tillOpen,
+      /** Something was given or went back meanwhile. */
+      HELD_CHANGED: { data: z.object({ held: amountOrZero }) },
+      DRAWER_SHORT: { data: z.object({ expected: amount }) },
+    }),
+  /** Gifts and hand-overs of a campaign for a spreadsheet. */
+  exportCsv: query('auditor')
+    .input(z.object({ campaignId: id }))
+    .output(z.object({ fileName: z.string(), text: z.string() }))
+    .errors(found),
+};
+
+export type CampaignView = z.infer<typeof campaign>;
+export type CampaignDetail = z.infer<typeof detail>;
