@@ -74,13 +74,32 @@ export function planRefund(
   const parts = asked ?? lastFirst(paid, sum);
   const fault = faultOf(paid, sum, parts);
   if (fault !== undefined) return fault;
-  const kept = parts.map(part => {
+  const isCash = (part: ReturnedTender) => paid.find(({ id }) => id === part.id)?.place === 'cash';
+  const inCoins = rounding === 'floor10' ? dropFromLast(parts, isCash) : parts;
+  const kept = inCoins.map(part => {
     const tender = paid.find(({ id }) => id === part.id);
     if (tender?.place !== 'cash') return part;
-    const inCoins = rounding === 'floor10' ? part.amount - (part.amount % 10) : part.amount;
-    return { id: part.id, amount: won(Math.min(inCoins, leftOf(tender))) };
+    return { id: part.id, amount: won(Math.min(part.amount, leftOf(tender))) };
   });
   return planOf(sum.due, kept);
+}
+
+/**
+ * The cash of a refund is one handful of coins: what is below 10 won of all of it is dropped once, however
+ * many payments it goes back to, and the last of them gives it up.
+ */
+function dropFromLast(
+  parts: readonly ReturnedTender[],
+  isCash: (part: ReturnedTender) => boolean,
+): readonly ReturnedTender[] {
+  let left = sumWon(parts.filter(isCash).map(({ amount }) => amount)) % 10;
+  const dropped = parts.toReversed().map(part => {
+    if (!isCash(part)) return part;
+    const amount = won(Math.max(0, part.amount - left));
+    left -= part.amount - amount;
+    return { id: part.id, amount };
+  });
+  return dropped.toReversed();
 }
 
 function planOf(due: Won, parts: readonly ReturnedTender[]): RefundPlan {

@@ -61,6 +61,14 @@ describe('a refund goes back', () => {
     expect(text(planRefund(card, most, 'floor10', undefined))).toBe('k 100, rounding 3');
   });
 
+  it('and drops what is below 10 won once, also when two payments were in cash', () => {
+    const twice = [paid('a', 'cash', 4_938), paid('b', 'cash', 34_562)];
+    const most = sum(39_500, { roundingLeft: 0 });
+    expect(text(planRefund(twice, most, 'floor10', undefined))).toBe('a 4938, b 34562, rounding 0');
+    expect(text(planRefund(twice, sum(34_567), 'floor10', undefined))).toBe('a 5, b 34555, rounding 7');
+    expect(text(planRefund(twice, sum(34_564), 'floor10', undefined))).toBe('a 2, b 34558, rounding 4');
+  });
+
   it('never in part from a payment that nobody has seen; as a whole it ends with the sale', () => {
     const pending = [paid('e', 'pending', 3_000), paid('c', 'cash', 1_000)];
     expect(text(planRefund(pending, sum(500), 'floor10', undefined))).toBe('PENDING_FIRST');
