@@ -4,11 +4,13 @@ import { Page } from '../../app/page.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { BenefitsPanel } from './benefits-panel.tsx';
+import { CampaignsPanel } from './campaigns/campaigns-panel.tsx';
 import styles from './currency.module.css';
 
 /** The tabs in their order; each panel fills the page below the head. */
 const panels = {
   benefits: BenefitsPanel,
+  campaigns: CampaignsPanel,
 } as const satisfies Record<string, ComponentType>;
 
 type Tab = keyof typeof panels;

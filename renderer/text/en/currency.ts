@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const currency: Same<typeof ko> = {
   title: 'Seoro-eum',
   lead: 'What customers earn, and the part that the shop pays.',
-  tab: { label: 'View', benefits: 'Our benefit' },
+  tab: { label: 'View', benefits: 'Our benefit', campaigns: 'Giving' },
   rate: '{{percent}} %',
   partner: {
     title: 'Partner shop (Hyetaek Plus)',

@@ -1,3 +1,4 @@
+import { campaigns } from './campaigns.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
 import { currency } from './currency.ts';
@@ -15,6 +16,7 @@ import { welcome } from './welcome.ts';
 
 /** Every text of the screens in Korean, the source language, one name space for each area. */
 export const ko = {
+  campaigns,
   checkout,
   common,
   currency,

@@ -1,0 +1,9 @@
+/** Gives a text to the person as a file, where the window or the browser keeps what it downloads. */
+export function saveFile(file: { readonly fileName: string; readonly text: string }): void {
+  const url = URL.createObjectURL(new Blob([file.text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
