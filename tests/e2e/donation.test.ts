@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { campaigns } from '../../renderer/text/ko/campaigns.ts';
+import { common } from '../../renderer/text/ko/common.ts';
+import { currency } from '../../renderer/text/ko/currency.ts';
+import { shift } from '../../renderer/text/ko/shift.ts';
+import { welcome } from '../../renderer/text/ko/welcome.ts';
+import { startHost, type AppHost } from '../support/app-host.ts';
+import * as counter from '../support/counter-page.ts';
+import { eventually, field, filled, type } from '../support/counter-page.ts';
+
+/**
+ * Goal: a neighbour gives for a campaign, the drawer knows of it, and the fundraiser gets all of it.
+ * Method: the built program in a browser tab or in Electron, by the words on the screen.
+ */
+let host: AppHost;
+beforeAll(async () => {
+  host = await startHost();
+  await host.page.getByRole('button', { name: welcome.demo.start }).click();
+});
+afterAll(() => host.close());
+afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
+
+const page = () => host.page;
+const button = (name: string) => page().getByRole('button', { name, exact: true });
+const dialog = (name: string) => page().getByRole('dialog', { name });
+
+async function openCampaigns(): Promise<void> {
+  await counter.openScreen(page(), 'currency');
+  await page().getByRole('radio', { name: currency.tab.campaigns }).click();
+  await page().getByRole('heading', { name: campaigns.list }).waitFor();
+}
+
+/** What the screen says beside one of the three sums of a campaign. */
+function sum(key: 'raised' | 'handedOver' | 'held'): Promise<string | null> {
+  const term = page().getByText(campaigns[key], { exact: true });
+  return term.locator('xpath=following-sibling::dd').textContent();
+}
+
+describe('서로도움', () => {
+  it('is refused without a shift, and says what to do', async () => {
+    await openCampaigns();
+    await button(campaigns.give.action).click();
+    const give = dialog(campaigns.give.title);
+    await give.getByRole('button', { name: '1,000원' }).click();
+    await give.getByRole('button', { name: campaigns.give.submit }).click();
+    await give.getByText(campaigns.refusal.TILL_NOT_OPEN).waitFor();
+    await give.getByRole('button', { name: common.action.cancel }).click();
+  });
+
+  it('a gift is in the campaign and in the drawer, on a line of its own', async () => {
+    await counter.openScreen(page(), 'checkout');
+    await counter.openShift(page(), 100_000);
+    await openCampaigns();
+    await button(campaigns.give.action).click();
+    const give = dialog(campaigns.give.title);
+    await type(field(give, campaigns.give.amount), '2500');
+    await give.getByRole('button', { name: campaigns.give.submit }).click();
+    await give.waitFor({ state: 'hidden' });
+    await eventually(() => sum('raised')).toBe('2,500원');
+    expect(await sum('held')).toBe('2,500원');
+    await counter.openScreen(page(), 'shift');
+    await page().getByText(shift.cash.donations).waitFor();
+  });
+
+  it('all of it goes to the fundraiser, under a number', async () => {
+    await openCampaigns();
+    await button(campaigns.handOver.action).click();
+    const handOver = dialog(campaigns.handOver.title);
+    await handOver.getByRole('button', { name: campaigns.handOver.submit }).click();
+    await handOver.waitFor({ state: 'hidden' });
+    await eventually(() => sum('handedOver')).toBe('2,500원');
+    expect(await sum('held')).toBe('0원');
+    await page()
+      .getByText(filled(campaigns.row.handOver, { number: 1 }))
+      .waitFor();
+    expect(await button(campaigns.handOver.action).count()).toBe(0);
+  });
+
+  it('a story of one’s own begins today, and ends when somebody ends it', async () => {
+    await button(campaigns.add).click();
+    const edit = dialog(campaigns.edit.new);
+    await type(field(edit, campaigns.edit.title), '김장 나눔');
+    await type(field(edit, campaigns.edit.story), '함께 담가서 나눠요.');
+    await type(field(edit, campaigns.edit.target), '500000');
+    await type(field(edit, campaigns.edit.fundraiser), '연습 모금회');
+    await edit.getByRole('button', { name: campaigns.edit.save }).click();
+    await edit.waitFor({ state: 'hidden' });
+    await page().getByRole('heading', { name: '김장 나눔' }).waitFor();
+    await button(campaigns.close.action).click();
+    const close = page().getByRole('alertdialog', { name: campaigns.close.title });
+    await type(field(close, campaigns.close.reason), '다음 달에 다시');
+    await close.getByRole('button', { name: campaigns.close.action }).click();
+    await close.waitFor({ state: 'hidden' });
+    await eventually(() => button(campaigns.give.action).count()).toBe(0);
+    expect(host.complaints).toEqual([]);
+  });
+});
