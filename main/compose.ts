@@ -2,13 +2,14 @@ import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import incheon from '../resources/policies/incheon.json' with { type: 'json' };
+import circulation from '../resources/accounts/circulation-kr.json' with { type: 'json' };
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
 import { readBenefitPolicies } from '../src/currency/read-benefit-policies.ts';
-import { readChartOfAccounts } from '../src/ledger/chart-of-accounts.ts';
+import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { bytesOfJob } from './handlers/print-sale.ts';
@@ -54,7 +55,8 @@ export function compose(options: ComposeOptions): App {
   const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
   const transaction = createTransaction(database.write, stores, housekeeping);
   const chart = readChartOfAccounts(accounts);
-  transaction(({ writes }) => writes.ledger.saveAccounts(chart));
+  const circulationChart = readCirculationChart(circulation);
+  transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
   const policies = readBenefitPolicies(incheon);
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
@@ -66,6 +68,7 @@ export function compose(options: ComposeOptions): App {
   const counter: Counter = {
     version: program.version,
     chart,
+    circulationChart,
     reads,
     transaction,
     policies: () => policies,

@@ -1,4 +1,5 @@
 import { businessDate } from '../../src/base/korea-time.ts';
+import type { BenefitEstimate } from '../../src/currency/benefit.ts';
 import { koreaInstant, policyAt, type BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import { benefitsOfPayments } from '../../src/currency/sale-benefit.ts';
 import { won } from '../../src/money/won.ts';
@@ -76,18 +77,16 @@ function viewPolicy(policy: BenefitPolicy): NonNullable<BenefitShopView['policy'
   return { version, from, to, partnerRateBp, partnerForm: own?.kind ?? null };
 }
 
-type Part = ReturnType<typeof benefitsOfTenders>[number]['parts'][number];
-
 /** The same part of several payments is one line for the eye. */
-function addUp(parts: readonly Part[]): Part[] {
-  const sums = new Map<string, Part>();
+function addUp(parts: readonly BenefitEstimate[]): BenefitEstimate[] {
+  const sums = new Map<string, BenefitEstimate>();
   for (const part of parts) {
     const key = `${part.programme}/${part.funder}/${part.kind}`;
     const before = sums.get(key);
     sums.set(key, {
       ...part,
-      atLeast: (before?.atLeast ?? 0) + part.atLeast,
-      atMost: (before?.atMost ?? 0) + part.atMost,
+      atLeast: won((before?.atLeast ?? 0) + part.atLeast),
+      atMost: won((before?.atMost ?? 0) + part.atMost),
     });
   }
   return [...sums.values()];

@@ -3,7 +3,7 @@ import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import type { Role } from '../../src/contract/role.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
-import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
+import type { ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
 
@@ -19,6 +19,7 @@ export interface Context {
 export interface Counter {
   readonly version: string;
   readonly chart: ChartOfAccounts;
+  readonly circulationChart: CirculationChart;
   /** On the reading connection: sees what is committed. */
   readonly reads: Reads;
   readonly transaction: RunTransaction;

@@ -29,6 +29,8 @@ export interface SoldSale {
   /** Pieces by the id of the line, which is its place as text. */
   readonly refundedPieces: ReadonlyMap<string, number>;
   readonly paid: readonly PaidTender[];
+  /** The payments that came out of wallets of this file. */
+  readonly wallets: ReadonlySet<string>;
   readonly roundingLeft: Won;
   /** Amounts that earlier refunds took back, by payment and place of the part; positive. */
   readonly reversed: (tenderId: string, position: number) => { atLeast: Won; atMost: Won };
@@ -54,7 +56,10 @@ export interface PlannedRefund {
   readonly isWhole: boolean;
 }
 
-export function readSold(reads: Pick<Reads, 'sales' | 'benefits'>, sale: SaleRow & SaleLinks): SoldSale {
+export function readSold(
+  reads: Pick<Reads, 'sales' | 'benefits' | 'members'>,
+  sale: SaleRow & SaleLinks,
+): SoldSale {
   const lines = reads.sales.lines(sale.id);
   const tenders = reads.sales.tenders(sale.id);
   const returned = reads.sales.returnedAmounts(sale.id);
@@ -77,6 +82,7 @@ export function readSold(reads: Pick<Reads, 'sales' | 'benefits'>, sale: SaleRow
       amount: won(tender.amount),
       returned: won(returned.get(tender.id) ?? 0),
     })),
+    wallets: new Set(tenders.filter(({ id }) => reads.members.ofTender(id).length > 0).map(({ id }) => id)),
     roundingLeft: won(sale.rounding + refunds.reduce((sum, refund) => sum + refund.rounding, 0)),
     reversed: (tenderId, position) => {
       const own = backs.filter(row => row.of === tenderId && row.position === position);

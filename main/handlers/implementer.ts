@@ -1,5 +1,5 @@
-import { implement, ORPCError } from '@orpc/server';
-import { contract } from '../../src/contract/contract.ts';
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
+import { contract, type Contract } from '../../src/contract/contract.ts';
 import { mayCall } from '../../src/contract/role.ts';
 import type { Context } from './context.ts';
 
@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
  * The contract with its two guards: the connection's role is checked before anything else, and whatever is
  * thrown that is not a declared failure is a bug, which gets an incident id instead of its message.
  */
-export const requests = implement(contract)
+const guarded = implement(contract)
   .$context<Context>()
   .use(async ({ context, path, procedure, next }) => {
     const { role: lowest } = procedure['~orpc'].meta;
@@ -21,3 +21,6 @@ export const requests = implement(contract)
       throw new ORPCError('INTERNAL', { status: 500, data: { incidentId } });
     }
   });
+
+/** Its type is named: written out, as the compiler infers it, it is longer than the compiler will write. */
+export const requests: ImplementerInternalWithMiddlewares<Contract, Context, Context> = guarded;

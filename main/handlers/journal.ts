@@ -15,10 +15,15 @@ export const journalHandlers = {
   }),
   trialBalance: requests.journal.trialBalance.handler(({ context: { counter }, input }) => {
     const { journal } = counter.reads;
-    const rows = journal.balances('shop', input.to).map(row => ({
-      ...row,
-      balance: row.normalSide === 'debit' ? row.debit - row.credit : row.credit - row.debit,
-    }));
+    const chart = input.book === 'shop' ? counter.chart : counter.circulationChart;
+    const codes = new Set(chart.accounts.map(({ code }) => code));
+    const rows = journal
+      .balances(input.book, input.to)
+      .filter(row => codes.has(row.accountCode))
+      .map(row => ({
+        ...row,
+        balance: row.normalSide === 'debit' ? row.debit - row.credit : row.credit - row.debit,
+      }));
     const head = journal.head();
     return {
       rows,

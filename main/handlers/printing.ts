@@ -49,7 +49,8 @@ export type SalePaperKind = Extract<PrintJobKind, 'receipt' | 'refund' | 'reprin
 
 interface PaperToPrint {
   readonly title: string;
-  readonly sourceId: string;
+  /** Null when it is about nothing that has an id. */
+  readonly sourceId: string | null;
   readonly copyNumber: number;
 }
 

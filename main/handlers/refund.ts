@@ -1,4 +1,4 @@
-import { unreachable } from '../../src/base/assert.ts';
+import { required, unreachable } from '../../src/base/assert.ts';
 import type { RefundPreview } from '../../src/contract/sale.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { refundPostings } from '../../src/ledger/shop-postings.ts';
@@ -20,8 +20,10 @@ import type { DraftSale } from './draft-sale.ts';
 import { requests } from './implementer.ts';
 import { nextReceiptNumber } from './receipt-counter.ts';
 import { printSale } from './print-sale.ts';
+import { nextWalletNumber, partsOf } from './settle-wallet.ts';
 import { currentShopVersion } from './views/receipt-facts.ts';
 import { viewSale } from './views/sale.ts';
+import { returnToWallet } from './wallet-payment.ts';
 
 type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0]>[0]['errors'];
 /** What the preview declares is what working a refund out can end in. */
@@ -30,23 +32,26 @@ type CancelApprovals = readonly { readonly tenderId: string; readonly approvalNu
 
 export const refundHandlers = {
   refundPreview: requests.sale.refundPreview.handler(({ context, input, errors }) =>
-    viewPlan(plan(context, context.counter.reads, input, errors)),
+    viewPlan(workOut(context, context.counter.reads, input, errors)),
   ),
   refund: requests.sale.refund.handler(({ context, input, errors }) =>
     change({
       context,
       request: 'sale.refund',
       input,
-      areas: ['sale', 'shift', 'journal', 'device'],
+      areas: ['sale', 'shift', 'journal', 'device', 'member', 'merchant'],
       run: work => {
         const { reads, counter } = work;
-        const planned = plan(context, reads, input, errors);
+        const planned = workOut(context, reads, input, errors);
         const shift = reads.shifts.current(counter.settings().till);
         if (!shift) throw errors.TILL_NOT_OPEN();
         const due = 0 - planned.totals.due;
         if (input.expectedRefund !== null && input.expectedRefund !== due)
           throw errors.REFUND_CHANGED({ data: { due } });
-        const cancelApprovals = readCancelApprovals(errors, planned, input.cancelApprovals);
+        const cancelApprovals = new Map([
+          ...readCancelApprovals(errors, planned, input.cancelApprovals),
+          ...walletNumbers(work, planned),
+        ]);
         const refund = recordRefund(work, planned, { shift, cancelApprovals, reason: input.reason });
         printSale(work, refund, input.printReceipt);
         return { saleId: refund.sale.id };
@@ -57,7 +62,7 @@ export const refundHandlers = {
 };
 
 /** Works a refund out, for the eye or to be written: the same figures either way. */
-function plan(
+function workOut(
   { counter }: Pick<Context, 'counter'>,
   reads: Change['reads'],
   asked: AskedRefund & { readonly saleId: string },
@@ -109,7 +114,8 @@ function viewPlan({ sold, totals, plan: { tenders, rounding }, benefits }: Plann
       place,
       left: amount - returned,
       amount: amounts.get(id) ?? 0,
-      needsApproval: needsApproval(place) && amounts.has(id),
+      needsApproval: needsApproval(place) && amounts.has(id) && !sold.wallets.has(id),
+      isWallet: sold.wallets.has(id),
     })),
     benefits: benefits.map(({ programme, funder, kind, atLeast, atMost }) => ({
       programme,
@@ -140,7 +146,7 @@ function readCancelApprovals(
   );
   const known = new Map<string, string>();
   for (const paid of sold.paid) {
-    if (!tenders.some(tender => tender.id === paid.id)) continue;
+    if (!tenders.some(tender => tender.id === paid.id) || sold.wallets.has(paid.id)) continue;
     const number = numbers.get(paid.id) ?? '';
     const kind = paid.place === 'card' ? 'card' : 'currency';
     if (number === '' && needsApproval(paid.place))
@@ -150,6 +156,41 @@ function readCancelApprovals(
     known.set(paid.id, number);
   }
   return known;
+}
+
+/** A wallet of this file answers for itself: the number of its return is given here. */
+function walletNumbers(
+  work: Change,
+  { sold, plan: { tenders } }: PlannedRefund,
+): ReadonlyMap<string, string> {
+  const own = tenders.filter(({ id }) => sold.wallets.has(id));
+  return new Map(own.map(({ id }) => [id, nextWalletNumber(work)]));
+}
+
+/** Puts back what wallets had paid, and takes their cashback back. */
+function returnToWallets(work: Change, { sold, plan }: PlannedRefund, draft: DraftSale): void {
+  for (const tender of draft.tenders) {
+    const { originalTenderId } = tender;
+    if (originalTenderId === null || !sold.wallets.has(originalTenderId)) continue;
+    const rows = draft.benefits.filter(row => row.tenderId === tender.id);
+    returnToWallet(work, {
+      tenderId: tender.id,
+      originalTenderId,
+      returned: required(
+        sold.paid.find(({ id }) => id === originalTenderId),
+        'payment of a wallet',
+      ).returned,
+      amount: required(
+        plan.tenders.find(({ id }) => id === originalTenderId),
+        'return to a wallet',
+      ).amount,
+      parts: partsOf(rows),
+      saleId: draft.sale.id,
+      receiptNumber: draft.sale.receiptNumber,
+      businessDate: draft.sale.businessDate,
+      policyVersion: rows[0]?.policyVersion ?? null,
+    });
+  }
 }
 
 interface Asked {
@@ -185,6 +226,7 @@ function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }:
   const draft = draftRefund(planned, facts);
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   writes.benefits.add(draft.sale.id, draft.benefits);
+  returnToWallets(work, planned, draft);
   for (const tender of sold.paid)
     if (tender.place === 'pending')
       writes.sales.resolve({

@@ -6,6 +6,8 @@ import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
 import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
+import { memberHandlers } from './member.ts';
+import { merchantHandlers } from './merchant.ts';
 import { saleHandlers } from './sale.ts';
 import { shiftHandlers } from './shift.ts';
 import { ticketHandlers } from './ticket.ts';
@@ -23,4 +25,6 @@ export const router = requests.router({
   device: deviceHandlers,
   benefit: benefitHandlers,
   campaign: campaignHandlers,
+  member: memberHandlers,
+  merchant: merchantHandlers,
 });

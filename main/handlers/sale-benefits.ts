@@ -1,4 +1,5 @@
 import { required } from '../../src/base/assert.ts';
+import type { BenefitEstimate } from '../../src/currency/benefit.ts';
 import type { BenefitPolicy, BenefitShop } from '../../src/currency/benefit-policy.ts';
 import { policyAt } from '../../src/currency/benefit-policy.ts';
 import { partnerRateAt } from '../../src/currency/partner-rate.ts';
@@ -7,7 +8,6 @@ import type { Tender } from '../../src/currency/tender.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import type { TicketTotals } from '../../src/ticket/totals.ts';
-import type { SaleBenefitRow } from '../store/benefit-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Context } from './context.ts';
 
@@ -23,7 +23,7 @@ export interface TenderBenefit {
   /** The place of the tender among those of the sale. */
   readonly tender: number;
   readonly policyVersion: string;
-  readonly parts: readonly Omit<SaleBenefitRow, 'tenderId' | 'position' | 'policyVersion'>[];
+  readonly parts: readonly BenefitEstimate[];
 }
 
 type Rules = Pick<Context, 'counter'>;

@@ -21,6 +21,14 @@ import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
 import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
+import {
+  benefitsOfSale,
+  confirmedMember,
+  payByWallet,
+  payerOf,
+  placeOfWallet,
+  type Payer,
+} from './settle-wallet.ts';
 import { benefitShopAt, benefitsOfTenders, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
 import { currentShop, currentShopVersion, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
@@ -36,11 +44,12 @@ export const settleHandlers = {
   }),
   settle: requests.ticket.settle.handler(({ context, input, errors }) => {
     let written: DraftSale | undefined;
+    const member = confirmedMember(context, input.tenders, errors);
     return change({
       context,
       request: 'ticket.settle',
-      input,
-      areas: ['ticket', 'sale', 'shift', 'journal', 'device'],
+      input: { ...input, tenders: input.tenders.map(withoutConfirmation) },
+      areas: ['ticket', 'sale', 'shift', 'journal', 'device', 'member', 'merchant'],
       run: work => {
         const { reads, counter } = work;
         const settings = counter.settings();
@@ -54,15 +63,18 @@ export const settleHandlers = {
         const { totals } = sold;
         if (totals.lineCount === 0) throw errors.TICKET_EMPTY();
         if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
-        const offers = input.tenders.map(tender => offerOf(tender, work.atMs));
+        const payer = member && payerOf(work, member.id);
+        const offers = input.tenders.map(tender => offerOf(tender, work.atMs, payer));
         const settlement = settle(billOf(totals), offers, settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
         if (input.partnerDiscount > 0 && settlement.tenders.some(({ kind }) => kind !== 'currency'))
           throw errors.PARTNER_DISCOUNT_NEEDS_CURRENCY();
         if (!input.allowRepeatedApproval) refuseRepeats(work, errors, settlement, shift.businessDate);
-        const benefits = benefitsOfTenders(context, reads, sold, settlement.tenders);
+        const wallet = payer && placeOfWallet(work, payer, settlement, errors);
+        const benefits = benefitsOfSale(work, context, sold, settlement, wallet);
         const shopVersion = currentShopVersion(reads);
         const draft = recordSale(work, { ...sold, settlement, benefits, shift, shopVersion });
+        if (wallet) payByWallet(work, draft, wallet);
         printSale(work, draft, input.printReceipt);
         written = draft;
         return { saleId: draft.sale.id };
@@ -77,8 +89,12 @@ export const settleHandlers = {
  * A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing
  * offered; an approval whose own time nobody typed was given a moment before it was written down.
  */
-function offerOf(tender: TenderInput, atMs: number): TenderOffer {
+function offerOf(tender: TenderInput, atMs: number, payer?: Payer): TenderOffer {
   const amount = won(tender.amount);
+  if (payer && (tender.wallet ?? null) !== null) {
+    const { approvalNumber } = payer;
+    return { kind: 'currency', amount, state: 'posted', approvalNumber, approvedAtMs: atMs };
+  }
   if (tender.kind === 'cash') return { kind: 'cash', amount, received: won(tender.received ?? 0) };
   const approvalNumber = normaliseApprovalNumber(tender.approvalNumber ?? '');
   const maskedCard = maskCard(tender.maskedCard ?? '');
@@ -90,6 +106,11 @@ function offerOf(tender: TenderInput, atMs: number): TenderOffer {
     ...(approvalNumber === '' ? {} : { approvedAtMs: tender.approvedAtMs ?? atMs }),
     ...(maskedCard === undefined ? {} : { maskedCard }),
   };
+}
+
+/** What confirms a payment is looked at and forgotten: not even the log of commands has a trace of it. */
+function withoutConfirmation(tender: TenderInput): TenderInput {
+  return tender.wallet ? { ...tender, wallet: { ...tender.wallet, confirmation: '' } } : tender;
 }
 
 function tenderError(errors: SettleErrors, failure: TenderFailure): Error {

@@ -1,7 +1,7 @@
 import { hash as hashOf } from 'node:crypto';
 import { assert } from '../../src/base/assert.ts';
 import { CANONICAL_VERSION, canonicalText, GENESIS_HASH } from '../../src/ledger/canonical.ts';
-import type { ChartOfAccounts } from '../../src/ledger/chart-of-accounts.ts';
+import type { Account } from '../../src/ledger/chart-of-accounts.ts';
 import type { JournalEntry } from '../../src/ledger/entry.ts';
 import { checkPostings } from '../../src/ledger/posting.ts';
 import type { WritableDatabase } from '../sql/database.ts';
@@ -19,8 +19,10 @@ export interface LedgerWrites {
   record(entry: JournalEntry): number;
   head(): ChainHead;
   /** Lays the chart's accounts into a new file, and betters the names of one that has them. */
-  saveAccounts(chart: ChartOfAccounts): void;
+  saveAccounts(chart: ChartToSave): void;
 }
+
+type ChartToSave = { readonly accounts: readonly Account<string>[] };
 
 export function createLedgerWrites(database: WritableDatabase): LedgerWrites {
   const readHead = query<[], ChainHead>(
@@ -78,7 +80,7 @@ export function sha256(text: string): string {
   return hashOf('sha256', text);
 }
 
-function saveAccounts(database: WritableDatabase, chart: ChartOfAccounts): void {
+function saveAccounts(database: WritableDatabase, chart: ChartToSave): void {
   const known = query<[string], { code: string }>(database, 'SELECT code FROM account WHERE role = ?');
   const insert = write<string[]>(
     database,

@@ -28,6 +28,12 @@ import {
 import { createJournalReads, type JournalReads } from './journal-store.ts';
 import { createLedgerWrites, type LedgerWrites } from './ledger-writes.ts';
 import {
+  createMemberReads,
+  createMemberWrites,
+  type MemberReads,
+  type MemberWrites,
+} from './member-store.ts';
+import {
   createPrintJobReads,
   createPrintJobWrites,
   type PrintJobReads,
@@ -56,6 +62,7 @@ export interface Reads {
   readonly catalog: CatalogReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
+  readonly members: MemberReads;
   readonly devices: DeviceReads;
   readonly printJobs: PrintJobReads;
   readonly sales: SaleReads;
@@ -66,6 +73,7 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly members: MemberWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly catalog: CatalogWrites;
@@ -88,6 +96,7 @@ export function createReads(database: ReadableDatabase): Reads {
     catalog: createCatalogReads(database),
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
+    members: createMemberReads(database),
     devices: createDeviceReads(database),
     printJobs: createPrintJobReads(database),
     sales: createSaleReads(database),
@@ -101,6 +110,7 @@ export function createWrites(database: WritableDatabase): Writes {
   return {
     benefits: createBenefitWrites(database),
     campaigns: createCampaignWrites(database),
+    members: createMemberWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),

@@ -81,6 +81,49 @@ const CHECKS: readonly Check[] = [
             coalesce(max(number), 0)) AS last FROM campaign_handover
           HAVING count(*) <> last OR count(*) <> coalesce(max(number), 0) LIMIT 1`,
   },
+  keptSum(
+    'wallet',
+    ['member_id'],
+    ['charged_won', 'cash_won', 'owed_won'],
+    `SELECT member_id, sum(charged_won) AS charged_won, sum(cash_won) AS cash_won, sum(owed_won) AS owed_won
+     FROM wallet_movement GROUP BY member_id`,
+  ),
+  keptSum(
+    'wallet_month',
+    ['member_id', 'month'],
+    ['paid_won', 'charged_won'],
+    `SELECT member_id, month, sum(paid_won) AS paid_won,
+       sum(CASE kind WHEN 'charge' THEN charged_won ELSE 0 END) AS charged_won
+     FROM wallet_movement GROUP BY member_id, month`,
+  ),
+  {
+    what: row => `account ${text(row['role'])}: it is not what the wallets of all members hold`,
+    sql: `SELECT role FROM (
+            SELECT account.role, coalesce(balance.credit_won - balance.debit_won, 0) AS booked,
+              CASE account.role
+                WHEN 'memberCharged' THEN (SELECT coalesce(sum(charged_won), 0) FROM wallet)
+                WHEN 'memberCash' THEN (SELECT coalesce(sum(cash_won), 0) FROM wallet)
+                ELSE -(SELECT coalesce(sum(owed_won), 0) FROM wallet)
+              END AS held
+            FROM account LEFT JOIN account_balance AS balance
+              ON balance.account_code = account.code AND balance.book = 'circulation'
+            WHERE account.role IN ('memberCharged', 'memberCash', 'memberReceivable'))
+          WHERE booked <> held LIMIT 1`,
+  },
+  {
+    what: () => 'merchants: what they are owed is not what wallets have paid and was not settled',
+    sql: `SELECT 1 FROM account LEFT JOIN account_balance AS balance
+            ON balance.account_code = account.code AND balance.book = 'circulation'
+          WHERE account.role = 'merchantPayable'
+            AND coalesce(balance.credit_won - balance.debit_won, 0) <>
+              coalesce((SELECT -sum(charged_won + cash_won) FROM wallet_movement
+                WHERE kind IN ('payment', 'refund')), 0)
+              - coalesce((SELECT sum(part.at_most_won) FROM wallet_movement AS movement
+                JOIN sale_benefit AS part ON part.tender_id = movement.tender_id
+                WHERE movement.kind IN ('payment', 'refund') AND part.funder = 'shop'
+                  AND part.kind = 'cashback'), 0)
+              - coalesce((SELECT sum(amount_won) FROM merchant_settlement), 0) LIMIT 1`,
+  },
   {
     what: row => `sale ${text(row['receipt_number'])}: its lines do not add up to it`,
     sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id

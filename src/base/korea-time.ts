@@ -40,6 +40,11 @@ export function dateText(atMs: number): string {
   return `${time.year}-${two(time.month)}-${two(time.day)}`;
 }
 
+/** `2026-05`. */
+export function monthText(atMs: number): string {
+  return dateText(atMs).slice(0, 7);
+}
+
 /** `14:09`. */
 export function clockText(atMs: number): string {
   const time = koreaTime(atMs);

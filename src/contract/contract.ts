@@ -5,6 +5,7 @@ import { catalogContract } from './catalog.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
+import { memberContract, merchantContract } from './member.ts';
 import { saleContract } from './sale.ts';
 import { appContract, settingsContract } from './settings.ts';
 import { shiftContract } from './shift.ts';
@@ -23,6 +24,8 @@ export const contract = {
   device: deviceContract,
   benefit: benefitContract,
   campaign: campaignContract,
+  member: memberContract,
+  merchant: merchantContract,
 };
 
 export type Contract = typeof contract;

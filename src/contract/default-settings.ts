@@ -15,6 +15,12 @@ export const DEFAULT_SETTINGS: Settings = {
   quantityLimit: 99,
   // A small shop of the district: nearly all of its 25,000 merchants (domain.md A1).
   benefits: { district: 'seo', yearlySales: 200_000_000 },
+  wallet: {
+    confirmation: 'pin',
+    spendFirst: 'cash',
+    chargeLimit: 500_000,
+    chargeLimitOfMonth: 1_000_000,
+  },
   receiptFooter: ['이용해 주셔서 고맙습니다.', '교환·환불은 영수증을 가지고 7일 안에 오십시오.'],
   // Price labels `21…` and weight labels `29…`, the two layouts of domain.md C3.
   labelPatterns: [

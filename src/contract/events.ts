@@ -8,7 +8,19 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changed'),
     areas: z.array(
-      z.enum(['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device', 'benefit', 'campaign']),
+      z.enum([
+        'app',
+        'catalog',
+        'ticket',
+        'sale',
+        'shift',
+        'journal',
+        'device',
+        'benefit',
+        'campaign',
+        'member',
+        'merchant',
+      ]),
     ),
   }),
   /** A scanner read something. The page that shows the checkout answers with `ticket.add` under this id. */

@@ -52,7 +52,7 @@ export const journalContract = {
     .output(z.object({ entries: z.array(journalEntry), nextCursor })),
   /** Sums of all accounts at the end of a business date, or now. */
   trialBalance: query('auditor')
-    .input(z.object({ to: isoDate.nullable() }))
+    .input(z.object({ to: isoDate.nullable(), book: z.enum(['shop', 'circulation']).default('shop') }))
     .output(
       z.object({
         rows: z.array(trialBalanceRow),

@@ -125,6 +125,8 @@ const refundPreview = z.object({
       amount: amountOrZero,
       /** It goes back by cancelling an approval, whose number has to be written down. */
       needsApproval: z.boolean(),
+      /** It goes back into the wallet of a member, which needs no terminal. */
+      isWallet: z.boolean(),
     }),
   ),
   benefits: z.array(benefitPart),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { change, query } from './request.ts';
-import { amountOrZero, command, instant, isoDate, language, line, name, roleShape } from './shapes.ts';
+import {
+  amountOrZero,
+  command,
+  instant,
+  isoDate,
+  language,
+  line,
+  name,
+  positiveAmount,
+  roleShape,
+} from './shapes.ts';
 
 /** The districts of Incheon whose own rules are known; `other` is any other one of the city. */
 export const DISTRICTS = ['seo', 'other'] as const;
@@ -32,6 +42,13 @@ export const settings = z.object({
   quantityLimit: z.int().min(1).max(9_999),
   /** What the rules of the local currency ask of a shop: where it is, and what it sold last year, in won. */
   benefits: z.object({ district: z.enum(DISTRICTS), yearlySales: amountOrZero }),
+  /** Wallets of members: how a payment is confirmed, what is spent first, and what may be charged, in won. */
+  wallet: z.object({
+    confirmation: z.enum(['pin', 'lastDigits']),
+    spendFirst: z.enum(['cash', 'charged']),
+    chargeLimit: positiveAmount,
+    chargeLimitOfMonth: positiveAmount,
+  }),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

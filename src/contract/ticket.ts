@@ -100,6 +100,14 @@ export const tenderInput = z.object({
   approvedAtMs: instant.nullable(),
   /** At most the first six and the last four digits; main masks whatever more it is given. */
   maskedCard: line(24).nullable(),
+  /**
+   * A member's card and what confirms the payment, for currency out of a wallet of this file: it needs no
+   * approval number, and is never pending.
+   */
+  wallet: z
+    .object({ token: z.string().min(1).max(64), confirmation: z.string().max(12) })
+    .nullable()
+    .default(null),
 });
 
 /**
@@ -119,6 +127,17 @@ const tenderErrors = {
   APPROVAL_TWICE: { data: z.object({ approvalNumber: z.string() }) },
   CASH_SHORT: { data: z.object({ short: amount }) },
   TENDERED_TOO_MUCH: { data: z.object({ due: amount }) },
+};
+
+/** Why a wallet does not pay. */
+const walletErrors = {
+  WALLET_NOT_CURRENCY: {},
+  WALLET_TWICE: {},
+  CARD_UNKNOWN: {},
+  CARD_BLOCKED: {},
+  CARD_LOCKED: { data: z.object({ untilMs: instant }) },
+  CONFIRMATION_WRONG: { data: z.object({ triesLeft: z.int() }) },
+  INSUFFICIENT_BALANCE: { data: z.object({ balance: amountOrZero, short: amount }) },
 };
 
 export const ticketContract = {
@@ -230,6 +249,7 @@ export const ticketContract = {
       DUE_CHANGED: { data: z.object({ due: amount }) },
       ...tenderErrors,
       PARTNER_DISCOUNT_NEEDS_CURRENCY: {},
+      ...walletErrors,
       APPROVAL_NUMBER_REPEATED: { data: z.object({ approvalNumber: z.string(), receiptNumber: z.string() }) },
     }),
 };
@@ -237,4 +257,5 @@ export const ticketContract = {
 export type TicketView = z.infer<typeof ticket>;
 export type LineItemView = z.infer<typeof lineItem>;
 export type TicketItem = z.infer<typeof item>;
-export type TenderInput = z.infer<typeof tenderInput>;
+/** As a page sends it: what has a default may be left out. */
+export type TenderInput = z.input<typeof tenderInput>;

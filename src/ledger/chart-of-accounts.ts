@@ -23,22 +23,37 @@ export const ACCOUNT_ROLES = [
 ] as const;
 
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+
+/** The accounts of the circulation book: the local currency that members hold in wallets of this file. */
+export const CIRCULATION_ROLES = [
+  'reserve',
+  'memberReceivable',
+  'memberCharged',
+  'memberCash',
+  'merchantPayable',
+  'cashbackCity',
+  'cashbackDistrict',
+] as const;
+
+export type CirculationRole = (typeof CIRCULATION_ROLES)[number];
 export type AccountKind = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
 
-export interface Account {
+export interface Account<Role extends string = AccountRole> {
   readonly code: string;
-  readonly role: AccountRole;
+  readonly role: Role;
   readonly kind: AccountKind;
   readonly normalSide: Side;
   readonly nameKo: string;
   readonly nameEn: string;
 }
 
-export interface ChartOfAccounts {
+export interface ChartOfAccounts<Role extends string = AccountRole> {
   readonly id: string;
-  readonly accounts: readonly Account[];
-  codeOf(role: AccountRole): string;
+  readonly accounts: readonly Account<Role>[];
+  codeOf(role: Role): string;
 }
+
+export type CirculationChart = ChartOfAccounts<CirculationRole>;
 
 const NORMAL_SIDE: Readonly<Record<AccountKind, Side>> = {
   asset: 'debit',
@@ -53,21 +68,28 @@ interface ChartFile {
   readonly accounts: readonly Readonly<Record<'code' | 'role' | 'kind' | 'nameKo' | 'nameEn', string>>[];
 }
 
-/**
- * Reads a chart from resources/accounts. Every role must have exactly one account, and every code be used
- * once.
- */
+/** Reads the chart of a shop's book from resources/accounts. */
 export function readChartOfAccounts(file: ChartFile): ChartOfAccounts {
-  const accounts = file.accounts.map((account): Account => {
-    const role = ACCOUNT_ROLES.find(known => known === account.role);
+  return readChart(file, ACCOUNT_ROLES);
+}
+
+/** Reads the chart of the circulation book from resources/accounts. */
+export function readCirculationChart(file: ChartFile): CirculationChart {
+  return readChart(file, CIRCULATION_ROLES);
+}
+
+/** Every role must have exactly one account, and every code be used once. */
+function readChart<Role extends string>(file: ChartFile, roles: readonly Role[]): ChartOfAccounts<Role> {
+  const accounts = file.accounts.map((account): Account<Role> => {
+    const role = roles.find(known => known === account.role);
     assert(role !== undefined, `chart of accounts: unknown role ${account.role}`);
     const kind = account.kind;
     assert(isAccountKind(kind), `chart of accounts: unknown kind ${kind}`);
     return { ...account, role, kind, normalSide: NORMAL_SIDE[kind] };
   });
   const codes = new Map(accounts.map(account => [account.role, account.code]));
-  assert(codes.size === ACCOUNT_ROLES.length, 'chart of accounts: a role is missing');
-  assert(accounts.length === ACCOUNT_ROLES.length, 'chart of accounts: a role appears twice');
+  assert(codes.size === roles.length, 'chart of accounts: a role is missing');
+  assert(accounts.length === roles.length, 'chart of accounts: a role appears twice');
   assert(new Set(codes.values()).size === accounts.length, 'chart of accounts: a code appears twice');
   return { id: file.id, accounts, codeOf: role => required(codes.get(role), `account for ${role}`) };
 }

@@ -17,11 +17,20 @@ export const SHOP_EVENTS = [
 ] as const;
 export type ShopEvent = (typeof SHOP_EVENTS)[number];
 
+/** The business events that post to the circulation book; the settlement posts to the shop's as well. */
+export const CIRCULATION_EVENTS = [
+  'walletCharged',
+  'walletPaid',
+  'walletRefunded',
+  'merchantSettled',
+] as const;
+export type CirculationEvent = (typeof CIRCULATION_EVENTS)[number];
+
 /** One business event as the ledger keeps it, without its place in the chain. */
 export interface JournalEntry {
   readonly id: string;
   readonly book: Book;
-  readonly event: ShopEvent;
+  readonly event: ShopEvent | CirculationEvent;
   readonly occurredAtMs: number;
   /** `2026-05-14`. */
   readonly businessDate: string;

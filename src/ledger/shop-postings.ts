@@ -1,7 +1,8 @@
 import { unreachable } from '../base/assert.ts';
-import { won, type Won } from '../money/won.ts';
+import type { Won } from '../money/won.ts';
 import type { AccountRole, ChartOfAccounts } from './chart-of-accounts.ts';
-import { oppositeSide, reversePostings, type Posting, type Side } from './posting.ts';
+import { mergeByRole, post, type Draft } from './draft-postings.ts';
+import { reversePostings, type Posting } from './posting.ts';
 
 /**
  * Business events of a shop as postings: the table of ARCHITECTURE.md as pure functions.
@@ -33,8 +34,6 @@ export interface SaleAmounts {
    */
   readonly shopBenefit: Won;
 }
-
-type Draft = readonly [role: AccountRole, side: Side, amount: number];
 
 /** A sale: money or claims in, sales and VAT out. */
 export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
@@ -75,6 +74,14 @@ export function tenderResolvedPostings(
     [PLACE_ROLE[placeAfter(tender.kind, outcome)], 'debit', tender.amount - shopBenefit],
     ['benefitExpense', 'debit', shopBenefit],
     ['tenderPending', 'credit', tender.amount],
+  ]);
+}
+
+/** The currency's operator pays the shop what it owed for payments of wallets. */
+export function merchantPaidPostings(chart: ChartOfAccounts, amount: Won): readonly Posting[] {
+  return post(chart, [
+    ['bank', 'debit', amount],
+    ['currencyReceivable', 'credit', amount],
   ]);
 }
 
@@ -162,21 +169,4 @@ const PLACE_ROLE: Readonly<Record<TenderPlace, AccountRole>> = {
 export function placeAfter(kind: 'card' | 'currency', outcome: TenderOutcome): TenderPlace {
   if (outcome === 'paidInCash') return 'cash';
   return outcome === 'uncollected' ? 'uncollected' : kind;
-}
-
-/** Two tenders of one kind are one posting: the tenders themselves keep who paid what. */
-function mergeByRole(drafts: readonly Draft[]): readonly Draft[] {
-  const sums = new Map<AccountRole, number>();
-  for (const [role, , amount] of drafts) sums.set(role, (sums.get(role) ?? 0) + amount);
-  return [...sums].map(([role, amount]) => [role, 'debit', amount] as const);
-}
-
-function post(chart: ChartOfAccounts, drafts: readonly Draft[]): readonly Posting[] {
-  return drafts
-    .filter(([, , amount]) => amount !== 0)
-    .map(([role, side, amount]) => ({
-      accountCode: chart.codeOf(role),
-      side: amount > 0 ? side : oppositeSide(side),
-      amount: won(Math.abs(amount)),
-    }));
 }

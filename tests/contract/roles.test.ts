@@ -40,6 +40,9 @@ const READS = [
   'campaign.list',
   'campaign.get',
   'campaign.exportCsv',
+  'member.budgets',
+  'merchant.settlements',
+  'merchant.exportCsv',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [
@@ -53,6 +56,18 @@ const OF_MANAGER = [
   'campaign.save',
   'campaign.close',
   'campaign.handOver',
+  'merchant.settle',
+];
+const OF_ISSUER = [
+  'member.list',
+  'member.get',
+  'member.register',
+  'member.setPin',
+  'member.renewCard',
+  'member.blockCard',
+  'member.charge',
+  'member.printCard',
+  'member.addBudget',
 ];
 
 const everything = allRequests.map(request => request.name);
@@ -60,9 +75,9 @@ const without = (...lists: readonly string[][]) => everything.filter(name => !li
 const refusedTo: Readonly<Record<Role, readonly string[]>> = {
   auditor: without(READS),
   centre: without(READS),
-  issuer: without(READS),
-  cashier: [...OF_OWNER, ...OF_MANAGER],
-  manager: OF_OWNER,
+  issuer: without(READS, OF_ISSUER),
+  cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER],
+  manager: [...OF_OWNER, ...OF_ISSUER],
   owner: [],
 };
 

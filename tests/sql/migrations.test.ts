@@ -149,6 +149,23 @@ describe('each step', () => {
     expect(new Set(tables())).toEqual(new Set([...before, ...added, 'donation', 'campaign_handover']));
   });
 
+  it('0006: a shop gets wallets beside its sales, and every table of before stays as it was', () => {
+    upTo(5);
+    const before = new Set(tables());
+    upTo(6);
+    expect(tables().filter(name => !before.has(name))).toEqual([
+      'funder_budget',
+      'member',
+      'member_card',
+      'member_card_try',
+      'merchant_settlement',
+      'wallet',
+      'wallet_month',
+      'wallet_movement',
+    ]);
+    expect([...before].filter(name => !tables().includes(name))).toEqual([]);
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -157,6 +174,7 @@ describe('each step', () => {
       '0003-benefits',
       '0004-refunds',
       '0005-campaigns',
+      '0006-wallets',
     ]);
   });
 });

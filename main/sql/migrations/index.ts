@@ -4,6 +4,7 @@ import { shop } from './0002-shop.ts';
 import { benefits } from './0003-benefits.ts';
 import { refundRebuilds, refunds } from './0004-refunds.ts';
 import { campaigns } from './0005-campaigns.ts';
+import { wallets } from './0006-wallets.ts';
 
 export interface Migration {
   readonly name: string;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-benefits', sql: benefits },
   { name: '0004-refunds', rebuilds: refundRebuilds, sql: refunds },
   { name: '0005-campaigns', sql: campaigns },
+  { name: '0006-wallets', sql: wallets },
 ];

@@ -1,3 +1,4 @@
+import { CIRCULATION_EVENTS, SHOP_EVENTS } from '../../../src/ledger/entry.ts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -122,16 +123,7 @@ function AccountSelect(props: { readonly value: string; readonly onChange: (acco
   );
 }
 
-const EVENTS = [
-  'sale',
-  'refund',
-  'tenderResolved',
-  'shiftOpened',
-  'cashMoved',
-  'shiftClosed',
-  'donation',
-  'donationHandedOver',
-] as const;
+const EVENTS = [...SHOP_EVENTS, ...CIRCULATION_EVENTS] as const;
 
 function Entry({ entry }: { entry: JournalEntryView }) {
   const { t } = useTranslation(['journal', 'common']);

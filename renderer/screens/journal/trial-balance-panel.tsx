@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CounterClient } from '../../../src/contract/contract.ts';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { Loading, Notice } from '../../parts/states.tsx';
 import { Table } from '../../parts/table.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -17,9 +18,10 @@ export function TrialBalancePanel() {
   const { t } = useTranslation(['journal', 'common']);
   const { queries } = useCounter();
   const [day, setDay] = useState('');
+  const [book, setBook] = useState<'shop' | 'circulation'>('shop');
   const to = DATE.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
   const balance = useQuery({
-    ...queries.journal.trialBalance.queryOptions({ input: { to } }),
+    ...queries.journal.trialBalance.queryOptions({ input: { to, book } }),
     placeholderData: keepPreviousData,
   }).data;
   if (balance === undefined) return <Loading />;
@@ -33,6 +35,12 @@ export function TrialBalancePanel() {
           placeholder={t('dateHint')}
           maxLength={10}
           onChange={setDay}
+        />
+        <Segmented
+          label={t('book.label')}
+          value={book}
+          onChange={setBook}
+          segments={(['shop', 'circulation'] as const).map(value => ({ value, label: t(`book.${value}`) }))}
         />
         <Notice tone={isEven ? 'ok' : 'danger'}>
           {isEven

@@ -1,0 +1,81 @@
+import { dateTimeText } from '../base/korea-time.ts';
+import type { PrintDocument } from '../escpos/document.ts';
+import type { ShopFacts } from './facts.ts';
+import { amountLine, shopHead, textLine, thickRule, thinRule } from './head.ts';
+
+/** A member's card on paper: a code that says nothing of its holder, and whom to ask when it is found. */
+export function memberCardDocument(card: {
+  readonly shop: ShopFacts;
+  readonly maskedName: string;
+  readonly token: string;
+  readonly atMs: number;
+}): PrintDocument {
+  return [
+    { type: 'text', text: '서로e음 회원 카드', align: 'center', style: { bold: true, height: 2 } },
+    { type: 'text', text: `${card.maskedName} 님`, align: 'center' },
+    { type: 'qr', data: card.token },
+    { type: 'text', text: card.token, align: 'center' },
+    thinRule,
+    { type: 'text', text: '결제할 때 이 코드를 보여 주시고 비밀번호를 눌러 주십시오.' },
+    { type: 'text', text: '잃어버리시면 바로 알려 주십시오. 카드를 막고 새로 드리며 잔액은 그대로입니다.' },
+    textLine(card.shop.name, card.shop.phone),
+    textLine('발급', dateTimeText(card.atMs)),
+    { type: 'feed', lines: 1 },
+    { type: 'cut' },
+  ];
+}
+
+/** What was charged at the issuing desk, and what the wallet then held. */
+export function chargeReceiptDocument(charge: {
+  readonly shop: ShopFacts;
+  readonly maskedName: string;
+  readonly amount: number;
+  readonly charged: number;
+  readonly cash: number;
+  readonly atMs: number;
+}): PrintDocument {
+  return [
+    ...shopHead(charge.shop),
+    thinRule,
+    { type: 'text', text: '서로e음 충전 영수증', align: 'center', style: { bold: true, height: 2 } },
+    textLine('회원', `${charge.maskedName} 님`),
+    textLine('충전 일시', dateTimeText(charge.atMs)),
+    thickRule,
+    amountLine('충전 금액', charge.amount, { bold: true, height: 2 }),
+    thinRule,
+    amountLine('충전금 잔액', charge.charged),
+    amountLine('캐시 잔액', charge.cash),
+    amountLine('모두', charge.charged + charge.cash),
+    thinRule,
+    { type: 'text', text: '충전금과 캐시는 현금으로 바꿀 수 없습니다.' },
+    { type: 'feed', lines: 1 },
+    { type: 'cut' },
+  ];
+}
+
+/** What a merchant was paid for payments of wallets (가맹점 정산서). */
+export function settlementDocument(run: {
+  readonly shop: ShopFacts;
+  readonly number: number;
+  readonly atMs: number;
+  readonly paid: number;
+  readonly refunded: number;
+  readonly shopPart: number;
+  readonly amount: number;
+}): PrintDocument {
+  return [
+    ...shopHead(run.shop),
+    thinRule,
+    { type: 'text', text: '가맹점 정산서', align: 'center', style: { bold: true, height: 2 } },
+    textLine(`정산 ${run.number}번`, dateTimeText(run.atMs)),
+    thickRule,
+    amountLine('지갑 결제', run.paid),
+    amountLine('환불', 0 - run.refunded),
+    amountLine('가게 부담 혜택', 0 - run.shopPart),
+    amountLine('입금할 금액', run.amount, { bold: true, height: 2 }),
+    thinRule,
+    textLine('확인', '(서명)'),
+    { type: 'feed', lines: 2 },
+    { type: 'cut' },
+  ];
+}
