@@ -169,6 +169,7 @@ export function amountsOfRefund({ totals, plan, benefits, sold }: PlannedRefund)
       amount,
     })),
     shopBenefit: shopPartOf(benefits),
+    donation: won(0),
   };
 }
 
@@ -230,6 +231,7 @@ export function draftRefund(planned: PlannedRefund, refund: RefundFacts): DraftS
       atLeast: plain(0 - row.atLeast),
       atMost: plain(0 - row.atMost),
     })),
+    donation: 0,
   };
 }
 

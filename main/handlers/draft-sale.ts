@@ -1,6 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import type { Tender } from '../../src/currency/tender.ts';
 import type { TenderPlace } from '../../src/ledger/shop-postings.ts';
+import type { Won } from '../../src/money/won.ts';
 import type { Settlement } from '../../src/ticket/settlement.ts';
 import type { LineItem, Ticket } from '../../src/ticket/ticket.ts';
 import type { LineTotals, TicketTotals } from '../../src/ticket/totals.ts';
@@ -15,6 +16,8 @@ export interface DraftSale {
   readonly lines: readonly SaleLineRow[];
   readonly tenders: readonly TenderRow[];
   readonly benefits: readonly SaleBenefitRow[];
+  /** A gift (서로도움) beside the goods, or one that goes back: then negative. */
+  readonly donation: number;
 }
 
 export interface PaidTicket {
@@ -24,6 +27,7 @@ export interface PaidTicket {
   readonly benefits: readonly TenderBenefit[];
   readonly shift: Pick<ShiftRow, 'id' | 'till' | 'cashier' | 'businessDate'>;
   readonly shopVersion: number;
+  readonly donation: Won;
   readonly receiptNumber: string;
   readonly atMs: number;
   readonly entryId: string | null;
@@ -66,6 +70,7 @@ export function draftSale(paid: PaidTicket): DraftSale {
       const tenderId = required(tenders[tender], 'tender of a benefit').id;
       return parts.map((part, position) => ({ ...part, tenderId, position, policyVersion }));
     }),
+    donation: paid.donation,
   };
 }
 

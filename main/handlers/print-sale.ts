@@ -14,10 +14,10 @@ import { receiptFacts, shopOf } from './views/receipt-facts.ts';
  * paper is still running, then the receipt. Without a printer nothing is queued, and the sale stands all the
  * same.
  */
-export function printSale(work: Change, { sale, tenders }: DraftSale, isPrinted: boolean): void {
+export function printSale(work: Change, { sale, tenders, donation }: DraftSale, isPrinted: boolean): void {
   const printer = receiptPrinter(work.counter, work.reads);
   if (printer === undefined) return;
-  if (tenders.some(tender => tender.kind === 'cash')) queueDrawer(work, sale.id, printer);
+  if (donation !== 0 || tenders.some(tender => tender.kind === 'cash')) queueDrawer(work, sale.id, printer);
   if (!isPrinted) return;
   queueSalePaper(work, printer, {
     kind: sale.kind === 'sale' ? 'receipt' : 'refund',
@@ -43,6 +43,7 @@ export function storedReceipt(
     // A refund takes back what the rate of its sale's time gave, and names no rate of its own.
     partnerRateBp:
       sale.kind === 'sale' ? partnerRateAt(reads.benefits.partnerRates(), sale.settledAtMs) : null,
+    donation: reads.campaigns.ofSale(saleId)?.amount ?? 0,
     shop: shopOf(reads, sale.shopVersion),
     originalReceiptNumber: sale.originalReceiptNumber,
     copyNumber,

@@ -9,7 +9,7 @@ import { salePostings } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
-import { billOf, settle, type Settlement } from '../../src/ticket/settlement.ts';
+import type { DonationFailure, Settlement } from '../../src/ticket/settlement.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import { totalTicket, withOrderDiscount } from '../../src/ticket/totals.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
@@ -21,6 +21,7 @@ import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
 import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
+import { readGift, recordGift, settleWithGift, type Gift } from './settle-gift.ts';
 import {
   benefitsOfSale,
   confirmedMember,
@@ -49,7 +50,7 @@ export const settleHandlers = {
       context,
       request: 'ticket.settle',
       input: { ...input, tenders: input.tenders.map(withoutConfirmation) },
-      areas: ['ticket', 'sale', 'shift', 'journal', 'device', 'member', 'merchant'],
+      areas: ['ticket', 'sale', 'shift', 'journal', 'device', 'member', 'merchant', 'campaign'],
       run: work => {
         const { reads, counter } = work;
         const settings = counter.settings();
@@ -65,7 +66,9 @@ export const settleHandlers = {
         if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
         const payer = member && payerOf(work, member.id);
         const offers = input.tenders.map(tender => offerOf(tender, work.atMs, payer));
-        const settlement = settle(billOf(totals), offers, settings.cashRounding);
+        const gift = readGift(work, errors, input.donation);
+        const donation = won(gift?.amount ?? 0);
+        const settlement = settleWithGift(totals, donation, offers, settings.cashRounding);
         if ('code' in settlement) throw tenderError(errors, settlement);
         if (input.partnerDiscount > 0 && settlement.tenders.some(({ kind }) => kind !== 'currency'))
           throw errors.PARTNER_DISCOUNT_NEEDS_CURRENCY();
@@ -73,7 +76,8 @@ export const settleHandlers = {
         const wallet = payer && placeOfWallet(work, payer, settlement, errors);
         const benefits = benefitsOfSale(work, context, sold, settlement, wallet);
         const shopVersion = currentShopVersion(reads);
-        const draft = recordSale(work, { ...sold, settlement, benefits, shift, shopVersion });
+        const draft = recordSale(work, { ...sold, settlement, donation, benefits, shift, shopVersion });
+        if (gift !== null) recordGift(work, draft, gift);
         if (wallet) payByWallet(work, draft, wallet);
         printSale(work, draft, input.printReceipt);
         written = draft;
@@ -113,7 +117,7 @@ function withoutConfirmation(tender: TenderInput): TenderInput {
   return tender.wallet ? { ...tender, wallet: { ...tender.wallet, confirmation: '' } } : tender;
 }
 
-function tenderError(errors: SettleErrors, failure: TenderFailure): Error {
+function tenderError(errors: SettleErrors, failure: TenderFailure | DonationFailure): Error {
   switch (failure.code) {
     case 'NO_TENDER':
       return errors.NO_TENDER();
@@ -131,6 +135,10 @@ function tenderError(errors: SettleErrors, failure: TenderFailure): Error {
       return errors.APPROVAL_TWICE({ data: { approvalNumber: failure.approvalNumber } });
     case 'CASH_SHORT':
       return errors.CASH_SHORT({ data: { short: failure.short } });
+    case 'DONATION_NEEDS_CASH':
+      return errors.DONATION_NEEDS_CASH({ data: { short: failure.short } });
+    case 'DONATION_NOT_EXACT':
+      return errors.DONATION_NOT_EXACT({ data: { change: failure.change } });
     case 'TENDERED_TOO_MUCH':
       return errors.TENDERED_TOO_MUCH({ data: { due: failure.due } });
     default:
@@ -180,7 +188,7 @@ const PARTNER_DISCOUNT = '혜택플러스 할인';
 /** Writes the sale with its entry, and closes the ticket for ever. */
 function recordSale(
   work: Change,
-  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'benefits' | 'shopVersion'> & {
+  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'donation' | 'benefits' | 'shopVersion'> & {
     readonly shift: ShiftRow;
   },
 ): DraftSale {
@@ -195,6 +203,7 @@ function recordSale(
     rounding: settlement.rounding,
     tenders: settlement.tenders.map(tender => ({ place: placeOf(tender), amount: tender.amount })),
     shopBenefit: shopPartOf(seen.flatMap(({ parts }) => parts)),
+    donation: paid.donation,
   });
   const entryId = postings.length === 0 ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
@@ -225,7 +234,11 @@ function recordSale(
 function previewFacts(
   context: Context,
   found: Ticket,
-  asked: { readonly tenders: readonly TenderInput[]; readonly partnerDiscount: number },
+  asked: {
+    readonly tenders: readonly TenderInput[];
+    readonly partnerDiscount: number;
+    readonly donation: Gift | null;
+  },
 ): ReceiptFacts {
   const { counter } = context;
   const { reads, nowMs, newId } = counter;
@@ -235,13 +248,16 @@ function previewFacts(
   const sold = soldTicket(context, reads, { ticket: found, partnerDiscount: asked.partnerDiscount, atMs });
   const { ticket, totals } = sold;
   const offers = asked.tenders.map(tender => offerOf(tender, atMs));
-  const settled = settle(billOf(totals), offers, cashRounding);
+  const donation = won(asked.donation?.amount ?? 0);
+  const settled = settleWithGift(totals, donation, offers, cashRounding);
   const settlement = 'code' in settled ? unfinished(offers) : settled;
   const today = { id: '', till, cashier, businessDate: businessDateOf(atMs, dayStartsAtHour) };
   const draft = draftSale({
     ticket,
     totals,
     settlement,
+    // What pays nothing yet gives nothing yet.
+    donation: 'code' in settled ? won(0) : donation,
     benefits: benefitsOfTenders(context, reads, sold, settlement.tenders),
     shift: reads.shifts.current(till) ?? today,
     shopVersion: shop.version,

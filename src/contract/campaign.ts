@@ -13,11 +13,11 @@ const facts = z.object({
   lastDay: isoDate,
 });
 
-const state = z.enum(['planned', 'open', 'reached', 'closed', 'handedOver']);
+export const campaignState = z.enum(['planned', 'open', 'reached', 'closed', 'handedOver']);
 
 const campaign = facts.extend({
   id,
-  state,
+  state: campaignState,
   /** Gifts, those that went back among them. */
   giftCount: z.int(),
   /** Given less what went back. */
@@ -71,7 +71,7 @@ export const campaignContract = {
   give: change('cashier')
     .input(command.extend({ campaignId: id, amount: positiveAmount }))
     .output(campaign)
-    .errors({ ...found, ...tillOpen, CAMPAIGN_NOT_OPEN: { data: z.object({ state }) } }),
+    .errors({ ...found, ...tillOpen, CAMPAIGN_NOT_OPEN: { data: z.object({ state: campaignState }) } }),
   /** Hands all that is held to the fundraiser. `amount` is what the person saw. */
   handOver: change('manager')
     .input(

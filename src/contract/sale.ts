@@ -79,6 +79,8 @@ export const saleDetail = saleSummary.extend({
   /** 원단위 절사: what cash rounding took off. */
   rounding: amount,
   change: amountOrZero,
+  /** A gift (서로도움) in cash beside the goods; negative where it went back with a refund. */
+  donation: amount,
   tenders: z.array(tender),
   /** What payments in local currency earned, by funder; negative on a refund. */
   benefits: z.array(benefitPart.extend({ tenderId: id, policyVersion: z.string() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { campaignState } from './campaign.ts';
 import { change, query } from './request.ts';
 import { saleDetail } from './sale.ts';
 import {
@@ -116,6 +117,9 @@ export const tenderInput = z.object({
  */
 const partnerDiscount = amountOrZero.default(0);
 
+/** A gift to a campaign (서로도움) beside the goods, in cash: the tenders make up both. */
+const donation = z.object({ campaignId: id, amount: positiveAmount }).nullable().default(null);
+
 /** Rules of tenders, domain.md A5, in order of precedence. */
 const tenderErrors = {
   NO_TENDER: {},
@@ -222,7 +226,7 @@ export const ticketContract = {
     .errors(ticketErrors),
   /** The receipt that settling with these tenders would print. Nothing is checked or written. */
   preview: query('cashier')
-    .input(z.object({ ticketId: id, tenders: z.array(tenderInput).max(10), partnerDiscount }))
+    .input(z.object({ ticketId: id, tenders: z.array(tenderInput).max(10), partnerDiscount, donation }))
     .output(paper)
     .errors({ TICKET_NOT_FOUND: {} }),
   /** Takes the money: everything of architecture.md §3 in one transaction. Codes in order of precedence. */
@@ -234,6 +238,7 @@ export const ticketContract = {
         expectedDue: amountOrZero,
         tenders: z.array(tenderInput).max(10),
         partnerDiscount,
+        donation,
         printReceipt: z.boolean(),
         /** Set after the person was told that an approval number was used before today. */
         allowRepeatedApproval: z.boolean(),
@@ -247,7 +252,11 @@ export const ticketContract = {
       TILL_NOT_OPEN: {},
       TICKET_EMPTY: {},
       DUE_CHANGED: { data: z.object({ due: amount }) },
+      CAMPAIGN_NOT_FOUND: {},
+      CAMPAIGN_NOT_OPEN: { data: z.object({ state: campaignState }) },
       ...tenderErrors,
+      DONATION_NEEDS_CASH: { data: z.object({ short: amount }) },
+      DONATION_NOT_EXACT: { data: z.object({ change: amount }) },
       PARTNER_DISCOUNT_NEEDS_CURRENCY: {},
       ...walletErrors,
       APPROVAL_NUMBER_REPEATED: { data: z.object({ approvalNumber: z.string(), receiptNumber: z.string() }) },

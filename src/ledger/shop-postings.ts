@@ -33,19 +33,26 @@ export interface SaleAmounts {
    * keeps it back from what the shop gets.
    */
   readonly shopBenefit: Won;
+  /** A gift (서로도움) in cash beside the goods: held for the fundraiser, no sale and no VAT. */
+  readonly donation: Won;
 }
 
 /** A sale: money or claims in, sales and VAT out. */
 export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonly Posting[] {
   const tenders = sale.tenders.map((tender): Draft => [PLACE_ROLE[tender.place], 'debit', tender.amount]);
   return post(chart, [
-    ...mergeByRole([...tenders, ['currencyReceivable', 'debit', 0 - sale.shopBenefit]]),
+    ...mergeByRole([
+      ...tenders,
+      ['currencyReceivable', 'debit', 0 - sale.shopBenefit],
+      ['cashDrawer', 'debit', sale.donation],
+    ]),
     ['cashRounding', 'debit', sale.rounding],
     ['benefitExpense', 'debit', sale.shopBenefit],
     ['salesTaxable', 'credit', sale.taxableSupply],
     ['vatPayable', 'credit', sale.vat],
     ['salesExempt', 'credit', sale.exempt],
     ['salesZeroRated', 'credit', sale.zeroRated],
+    ['donationsHeld', 'credit', sale.donation],
   ]);
 }
 

@@ -68,6 +68,8 @@ export interface ReceiptFacts {
   readonly zeroRated: number;
   readonly rounding: number;
   readonly tenders: readonly ReceiptTenderFacts[];
+  /** A gift (서로도움) in cash beside the goods; negative where it went back. No part of the sums above. */
+  readonly donation: number;
   readonly change: number;
   readonly benefits: readonly ReceiptBenefitFacts[];
   /** What the shop itself paid at that time, in hundredths of a percent; null is no partner. */

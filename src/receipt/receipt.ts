@@ -126,6 +126,7 @@ function tenders(facts: ReceiptFacts): readonly DocumentPart[] {
   return [
     ...(facts.rounding === 0 ? [] : [amountLine('원단위 절사', -facts.rounding)]),
     ...facts.tenders.flatMap(tender),
+    ...(facts.donation === 0 ? [] : [amountLine('서로도움 기부(현금)', facts.donation)]),
     ...(facts.change === 0 ? [] : [amountLine('거스름돈', facts.change)]),
   ];
 }
@@ -177,6 +178,9 @@ function foot(facts: ReceiptFacts): readonly DocumentPart[] {
   return [
     ...(hasExempt ? [{ type: 'text', text: '* 표시는 면세 품목입니다' } as const] : []),
     ...benefits(facts),
+    ...(facts.donation > 0
+      ? [{ type: 'text', text: '* 기부금 영수증은 모금회에서 처리합니다' } as const]
+      : []),
     thinRule,
     ...facts.footer.map((text): DocumentPart => ({ type: 'text', text, align: 'center' })),
     { type: 'barcode', kind: 'code128', data: facts.barcode, showsText: true },

@@ -15,6 +15,40 @@ export interface Settlement {
   readonly rounding: Won;
 }
 
+/** Why a gift cannot be paid as offered. In order of precedence. */
+export type DonationFailure =
+  /** A gift is paid in cash alone: currency and cards pay for goods (domain.md A5). */
+  | { readonly code: 'DONATION_NEEDS_CASH'; readonly short: Won }
+  /** No cash pays for goods, so no payment of the sale is there to give change from. */
+  | { readonly code: 'DONATION_NOT_EXACT'; readonly change: Won };
+
+/**
+ * Takes a gift (서로도움) out of the cash of a settled bill: what is left are the payments of the goods, which
+ * are all that the sale keeps. The last cash gives first. `changeDue` stays what goes back.
+ */
+export function setDonationAside(settled: Settlement, donation: Won): Settlement | DonationFailure {
+  assert(donation >= 0, 'setDonationAside: negative donation');
+  const cash = sumWon(settled.tenders.flatMap(tender => (tender.kind === 'cash' ? [tender.amount] : [])));
+  if (cash < donation) return { code: 'DONATION_NEEDS_CASH', short: won(donation - cash) };
+  let gift: number = donation;
+  // What was handed over with cash that is all gift counts as handed over with the cash before it.
+  let handedOver = 0;
+  const tenders = settled.tenders
+    .toReversed()
+    .flatMap((tender): Tender[] => {
+      if (tender.kind !== 'cash') return [tender];
+      const given = Math.min(gift, tender.amount);
+      gift -= given;
+      const amount = won(tender.amount - given);
+      const received = won(tender.received - given + handedOver);
+      handedOver = amount === 0 ? received : 0;
+      return amount === 0 ? [] : [{ ...tender, amount, received }];
+    })
+    .toReversed();
+  if (handedOver > 0) return { code: 'DONATION_NOT_EXACT', change: won(handedOver) };
+  return { ...settled, tenders };
+}
+
 /** The bill of a ticket, with a donation (서로도움) added if there is one. */
 export function billOf(totals: Pick<TicketTotals, 'due'>, donation: Won = won(0)): Bill {
   assert(donation >= 0, 'billOf: negative donation');

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { printed, textOf } from '../support/paper.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { accountBalance, trialBalance } from '../support/books.ts';
+import { demoCampaign } from '../support/campaigns.ts';
+import { verify } from '../support/verify.ts';
 import {
   card,
   cash,
@@ -297,4 +299,60 @@ it('the discount of 2020 lowers what is taxed, when all of it is paid in local c
     supplyValue: 17_273,
     benefits: [{ funder: 'city', atMost: 1_900, policyVersion: '2020-03' }],
   });
+});
+
+it('a gift beside the goods is in the drawer, owed to the fundraiser, and no part of the sale', async () => {
+  const { id: campaignId } = await demoCampaign(shop.client);
+  const ticket = await ring(shop.client, 10_500);
+  const input = { ...settlement(ticket, [cash(11_000, 20_000)]), donation: { campaignId, amount: 500 } };
+  const sale = await shop.client.ticket.settle(input);
+  expect(sale).toMatchObject({
+    due: 10_500,
+    change: 9_000,
+    donation: 500,
+    tenders: [{ kind: 'cash', amount: 10_500, change: 9_000 }],
+  });
+  expect(await shop.client.sale.get({ saleId: sale.id })).toEqual(sale);
+  expect(await trialBalance(shop)).toMatchObject({ 101: 111_000, 257: -500, 401: -9_545, 255: -955, sum: 0 });
+  expect(await shop.client.shift.figures()).toMatchObject({
+    net: 10_500,
+    vat: 955,
+    drawer: { cashSales: 10_500, donations: 500, expected: 111_000 },
+  });
+  expect(await shop.client.campaign.get({ campaignId })).toMatchObject({
+    raised: 500,
+    gifts: [{ amount: 500, receiptNumber: sale.receiptNumber }],
+  });
+  expect(textOf(await shop.client.sale.preview({ saleId: sale.id }))).toMatch(
+    /현금 +20,000\n *서로도움 기부\(현금\) +500\n *거스름돈 +9,000/u,
+  );
+  await shop.client.ticket.settle(input);
+  expect((await demoCampaign(shop.client)).raised).toBe(500);
+  expect(await verify(shop.dataDir)).toMatch(/./u);
+});
+
+it('a gift is in cash alone, for a campaign that takes it; nothing is written otherwise', async () => {
+  const { id: campaignId } = await demoCampaign(shop.client);
+  const ticket = await ring(shop.client, 1_000);
+  const settle = (tenders: Parameters<typeof settlement>[1], donation = { campaignId, amount: 500 }) =>
+    failure(shop.client.ticket.settle({ ...settlement(ticket, tenders), donation }));
+  expect(await settle([card(1_500, '12345678')])).toEqual({
+    code: 'DONATION_NEEDS_CASH',
+    data: { short: 500 },
+  });
+  expect(await settle([currency(1_500, '12345678')])).toEqual({
+    code: 'CURRENCY_WITHOUT_GOODS',
+    data: { goodsTotal: 1_000 },
+  });
+  expect(await settle([card(1_000, '12345678'), cash(500, 1_000)])).toEqual({
+    code: 'DONATION_NOT_EXACT',
+    data: { change: 500 },
+  });
+  expect(await settle([cash(1_000)])).toEqual({ code: 'CASH_SHORT', data: { short: 500 } });
+  const nowhere = { campaignId: command().commandId, amount: 500 };
+  expect((await settle([cash(1_500)], nowhere)).code).toBe('CAMPAIGN_NOT_FOUND');
+  await shop.client.campaign.close({ ...command(), campaignId, reason: '끝' });
+  expect(await settle([cash(1_500)])).toEqual({ code: 'CAMPAIGN_NOT_OPEN', data: { state: 'closed' } });
+  expect(await accountBalance(shop, '257').catch(() => 0)).toBe(0);
+  expect((await shop.client.ticket.get({ ticketId: ticket.id })).state).toBe('open');
 });

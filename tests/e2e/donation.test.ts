@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { campaigns } from '../../renderer/text/ko/campaigns.ts';
 import { common } from '../../renderer/text/ko/common.ts';
 import { currency } from '../../renderer/text/ko/currency.ts';
+import { payment } from '../../renderer/text/ko/payment.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
@@ -62,13 +63,37 @@ describe('서로도움', () => {
     await page().getByText(shift.cash.donations).waitFor();
   });
 
+  it('the change of a sale in cash can be given with one press, and taken off again', async () => {
+    await counter.openScreen(page(), 'checkout');
+    await counter.find(page(), '진미채');
+    const sheet = await counter.pay(page(), 'cash');
+    const roundUp = sheet.getByRole('button', {
+      name: filled(payment.donation.roundUp, { amount: '500원' }),
+    });
+    const due = sheet.getByText(common.money.due).locator('xpath=..');
+    await roundUp.click();
+    await eventually(() => due.textContent()).toContain('6,000원');
+    await roundUp.click();
+    await eventually(() => due.textContent()).toContain('5,500원');
+    await roundUp.click();
+    await type(field(sheet, payment.received), '10000');
+    await sheet.getByText('서로도움 기부(현금)').waitFor();
+    await page().keyboard.press('F9');
+    const done = page().getByRole('dialog', { name: payment.done.title });
+    await done.getByText(payment.donation.done).waitFor();
+    expect(await done.getByTestId('change').textContent()).toContain('4,000');
+    await counter.nextSale(page());
+    await openCampaigns();
+    await eventually(() => sum('held')).toBe('3,000원');
+  });
+
   it('all of it goes to the fundraiser, under a number', async () => {
     await openCampaigns();
     await button(campaigns.handOver.action).click();
     const handOver = dialog(campaigns.handOver.title);
     await handOver.getByRole('button', { name: campaigns.handOver.submit }).click();
     await handOver.waitFor({ state: 'hidden' });
-    await eventually(() => sum('handedOver')).toBe('2,500원');
+    await eventually(() => sum('handedOver')).toBe('3,000원');
     expect(await sum('held')).toBe('0원');
     await page()
       .getByText(filled(campaigns.row.handOver, { number: 1 }))

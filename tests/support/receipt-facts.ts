@@ -43,6 +43,7 @@ export const basket: ReceiptFacts = {
   ],
   benefits: [],
   partnerRateBp: null,
+  donation: 0,
   change: 4_920,
   originalReceiptNumber: null,
   reason: '',

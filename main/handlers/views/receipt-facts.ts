@@ -39,6 +39,7 @@ export interface PrintedSale {
   readonly tenders: readonly (TenderRow & Partial<ResolvedTenderRow>)[];
   readonly benefits: readonly SaleBenefitRow[];
   readonly partnerRateBp: number | null;
+  readonly donation: number;
   readonly originalReceiptNumber: string | null;
   /** 0 is the first print. */
   readonly copyNumber: number;
@@ -54,7 +55,9 @@ export function earningTenders(
 
 /** What the receipt of a sale or refund says; a copy says what the first one did, and that it is a copy. */
 export function receiptFacts(printed: PrintedSale): ReceiptFacts {
-  const { sale, lines, tenders } = printed;
+  const { sale, lines, tenders, donation } = printed;
+  // What was laid on the counter was for the goods and the gift.
+  const paidGift = tenders.findLast(tender => tender.received !== null);
   const earning = earningTenders(tenders);
   const receipt = required(parseReceiptNumber(sale.receiptNumber), `receipt number ${sale.receiptNumber}`);
   return {
@@ -79,12 +82,13 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
     tenders: tenders.map(tender => ({
       kind: tender.kind,
       amount: tender.amount,
-      received: tender.received,
+      received: tender.received === null ? null : tender.received + (tender === paidGift ? donation : 0),
       approvalNumber: tender.resolvedApprovalNumber ?? tender.approvalNumber,
       approvedAtMs: tender.outcome === 'posted' ? (tender.resolvedAtMs ?? null) : tender.approvedAtMs,
       maskedCard: tender.resolvedMaskedCard ?? tender.maskedCard,
       isPending: tender.state === 'pending' && (tender.outcome ?? null) === null,
     })),
+    donation,
     change: sumWon(tenders.map(tender => tender.change)),
     benefits: printed.benefits.filter(part => earning.has(part.tenderId)),
     partnerRateBp: printed.partnerRateBp,

@@ -15,7 +15,7 @@ import type { DraftSale } from '../draft-sale.ts';
 import { earningTenders } from './receipt-facts.ts';
 
 /** A sale as pages see it, with what has become of its tenders. The sale must be there. */
-export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: string): SaleDetail {
+export function viewSale(reads: Pick<Reads, 'sales' | 'benefits' | 'campaigns'>, saleId: string): SaleDetail {
   const sale = required(reads.sales.find(saleId), `sale ${saleId}`);
   const isRefunded = sale.refundId !== null;
   return viewRows(
@@ -23,6 +23,7 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: strin
     reads.sales.lines(saleId),
     reads.sales.tenders(saleId),
     reads.benefits.ofSale(saleId),
+    reads.campaigns.ofSale(saleId)?.amount ?? 0,
     isRefunded ? reads.sales.refunds(saleId) : [],
     isRefunded ? reads.sales.refundedPieces(saleId) : new Map(),
   );
@@ -31,7 +32,7 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits'>, saleId: strin
 /**
  * A sale that was written a moment ago, from what was written: reading it back would cost half a sale again.
  */
-export function viewNewSale({ sale, lines, tenders, benefits }: DraftSale): SaleDetail {
+export function viewNewSale({ sale, lines, tenders, benefits, donation }: DraftSale): SaleDetail {
   const links = {
     refundId: null,
     refundedDue: 0,
@@ -49,6 +50,7 @@ export function viewNewSale({ sale, lines, tenders, benefits }: DraftSale): Sale
     lines,
     tenders.map(tender => ({ ...tender, ...unresolved })),
     benefits,
+    donation,
     [],
     new Map(),
   );
@@ -59,6 +61,7 @@ function viewRows(
   lines: readonly SaleLineRow[],
   rows: readonly ResolvedTenderRow[],
   benefits: readonly SaleBenefitRow[],
+  donation: number,
   refunds: readonly RefundRow[],
   refunded: ReadonlyMap<number, number>,
 ): SaleDetail {
@@ -74,6 +77,7 @@ function viewRows(
     lines: lines.map((line, position) => viewLine(line, refunded.get(position) ?? 0)),
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
+    donation,
     refunds: refunds.map(({ id, receiptNumber, due }) => ({ id, receiptNumber, due })),
     benefits: benefits
       .filter(part => earning.has(part.tenderId))

@@ -59,27 +59,43 @@ export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
             <ChangePieces change={sale.change} />
           </>
         ) : null}
-        <dl className={styles['doneFacts']}>
-          <div>
-            <dt>{t('done.paid')}</dt>
-            <dd>
-              <Money amount={sale.due - sale.rounding} size={hasCash ? 'xl' : '3xl'} />
-            </dd>
-          </div>
-          {sale.tenders.map(tender => (
-            <div key={tender.id}>
-              <dt>{t(`common:tender.${tender.kind}`)}</dt>
-              <dd>
-                <Money amount={tender.amount} size="lg" />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <PaidFacts sale={sale} hasCash={hasCash} />
         <Earned benefits={sale.benefits} />
         <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
         {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** What was paid, by each means, and what was given beside it. */
+function PaidFacts({ sale, hasCash }: { sale: SaleDetail; hasCash: boolean }) {
+  const { t } = useTranslation(['payment', 'common']);
+  return (
+    <dl className={styles['doneFacts']}>
+      <div>
+        <dt>{t('done.paid')}</dt>
+        <dd>
+          <Money amount={sale.due - sale.rounding} size={hasCash ? 'xl' : '3xl'} />
+        </dd>
+      </div>
+      {sale.tenders.map(tender => (
+        <div key={tender.id}>
+          <dt>{t(`common:tender.${tender.kind}`)}</dt>
+          <dd>
+            <Money amount={tender.amount} size="lg" />
+          </dd>
+        </div>
+      ))}
+      {sale.donation > 0 ? (
+        <div>
+          <dt>{t('donation.done')}</dt>
+          <dd>
+            <Money amount={sale.donation} size="lg" />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
   );
 }
 

@@ -139,8 +139,8 @@ function Reason({ payment: { decision } }: { payment: Payment }) {
 function ReceiptAside({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   const { queries } = useCounter();
-  const { ticketId, tenders, partnerDiscount } = payment;
-  const previewed = { ticketId, tenders, partnerDiscount };
+  const { ticketId, tenders, partnerDiscount, donation } = payment;
+  const previewed = { ticketId, tenders, partnerDiscount, donation };
   const preview = useQuery({
     ...queries.ticket.preview.queryOptions({ input: previewed }),
     placeholderData: keepPreviousData,
@@ -215,6 +215,9 @@ function refusalWords(refusal: ReturnType<typeof refusalOf>, t: Translate): stri
     case 'TICKET_NOT_OPEN':
     case 'STORAGE_FAILED':
       return t(`refusal.${refusal.code}`);
+    case 'CAMPAIGN_NOT_FOUND':
+    case 'CAMPAIGN_NOT_OPEN':
+      return t('refusal.CAMPAIGN_NOT_OPEN');
     case 'APPROVAL_MALFORMED':
     case 'APPROVAL_MISSING':
     case 'APPROVAL_TWICE':

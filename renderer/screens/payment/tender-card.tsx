@@ -7,6 +7,7 @@ import { Money } from '../../parts/money.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { groupDigits } from '../../text/i18n.ts';
 import { WonField } from '../../parts/won-field.tsx';
+import { DonationOffer } from './donation-offer.tsx';
 import { Earned } from './earned.tsx';
 import { Change, QuickAmounts } from './pad-card.tsx';
 import styles from './payment.module.css';
@@ -28,6 +29,7 @@ export function TenderCard({ payment }: { payment: Payment }) {
         ))}
       </div>
       {payment.way === 'cash' ? <QuickAmounts payment={payment} /> : null}
+      <DonationOffer payment={payment} />
       <Earned payment={payment} />
       {isSplit ? <SplitFoot payment={payment} /> : null}
       {payment.way === 'cash' ? <Change payment={payment} isLarge /> : null}

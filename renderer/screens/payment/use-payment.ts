@@ -30,10 +30,20 @@ export interface Bill {
   readonly partnerDiscount: number;
 }
 
+/** A gift to a campaign (서로도움) beside the goods. */
+export interface Gift {
+  readonly campaignId: string;
+  readonly amount: number;
+}
+
 export interface Payment {
   readonly ticketId: string;
   readonly partnerDiscount: number;
+  /** With the gift. */
   readonly due: number;
+  /** Without it. */
+  readonly goodsDue: number;
+  readonly donation: Gift | null;
   readonly way: PayWay;
   readonly rows: readonly TenderRow[];
   readonly current: TenderRow | undefined;
@@ -42,6 +52,8 @@ export interface Payment {
   readonly printsReceipt: boolean;
   readonly settle: Act<SettleInput, SaleDetail>;
   readonly tenders: ReturnType<typeof toTenderInputs>;
+  /** Only where all of it is paid in cash. */
+  readonly setDonation: (gift: Gift | null) => void;
   readonly setPrintsReceipt: (prints: boolean) => void;
   readonly focus: (key: number, field: RowField) => void;
   readonly change: (key: number, change: Partial<TenderRow>) => void;
@@ -66,7 +78,9 @@ export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): P
   const { client, queries } = useCounter();
   const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
   const rounding: CashRounding = settings?.cashRounding ?? 'floor10';
-  const due = ticket.totals.due - partnerDiscount;
+  const goodsDue = ticket.totals.due - partnerDiscount;
+  const [donation, setDonation] = useState<Gift | null>(null);
+  const due = goodsDue + (donation?.amount ?? 0);
   const [rows, setRows] = useState(() => startRows(way, due));
   const [at, setAt] = useState(() => startAt(rows, way));
   const [prints, setPrints] = useState<boolean>();
@@ -82,6 +96,8 @@ export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): P
     ticketId: ticket.id,
     partnerDiscount,
     due,
+    goodsDue,
+    donation,
     way,
     rows,
     current,
@@ -90,6 +106,10 @@ export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): P
     printsReceipt,
     settle,
     tenders,
+    setDonation: gift => {
+      setDonation(gift);
+      setRows(balance(rows, undefined, goodsDue + (gift?.amount ?? 0)));
+    },
     setPrintsReceipt: setPrints,
     focus: (key, field) => setAt({ key, field }),
     change,
@@ -105,22 +125,18 @@ export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): P
       setAt({ key, field: 'amount' });
     },
     remove: key => {
-      setRows(
-        balance(
-          rows.filter(row => row.key !== key),
-          undefined,
-          due,
-        ),
-      );
+      const rest = rows.filter(row => row.key !== key);
+      setRows(balance(rest, undefined, due));
       if (at.key === key) setAt({ key: rows.find(row => row.key !== key)?.key ?? 0, field: 'amount' });
     },
     next: () => setAt(nextPlace(rows, at)),
     finish: (allowRepeatedApproval = false) => {
       void settle.run({
         ticketId: ticket.id,
-        expectedDue: due,
+        expectedDue: goodsDue,
         tenders,
         partnerDiscount,
+        donation,
         printReceipt: printsReceipt,
         allowRepeatedApproval,
       });

@@ -61,10 +61,18 @@ export const payment: Same<typeof ko> = {
   },
   partnerDiscount:
     'The partner discount of {{amount, won}} is taken off. It needs all of it to be paid in Seoro-eum.',
+  donation: {
+    label: 'Gift to neighbours',
+    roundUp: 'Round up {{amount, won}}',
+    gift: 'Give {{amount, won}}',
+    for: 'Giving · {{title}}',
+    done: 'Gift to neighbours',
+  },
   refusal: {
     TILL_NOT_OPEN: 'Start a shift to take money.',
     TICKET_EMPTY: 'The cart is empty.',
     DUE_CHANGED: 'The amount is now {{due, won}}. Please check it.',
+    CAMPAIGN_NOT_OPEN: 'This campaign takes no gifts now. Please pay without the gift.',
     TICKET_NOT_OPEN: 'This sale was changed on another screen.',
     STORAGE_FAILED: 'The disk did not take it. The sale is not finished yet.',
     OTHER: 'The payment was not finished.',

@@ -53,10 +53,18 @@ export const payment = {
     TENDERED_TOO_MUCH: '받을 금액보다 많아요.',
   },
   partnerDiscount: '혜택플러스 할인 {{amount, won}}을 뺐어요. 모두 서로e음으로 내실 때만이에요.',
+  donation: {
+    label: '서로도움 기부',
+    roundUp: '끝전 기부 {{amount, won}}',
+    gift: '기부 {{amount, won}}',
+    for: '서로도움 · {{title}}',
+    done: '서로도움 기부',
+  },
   refusal: {
     TILL_NOT_OPEN: '근무를 시작해야 돈을 받을 수 있어요.',
     TICKET_EMPTY: '담은 상품이 없어요.',
     DUE_CHANGED: '받을 금액이 {{due, won}}으로 바뀌었어요. 다시 봐 주세요.',
+    CAMPAIGN_NOT_OPEN: '이 사연은 지금 기부를 받지 않아요. 기부를 빼고 다시 해 주세요.',
     TICKET_NOT_OPEN: '다른 화면에서 이미 바뀐 판매예요.',
     STORAGE_FAILED: '디스크에 적지 못했어요. 아직 판매가 끝나지 않았어요.',
     OTHER: '결제를 마치지 못했어요.',

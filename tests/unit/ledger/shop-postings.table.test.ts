@@ -52,6 +52,9 @@ const sales = table(
   supply:5                            | card:5                         | 120:5             | 401:5
   supply:10000 vat:1000               | currency:6000 cash:5000        | 121:6000 101:5000 | 401:10000 255:1000
   supply:10000 vat:1000 benefit:550   | currency:11000                 | 121:10450 833:550              | 401:10000 255:1000
+  supply:10000 vat:1000 gift:500      | cash:11000                     | 101:11500         | 401:10000 255:1000 257:500
+  supply:10000 vat:1000 gift:500      | card:11000                     | 120:11000 101:500 | 401:10000 255:1000 257:500
+  gift:500                            | -                              | 101:500           | 257:500
   supply:10000 vat:1000               | card:5000 card:6000            | 120:11000         | 401:10000 255:1000
   supply:9 vat:1                      | card:1 pending:2 card:3 cash:4 | 120:4 122:2 101:4 | 401:9 255:1
   -                                   | -                              | -                 | -
@@ -67,6 +70,7 @@ function amountsOf({ sold, tenders }: { readonly sold: string; readonly tenders:
     zeroRated: part('zeroRated'),
     rounding: part('rounding'),
     shopBenefit: part('benefit'),
+    donation: part('gift'),
     tenders: tenders.split(' ').filter(Boolean).map(tenderOf),
   };
 }
@@ -98,7 +102,8 @@ describe('a sale', () => {
   it('of taxable and exempt goods, discounted by 5 %, in 서로e음 and cash (domain.md B2, A6)', () => {
     const tenders = [tenderOf('currency:20000'), tenderOf('cash:5080')];
     const { supplyValue: taxableSupply, vat } = splitVat(won(10_830));
-    const rest = { exempt: won(14_250), zeroRated: won(0), rounding: won(0), shopBenefit: won(0), tenders };
+    const none = { zeroRated: won(0), rounding: won(0), shopBenefit: won(0), donation: won(0) };
+    const rest = { ...none, exempt: won(14_250), tenders };
     expect(postingsText(salePostings(chart, { taxableSupply, vat, ...rest }))).toBe(
       '121 dr 20000, 101 dr 5080, 401 cr 9845, 255 cr 985, 402 cr 14250',
     );
@@ -117,9 +122,10 @@ describe('a refund', () => {
   it('takes a claim from where it is now: one that was paid in cash meanwhile leaves the drawer', () => {
     const sold = { taxableSupply: won(10_000), vat: won(1_000), exempt: won(0), zeroRated: won(0) };
     const tenders = [{ place: placeAfter('card', 'paidInCash'), amount: won(11_000) }];
-    expect(
-      postingsText(refundPostings(chart, { ...sold, rounding: won(0), shopBenefit: won(0), tenders })),
-    ).toBe('101 cr 11000, 401 dr 10000, 255 dr 1000');
+    const none = { rounding: won(0), shopBenefit: won(0), donation: won(0) };
+    expect(postingsText(refundPostings(chart, { ...sold, ...none, tenders }))).toBe(
+      '101 cr 11000, 401 dr 10000, 255 dr 1000',
+    );
   });
 });
 
@@ -227,9 +233,10 @@ describe('whatever the amounts', () => {
       zeroRated: amount,
       rounding: fc.nat(9),
       benefit: fc.nat(10_000),
+      gift: fc.nat(10_000),
       cuts,
     })
-    .map(({ taxable, exempt, zeroRated, rounding, benefit, cuts: parts }): SaleAmounts => {
+    .map(({ taxable, exempt, zeroRated, rounding, benefit, gift, cuts: parts }): SaleAmounts => {
       const due = taxable + exempt + zeroRated;
       const dropped = Math.min(rounding, due);
       let left = due - dropped;
@@ -246,6 +253,7 @@ describe('whatever the amounts', () => {
         zeroRated: won(zeroRated),
         rounding: won(dropped),
         shopBenefit: won(benefit),
+        donation: won(gift),
         tenders: [...tenders, { place: 'cash', amount: won(left) }],
       };
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TenderOffer } from '../../../src/currency/tender.ts';
 import { won } from '../../../src/money/won.ts';
-import { billOf, settle } from '../../../src/ticket/settlement.ts';
+import { billOf, setDonationAside, settle } from '../../../src/ticket/settlement.ts';
 
 const cash = (amount: number, received: number): TenderOffer => ({
   kind: 'cash',
@@ -70,5 +70,55 @@ describe('paying a ticket', () => {
       goodsTotal: 9_000,
     });
     expect(settle(withDonation, [currency(9_000), cash(1_000, 1_000)], 'none')).not.toHaveProperty('code');
+  });
+});
+
+const card = (amount: number): TenderOffer => ({
+  kind: 'card',
+  amount: won(amount),
+  state: 'posted',
+  approvalNumber: '87654321',
+});
+/** Payments, what goes back and what rounding dropped, as `cash 500/1000` for 500 of 1,000 received. */
+const paid = (due: number, gift: number, offers: readonly TenderOffer[]) => {
+  const settled = settle(billOf({ due: won(due) }, won(gift)), offers, 'floor10');
+  if ('code' in settled) return settled.code;
+  const aside = setDonationAside(settled, won(gift));
+  if ('code' in aside)
+    return `${aside.code} ${aside.code === 'DONATION_NEEDS_CASH' ? aside.short : aside.change}`;
+  const text = aside.tenders.map(
+    tender => `${tender.kind} ${tender.amount}${tender.kind === 'cash' ? `/${tender.received}` : ''}`,
+  );
+  return `${text.join(', ')}; ${aside.changeDue} back, ${aside.rounding} dropped`;
+};
+
+describe('a gift beside the goods', () => {
+  it.each([
+    ['rounds a cash sale up', 9_500, 500, [cash(10_000, 10_000)], 'cash 9500/9500; 0 back, 0 dropped'],
+    [
+      'leaves the change as it is',
+      9_500,
+      500,
+      [cash(10_000, 50_000)],
+      'cash 9500/49500; 40000 back, 0 dropped',
+    ],
+    ['is never what rounding drops', 9_996, 500, [cash(10_496, 10_490)], 'cash 9990/9990; 0 back, 6 dropped'],
+    ['may round away the last won', 9_996, 4, [cash(10_000, 10_000)], 'cash 9996/9996; 0 back, 0 dropped'],
+    [
+      'is paid by the last cash first',
+      9_000,
+      1_000,
+      [cash(9_000, 9_000), cash(1_000, 5_000)],
+      'cash 9000/13000; 4000 back, 0 dropped',
+    ],
+    ['stands beside a card', 9_000, 500, [card(9_000), cash(500, 500)], 'card 9000; 0 back, 0 dropped'],
+    ['is not paid by card', 9_000, 500, [card(9_500)], 'DONATION_NEEDS_CASH 500'],
+    ['nor in part', 9_000, 500, [card(9_300), cash(200, 200)], 'DONATION_NEEDS_CASH 300'],
+    ['nor in local currency', 9_000, 500, [currency(9_500)], 'CURRENCY_WITHOUT_GOODS'],
+    ['has no change of its own', 9_000, 500, [card(9_000), cash(500, 1_000)], 'DONATION_NOT_EXACT 500'],
+    ['may be all there is', 0, 500, [cash(500, 500)], '; 0 back, 0 dropped'],
+    ['may be nothing', 9_000, 0, [card(9_000)], 'card 9000; 0 back, 0 dropped'],
+  ] as const)('%s', (_what, due, gift, offers, expected) => {
+    expect(paid(due, gift, offers)).toBe(expected);
   });
 });
