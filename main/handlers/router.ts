@@ -1,6 +1,7 @@
 import { appHandlers, settingsHandlers } from './app.ts';
 import { benefitHandlers } from './benefit.ts';
 import { campaignHandlers } from './campaign.ts';
+import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
@@ -27,4 +28,5 @@ export const router = requests.router({
   campaign: campaignHandlers,
   member: memberHandlers,
   merchant: merchantHandlers,
+  cashReceipt: cashReceiptHandlers,
 });

@@ -19,6 +19,7 @@ export function layShop(work: Change, shop: ShopProfile, language: Language): vo
 export function layDemo(work: Change, language: Language): void {
   layShop(work, shopProfile.parse(demo.shop), language);
   markDemo(work.writes);
+  saveSettings(work.writes, { cashReceipt: { issuer: 'simulator', isMandatedTrade: true } });
   const categoryIds = new Map<string, string>();
   for (const [position, file] of demo.categories.entries()) {
     const category = categoryShape.parse({ ...file, id: work.newId(), position });

@@ -11,6 +11,12 @@ import {
   type CampaignReads,
   type CampaignWrites,
 } from './campaign-store.ts';
+import {
+  createCashReceiptReads,
+  createCashReceiptWrites,
+  type CashReceiptReads,
+  type CashReceiptWrites,
+} from './cash-receipt-store.ts';
 import { createCommandLog, type CommandLog } from './command-log.ts';
 import {
   createCatalogReads,
@@ -59,6 +65,7 @@ import {
 export interface Reads {
   readonly benefits: BenefitReads;
   readonly campaigns: CampaignReads;
+  readonly cashReceipts: CashReceiptReads;
   readonly catalog: CatalogReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
@@ -76,6 +83,7 @@ export interface Writes {
   readonly members: MemberWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
+  readonly cashReceipts: CashReceiptWrites;
   readonly catalog: CatalogWrites;
   readonly tickets: TicketWrites;
   readonly devices: DeviceWrites;
@@ -93,6 +101,7 @@ export function createReads(database: ReadableDatabase): Reads {
   return {
     benefits: createBenefitReads(database),
     campaigns: createCampaignReads(database),
+    cashReceipts: createCashReceiptReads(database),
     catalog: createCatalogReads(database),
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
@@ -111,6 +120,7 @@ export function createWrites(database: WritableDatabase): Writes {
     benefits: createBenefitWrites(database),
     campaigns: createCampaignWrites(database),
     members: createMemberWrites(database),
+    cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),

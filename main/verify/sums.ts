@@ -179,6 +179,23 @@ const CHECKS: readonly Check[] = [
           GROUP BY paid.id HAVING sum(back.amount_won) + paid.amount_won < 0 LIMIT 1`,
   },
   {
+    what: row => `sale ${text(row['receipt_number'])}: two cash receipts of it hold`,
+    sql: `SELECT sale.receipt_number FROM cash_receipt AS receipt JOIN sale ON sale.id = receipt.sale_id
+          LEFT JOIN cash_receipt_cancel AS cancel ON cancel.receipt_id = receipt.id
+          WHERE cancel.receipt_id IS NULL GROUP BY sale.id HAVING count(*) > 1 LIMIT 1`,
+  },
+  {
+    what: row => `sale ${text(row['receipt_number'])}: a cash receipt of it is for more than its cash`,
+    sql: `SELECT sale.receipt_number FROM cash_receipt AS receipt JOIN sale ON sale.id = receipt.sale_id
+          WHERE receipt.total_won > (
+            SELECT coalesce(sum(tender.amount_won), 0) FROM sale AS part
+            JOIN tender ON tender.sale_id = part.id
+            LEFT JOIN tender_resolution AS resolution ON resolution.tender_id = tender.id
+            WHERE (part.id = sale.id
+                OR part.original_id = sale.id AND part.settled_at_ms < receipt.issued_at_ms)
+              AND (tender.kind = 'cash' OR resolution.outcome = 'paidInCash')) LIMIT 1`,
+  },
+  {
     what: row =>
       `counter ${text(row['name'])}: ${text(row['last'])} were given, ${text(row['found'])} are there`,
     sql: `SELECT counter.name, counter.last, count(sale.id) AS found FROM counter

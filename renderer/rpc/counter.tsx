@@ -75,5 +75,8 @@ async function listen(
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
 
 function refresh(queryClient: QueryClient, { queries }: CounterAccess, areas: Areas): void {
-  for (const area of areas) void queryClient.invalidateQueries({ queryKey: queries[area].key() });
+  // What a sale may have of cash receipts follows from its cash, its refunds, and what the shop has set.
+  const follows = areas.includes('sale') || areas.includes('app') ? (['cashReceipt'] as const) : [];
+  for (const area of new Set([...areas, ...follows]))
+    void queryClient.invalidateQueries({ queryKey: queries[area].key() });
 }

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
+import { cashReceiptContract } from './cash-receipt.ts';
 import { catalogContract } from './catalog.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
@@ -26,6 +27,7 @@ export const contract = {
   campaign: campaignContract,
   member: memberContract,
   merchant: merchantContract,
+  cashReceipt: cashReceiptContract,
 };
 
 export type Contract = typeof contract;

@@ -49,6 +49,10 @@ export const settings = z.object({
     chargeLimit: positiveAmount,
     chargeLimitOfMonth: positiveAmount,
   }),
+  /**
+   * Who brings cash receipts to the tax office, and whether the trade must issue them unasked (의무발행업종).
+   */
+  cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

@@ -43,6 +43,10 @@ const READS = [
   'member.budgets',
   'merchant.settlements',
   'merchant.exportCsv',
+  'cashReceipt.ofSale',
+  'cashReceipt.list',
+  'cashReceipt.exportCsv',
+  'cashReceipt.due',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [

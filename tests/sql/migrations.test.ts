@@ -126,6 +126,14 @@ describe('each step', () => {
     ).toThrow('sale_line refunded over sold');
   });
 
+  it('0007: a shop gets cash receipts beside its sales, and every table of before stays as it was', () => {
+    upTo(6);
+    const before = tables();
+    upTo(7);
+    expect(version()).toBe(7);
+    expect(new Set(tables())).toEqual(new Set([...before, 'cash_receipt', 'cash_receipt_cancel']));
+  });
+
   it('a rebuilt table that would break a foreign key leaves the file as it was', () => {
     upTo(3);
     connection.pragma('foreign_keys = OFF');
@@ -175,6 +183,7 @@ describe('each step', () => {
       '0004-refunds',
       '0005-campaigns',
       '0006-wallets',
+      '0007-cash-receipts',
     ]);
   });
 });

@@ -19,7 +19,7 @@ import { openTestShop } from '../support/shop.ts';
 /** Tables that get a row or more with each sale, and the catalogue, which has 50,000. */
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
-  'tender_resolution print_job product product_barcode donation';
+  'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -129,6 +129,15 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.catalog.shelf();
   await client.catalog.search({ text: 'ㄱ', limit: 5 });
   await client.device.jobs({ limit: 2 });
+  await client.cashReceipt.ofSale({
+    saleId: required(
+      sales.find(sale => sale.kind === 'sale'),
+      'sale',
+    ).id,
+  });
+  await client.cashReceipt.list({ from: today, to: today, limit: 2 });
+  await client.cashReceipt.exportCsv({ from: today, to: today });
+  await client.cashReceipt.due();
   await client.shift.figures();
   await client.shift.zReports({ limit: 2 });
   const [campaign] = await client.campaign.list();

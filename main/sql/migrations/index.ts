@@ -5,6 +5,7 @@ import { benefits } from './0003-benefits.ts';
 import { refundRebuilds, refunds } from './0004-refunds.ts';
 import { campaigns } from './0005-campaigns.ts';
 import { wallets } from './0006-wallets.ts';
+import { cashReceipts } from './0007-cash-receipts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-refunds', rebuilds: refundRebuilds, sql: refunds },
   { name: '0005-campaigns', sql: campaigns },
   { name: '0006-wallets', sql: wallets },
+  { name: '0007-cash-receipts', sql: cashReceipts },
 ];
