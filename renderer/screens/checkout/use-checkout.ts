@@ -1,3 +1,4 @@
+import { isCardToken } from '../../../src/currency/member.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,7 +97,7 @@ export function useCheckout(): Checkout {
   };
   // While a dialog asks something, and above all while somebody pays, the ticket stays as it is.
   useLeftScan(addCode);
-  useScans(overlay === undefined ? addCode : () => playRefused(volume));
+  useScans(overlay === undefined ? addCode : code => (isCardToken(code) ? undefined : playRefused(volume)));
   const addProduct = ({ id: productId }: Product) => {
     const quantity = takeCount();
     add({ item: { kind: 'product', productId, quantity, unitPrice: null, weightGrams: null } });

@@ -6,10 +6,14 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { BenefitsPanel } from './benefits-panel.tsx';
 import { CampaignsPanel } from './campaigns/campaigns-panel.tsx';
 import styles from './currency.module.css';
+import { MembersPanel } from './members/members-panel.tsx';
+import { MerchantPanel } from './members/merchant-panel.tsx';
 
 /** The tabs in their order; each panel fills the page below the head. */
 const panels = {
   benefits: BenefitsPanel,
+  members: MembersPanel,
+  merchant: MerchantPanel,
   campaigns: CampaignsPanel,
 } as const satisfies Record<string, ComponentType>;
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockText } from '../../../src/base/korea-time.ts';
 import type { SaleDetail } from '../../../src/contract/sale.ts';
 import type { TicketView } from '../../../src/contract/ticket.ts';
 import { useShortcut } from '../../keyboard/use-keyboard.ts';
@@ -17,7 +18,9 @@ import { DoneSheet } from './done-sheet.tsx';
 import { PadCard } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { TenderCard } from './tender-card.tsx';
+import { awaitsConfirmation } from './tender-rows.ts';
 import { usePayment, type Bill, type Payment } from './use-payment.ts';
+import { useCardScans } from './wallet-pay.tsx';
 
 /** From 받을 금액 to 거스름돈. It closes only when the sale is on disk, or nothing has happened. */
 export function PaymentSheet(props: {
@@ -64,6 +67,7 @@ function EnterPayment(props: {
 }) {
   const { t } = useTranslation(['payment', 'common']);
   const payment = usePayment(props.bill, props.onSettled);
+  useCardScans(payment);
   const isReady = !('code' in payment.decision) && !payment.settle.isBusy;
   const finish = () => {
     if (isReady) payment.finish();
@@ -123,15 +127,18 @@ function FinishKey({ onPress }: { onPress: () => void }) {
 
 type Translate = ReturnType<typeof useTranslation<['payment', 'common']>>['t'];
 
-function finishWords({ decision, way }: Payment, t: Translate): string {
+function finishWords({ decision, way, rows }: Payment, t: Translate): string {
+  if (rows.some(row => row.wallet !== null)) return t('finish.split');
   if (way === 'cash' && !('code' in decision) && decision.changeDue === 0) return t('finishExact');
   return t(`finish.${way}`);
 }
 
 /** Why the payment cannot be finished yet, next to the button that would. */
-function Reason({ payment: { decision } }: { payment: Payment }) {
+function Reason({ payment: { decision, rows } }: { payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   if (!('code' in decision)) return null;
+  if (decision.code === 'APPROVAL_MISSING' && rows.some(awaitsConfirmation))
+    return <>{t('wallet.confirmFirst')}</>;
   if (decision.code === 'CASH_SHORT') return <>{t('reason.CASH_SHORT', { short: decision.short })}</>;
   return <>{t(`reason.${decision.code}`)}</>;
 }
@@ -210,6 +217,16 @@ function refusalWords(refusal: ReturnType<typeof refusalOf>, t: Translate): stri
   switch (refusal?.code) {
     case 'DUE_CHANGED':
       return t('refusal.DUE_CHANGED', refusal.data);
+    case 'CONFIRMATION_WRONG':
+      return t('refusal.CONFIRMATION_WRONG', { count: refusal.data.triesLeft });
+    case 'INSUFFICIENT_BALANCE':
+      return t('refusal.INSUFFICIENT_BALANCE', refusal.data);
+    case 'CARD_LOCKED':
+      return t('refusal.CARD_LOCKED', { time: clockText(refusal.data.untilMs) });
+    case 'CARD_UNKNOWN':
+    case 'CARD_BLOCKED':
+    case 'WALLET_TWICE':
+    case 'PARTNER_DISCOUNT_NEEDS_CURRENCY':
     case 'TILL_NOT_OPEN':
     case 'TICKET_EMPTY':
     case 'TICKET_NOT_OPEN':

@@ -11,8 +11,11 @@ import { DonationOffer } from './donation-offer.tsx';
 import { Earned } from './earned.tsx';
 import { Change, QuickAmounts } from './pad-card.tsx';
 import styles from './payment.module.css';
-import { restOf, type TenderRow } from './tender-rows.ts';
+import { awaitsConfirmation, restOf, type TenderRow } from './tender-rows.ts';
 import type { Payment } from './use-payment.ts';
+import { WalletFields } from './wallet-pay.tsx';
+
+const NO_CARD = { token: '', confirmation: '' };
 
 const ICON: Readonly<Record<TenderRow['kind'], IconName>> = { currency: 'link', cash: 'cash', card: 'card' };
 
@@ -95,6 +98,7 @@ function needsOf(row: TenderRow, t: Translate): string {
   if (row.kind === 'cash')
     return row.received === null ? t('exact') : `${t('received')} ${groupDigits(row.received)}`;
   if (row.isPending) return t('pending.label');
+  if (row.wallet !== null) return t(awaitsConfirmation(row) ? 'wallet.confirmFirst' : 'wallet.ready');
   return row.approvalNumber === '' ? t('reason.APPROVAL_MISSING') : `${t('approval')} ${row.approvalNumber}`;
 }
 
@@ -115,6 +119,7 @@ function Received({ row, payment }: { row: TenderRow; payment: Payment }) {
 
 function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
+  if (row.wallet !== null) return <WalletFields row={row} payment={payment} />;
   return (
     <div className={cx(styles['approval'], payment.way === 'card' && styles['stacked'])}>
       <TextField
@@ -144,6 +149,15 @@ function ApprovalFields({ row, payment }: { row: TenderRow; payment: Payment }) 
         {t('pending.label')}
         {row.isPending ? <small className={styles['pendingNote']}>{t('pending.note')}</small> : null}
       </Checkbox>
+      {row.kind === 'currency' ? (
+        <Button
+          variant="tint"
+          icon="scan"
+          onPress={() => payment.change(row.key, { wallet: NO_CARD, isPending: false })}
+        >
+          {t('wallet.use')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -19,12 +19,22 @@ export interface TenderRow {
   readonly approvalNumber: string;
   readonly card: string;
   readonly isPending: boolean;
+  /** A member's card and what confirms the payment, when the currency comes out of a wallet of this file. */
+  readonly wallet: { readonly token: string; readonly confirmation: string } | null;
 }
 
-export type RowField = 'amount' | 'approval' | 'card' | 'received';
+export type RowField = 'amount' | 'approval' | 'card' | 'received' | 'confirmation';
+
+/** A member's number has four digits or more. */
+const CONFIRMATION_MIN = 4;
+
+/** Whether a wallet is to pay this row and its holder has not confirmed it yet. */
+export function awaitsConfirmation({ wallet }: TenderRow): boolean {
+  return wallet !== null && wallet.confirmation.length < CONFIRMATION_MIN;
+}
 
 export function emptyRow(key: number, kind: TenderKindShape, amount: number): TenderRow {
-  return { key, kind, amount, received: null, approvalNumber: '', card: '', isPending: false };
+  return { key, kind, amount, received: null, approvalNumber: '', card: '', isPending: false, wallet: null };
 }
 
 /** What a way of paying starts with: all of it by one means, or currency first and the rest in cash. */
@@ -92,9 +102,10 @@ export function toTenderInputs(rows: readonly TenderRow[], rounding: CashRoundin
       amount: row.amount,
       received: isCash ? (received.get(row.key) ?? 0) : null,
       state: !isCash && row.isPending ? 'pending' : 'posted',
-      approvalNumber: isCash || row.approvalNumber === '' ? null : row.approvalNumber,
+      approvalNumber: isCash || row.wallet || row.approvalNumber === '' ? null : row.approvalNumber,
       approvedAtMs: null,
       maskedCard: isCash || row.card === '' ? null : row.card,
+      wallet: row.wallet,
     };
   });
 }
@@ -113,8 +124,14 @@ export function decide(
           kind: row.kind,
           amount: won(row.amount),
           state: row.isPending ? 'pending' : 'posted',
-          ...(row.approvalNumber === '' ? {} : { approvalNumber: row.approvalNumber }),
+          ...approvalOf(row),
         },
   );
   return settle({ due: won(due), goodsTotal: won(due) }, offers, rounding);
+}
+
+/** A wallet answers for itself, once its holder has confirmed: main gives such a payment its number. */
+function approvalOf(row: TenderRow): { readonly approvalNumber?: string } {
+  if (row.wallet !== null) return awaitsConfirmation(row) ? {} : { approvalNumber: '90000000' };
+  return row.approvalNumber === '' ? {} : { approvalNumber: row.approvalNumber };
 }

@@ -187,6 +187,10 @@ function typeInto(row: TenderRow, field: RowField, key: KeypadKey): Partial<Tend
     }
     case 'approval':
       return { approvalNumber: typeText(row.approvalNumber, key, APPROVAL_MAX) };
+    case 'confirmation':
+      return row.wallet === null
+        ? {}
+        : { wallet: { ...row.wallet, confirmation: typeText(row.wallet.confirmation, key, 6) } };
     case 'card':
       return { card: typeText(row.card, key, 4) };
   }

@@ -4,7 +4,13 @@ import type { Same } from '../same.ts';
 export const currency: Same<typeof ko> = {
   title: 'Seoro-eum',
   lead: 'What customers earn, and the part that the shop pays.',
-  tab: { label: 'View', benefits: 'Our benefit', campaigns: 'Giving' },
+  tab: {
+    label: 'View',
+    members: 'Members',
+    merchant: 'Settlement',
+    benefits: 'Our benefit',
+    campaigns: 'Giving',
+  },
   rate: '{{percent}} %',
   partner: {
     title: 'Partner shop (Hyetaek Plus)',

@@ -2,7 +2,13 @@
 export const currency = {
   title: '서로e음',
   lead: '손님이 받는 혜택과 우리 가게가 내는 몫이에요.',
-  tab: { label: '보기', benefits: '가게 혜택', campaigns: '서로도움' },
+  tab: {
+    label: '보기',
+    members: '회원',
+    merchant: '가맹점 정산',
+    benefits: '가게 혜택',
+    campaigns: '서로도움',
+  },
   rate: '{{percent}} %',
   partner: {
     title: '상생가맹점(혜택플러스)',

@@ -5,6 +5,7 @@ import { currency } from './currency.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { journal } from './journal.ts';
+import { members } from './members.ts';
 import { money } from './money.ts';
 import { payment } from './payment.ts';
 import { products } from './products.ts';
@@ -23,6 +24,7 @@ export const ko = {
   devices,
   errors,
   journal,
+  members,
   money,
   payment,
   products,

@@ -17,7 +17,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { Progress, StateTag } from './progress.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../parts/save-file.ts';
 
 const DIALOGS = { give: GiveDialog, handOver: HandOverDialog, close: CloseDialog, edit: CampaignDialog };
 
