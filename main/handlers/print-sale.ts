@@ -3,6 +3,7 @@ import { partnerRateAt } from '../../src/currency/partner-rate.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { PrintJobBytes, PrintJobRow } from '../store/print-job-store.ts';
+import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import type { DraftSale } from './draft-sale.ts';
@@ -45,10 +46,20 @@ export function storedReceipt(
       sale.kind === 'sale' ? partnerRateAt(reads.benefits.partnerRates(), sale.settledAtMs) : null,
     donation: reads.campaigns.ofSale(saleId)?.amount ?? 0,
     shop: shopOf(reads, sale.shopVersion),
+    cashReceipt: printedCashReceipt(reads, sale.id),
     originalReceiptNumber: sale.originalReceiptNumber,
     copyNumber,
     footer: counter.settings().receiptFooter,
   });
+}
+
+/** The cash receipt of a sale that holds at this moment. */
+function printedCashReceipt(reads: Pick<Reads, 'cashReceipts'>, saleId: string): ReceiptFacts['cashReceipt'] {
+  const row = reads.cashReceipts.ofSale(saleId).find(receipt => receipt.cancelledAtMs === null);
+  if (!row) return null;
+  const { purpose, maskedIdentity, identityKind, total, approvalNumber, isPractice } = row;
+  const isSelfIssued = identityKind === 'selfIssued';
+  return { purpose, maskedIdentity, isSelfIssued, total, approvalNumber, isPractice: isPractice === 1 };
 }
 
 /** What goes to the printer for a job: the bytes that it was queued with, or the paper of its sale. */

@@ -272,6 +272,7 @@ function previewFacts(
     shop: shop.profile,
     footer,
     partnerRateBp,
+    cashReceipt: null,
     originalReceiptNumber: null,
     copyNumber: 0,
   });

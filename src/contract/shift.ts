@@ -66,6 +66,10 @@ export const shiftFigures = z.object({
     handOvers: amount.default(0),
     expected: amount,
   }),
+  /** Cash receipts issued in the shift that still hold. Z reports of before have none. */
+  cashReceipts: z
+    .object({ count: z.int(), amount: amountOrZero, selfIssued: z.int() })
+    .default({ count: 0, amount: 0, selfIssued: 0 }),
   movements: z.array(
     z.object({
       id,

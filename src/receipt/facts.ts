@@ -1,3 +1,4 @@
+import type { CashReceiptPurpose } from '../tax/cash-receipt.ts';
 import type { TaxTreatment } from '../tax/treatment.ts';
 import type { Funder } from '../currency/benefit-policy.ts';
 import type { TenderKind } from '../currency/tender.ts';
@@ -45,6 +46,16 @@ export interface ReceiptBenefitFacts {
   readonly atMost: number;
 }
 
+/** The cash receipt (현금영수증) of a sale, as far as it may be printed. */
+export interface ReceiptCashReceiptFacts {
+  readonly purpose: CashReceiptPurpose;
+  readonly maskedIdentity: string;
+  readonly isSelfIssued: boolean;
+  readonly total: number;
+  readonly approvalNumber: string;
+  readonly isPractice: boolean;
+}
+
 export interface ReceiptFacts {
   readonly shop: ShopFacts;
   readonly kind: 'sale' | 'refund';
@@ -74,6 +85,8 @@ export interface ReceiptFacts {
   readonly benefits: readonly ReceiptBenefitFacts[];
   /** What the shop itself paid at that time, in hundredths of a percent; null is no partner. */
   readonly partnerRateBp: number | null;
+  /** Null before it is issued, and after it was cancelled. */
+  readonly cashReceipt: ReceiptCashReceiptFacts | null;
   /** On a refund: the receipt that it takes back, and why. */
   readonly originalReceiptNumber: string | null;
   readonly reason: string;
@@ -126,6 +139,8 @@ export interface ShiftReportFacts {
     readonly handOvers: number;
     readonly expected: number;
   };
+  /** What was issued in the shift and still holds. */
+  readonly cashReceipts: { readonly count: number; readonly amount: number; readonly selfIssued: number };
   readonly drawerOpenings: number;
   readonly heldCount: number;
   readonly pendingCount: number;

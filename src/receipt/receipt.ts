@@ -35,6 +35,7 @@ export function receiptDocument(facts: ReceiptFacts, columns: number): PrintDocu
     thinRule,
     ...totals(facts),
     ...tenders(facts),
+    ...cashReceipt(facts),
     ...foot(facts),
     { type: 'cut' },
   ];
@@ -144,6 +145,22 @@ function tender(paid: ReceiptTenderFacts): readonly DocumentPart[] {
     ...details.map((detail): DocumentPart => ({ type: 'text', text: `  ${detail}` })),
   ];
 }
+
+/** 현금영수증, in the order of domain.md B3: purpose, masked number, approval, whom to ask. */
+function cashReceipt({ cashReceipt: receipt }: ReceiptFacts): readonly DocumentPart[] {
+  if (receipt === null) return [];
+  const purpose = `${PURPOSE_NAMES[receipt.purpose]}${receipt.isSelfIssued ? ' (자진발급)' : ''}`;
+  return [
+    thinRule,
+    textLine(`현금영수증${receipt.isPractice ? ' [연습]' : ''}`, purpose),
+    amountLine('  발급금액', receipt.total),
+    textLine('  식별번호', receipt.maskedIdentity),
+    textLine('  승인번호', receipt.approvalNumber),
+    textLine('  현금영수증 문의', '국세청 126'),
+  ];
+}
+
+const PURPOSE_NAMES = { incomeDeduction: '소득공제용', businessExpense: '지출증빙용' } as const;
 
 /**
  * What the payment earned, by funder. How much of the month's limit is left only the customer's own app

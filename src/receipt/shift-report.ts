@@ -90,7 +90,16 @@ function figures(facts: ShiftReportFacts, columns: number): readonly DocumentPar
       wonText(facts.tenders.reduce((sum, tender) => sum + tender.amount + tender.refundAmount, 0)),
       columns,
     ),
+    ...cashReceipts(facts),
     thinRule,
+  ];
+}
+
+function cashReceipts({ cashReceipts: issued }: ShiftReportFacts): readonly DocumentPart[] {
+  if (issued.count === 0) return [];
+  return [
+    amountLine(`현금영수증 ${issued.count}건`, issued.amount),
+    textLine('  자진발급', `${issued.selfIssued}건`),
   ];
 }
 

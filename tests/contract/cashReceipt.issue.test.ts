@@ -170,6 +170,25 @@ describe('refuses', () => {
   });
 });
 
+it('the receipt says it as long as it holds, and the figures of the shift count it', async () => {
+  const sale = await sell(shop.client, 11_000);
+  const paper = async () => JSON.stringify((await shop.client.sale.preview({ saleId: sale.id })).rows);
+  expect(await paper()).not.toContain('현금영수증');
+  const { valid } = await issue(sale, { recipient: SELF });
+  const shown = await paper();
+  for (const words of ['현금영수증 [연습]', '자진발급', '010-000-1234', valid?.approvalNumber, '국세청 126'])
+    expect(shown).toContain(words);
+  expect((await shop.client.shift.figures()).cashReceipts).toEqual({
+    count: 1,
+    amount: 11_000,
+    selfIssued: 1,
+  });
+  const receiptId = valid?.id ?? '';
+  await shop.client.cashReceipt.cancel({ ...command(), receiptId, reason: 'other', approvalNumber: '' });
+  expect(await paper()).not.toContain('현금영수증');
+  expect((await shop.client.shift.figures()).cashReceipts.count).toBe(0);
+});
+
 it('a retry issues once, also across a restart', async () => {
   const input = issueInput(await sell(shop.client, 11_000));
   const first = await shop.client.cashReceipt.issue(input);

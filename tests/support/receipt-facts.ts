@@ -45,6 +45,7 @@ export const basket: ReceiptFacts = {
   partnerRateBp: null,
   donation: 0,
   change: 4_920,
+  cashReceipt: null,
   originalReceiptNumber: null,
   reason: '',
   copyNumber: 0,

@@ -40,6 +40,7 @@ export interface PrintedSale {
   readonly benefits: readonly SaleBenefitRow[];
   readonly partnerRateBp: number | null;
   readonly donation: number;
+  readonly cashReceipt: ReceiptFacts['cashReceipt'];
   readonly originalReceiptNumber: string | null;
   /** 0 is the first print. */
   readonly copyNumber: number;
@@ -92,6 +93,7 @@ export function receiptFacts(printed: PrintedSale): ReceiptFacts {
     change: sumWon(tenders.map(tender => tender.change)),
     benefits: printed.benefits.filter(part => earning.has(part.tenderId)),
     partnerRateBp: printed.partnerRateBp,
+    cashReceipt: printed.cashReceipt,
     originalReceiptNumber: printed.originalReceiptNumber,
     reason: sale.reason,
     copyNumber: printed.copyNumber,

@@ -81,6 +81,7 @@ export function viewFigures(reads: Reads, shift: ShiftRow): ShiftFigures {
     rounding: both('rounding'),
     tenders: viewTenderTotals(tenderTotals),
     drawer: { ...flow, expected: cashExpected(flow) },
+    cashReceipts: reads.cashReceipts.totalOfShift(shift.id),
     movements: movements.flatMap(movement => viewMovement(movement)),
     drawerOpenings: reads.shifts.drawerOpenings(shift.id),
     held: viewHeld(reads),

@@ -8,6 +8,7 @@ import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { AskCashReceipt } from '../cash-receipt/sale-cash-receipt.tsx';
 import { ChangePieces } from './pad-card.tsx';
 import styles from './payment.module.css';
 
@@ -61,6 +62,7 @@ export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
         ) : null}
         <PaidFacts sale={sale} hasCash={hasCash} />
         <Earned benefits={sale.benefits} />
+        <AskCashReceipt sale={sale} />
         <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
         {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}
       </div>

@@ -14,6 +14,7 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
+import { SaleCashReceipt } from '../cash-receipt/sale-cash-receipt.tsx';
 import styles from './receipts.module.css';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
@@ -49,7 +50,7 @@ export function SaleDetailPanel(props: {
           <Notice tone="warn">{t('noPrinter')}</Notice>
         ) : null}
         <Tenders sale={sale} onResolve={setResolving} />
-        <Benefits sale={sale} />
+        <Beside sale={sale} />
         {sale.reason === '' ? null : <p className={styles['when']}>{sale.reason}</p>}
         <div className={styles['acts']}>
           <Button
@@ -106,6 +107,16 @@ function Links({ sale, onShow }: { sale: SaleDetail; onShow: (saleId: string) =>
           {t('detail.refunded', { number: refund.receiptNumber })}
         </Button>
       ))}
+    </>
+  );
+}
+
+/** What came of the payments: the cash receipt of the one, the benefits of the other. */
+function Beside({ sale }: { sale: SaleDetail }) {
+  return (
+    <>
+      <SaleCashReceipt sale={sale} />
+      <Benefits sale={sale} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { AboutPanel } from './about-panel.tsx';
+import { CashReceiptPanel } from './cash-receipt-panel.tsx';
 import { FooterPanel } from './footer-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
@@ -55,6 +56,7 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
     <div className={styles['halves']}>
       <div className={styles['column']}>
         <FooterPanel lines={state.settings.receiptFooter} />
+        <CashReceiptPanel settings={state.settings} />
       </div>
       <div className={styles['column']}>
         <LabelsPanel patterns={state.settings.labelPatterns} />

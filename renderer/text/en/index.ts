@@ -1,4 +1,5 @@
 import { campaigns } from './campaigns.ts';
+import { cashReceipt } from './cash-receipt.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
 import { currency } from './currency.ts';
@@ -18,6 +19,7 @@ import { welcome } from './welcome.ts';
 /** Every text of the screens in English, one name space for each area. */
 export const en = {
   campaigns,
+  cashReceipt,
   checkout,
   common,
   currency,

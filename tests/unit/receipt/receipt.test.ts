@@ -207,6 +207,42 @@ describe('other receipts', () => {
   });
 });
 
+describe('a cash receipt on paper', () => {
+  const cashReceipt = {
+    purpose: 'incomeDeduction',
+    maskedIdentity: '010-****-1234',
+    isSelfIssued: false,
+    total: 25_080,
+    approvalNumber: '123456789',
+    isPractice: false,
+  } as const;
+  const read = (change: object, columns: 48 | 42 | 32 = 48) =>
+    grid({ ...basket, cashReceipt: { ...cashReceipt, ...change } }, columns).map(line =>
+      line.replaceAll(/ +/g, ' ').trim(),
+    );
+
+  it.each([48, 42, 32] as const)(
+    'says purpose, masked number, approval and whom to ask on %i columns',
+    columns => {
+      const lines = read({}, columns);
+      const start = lines.indexOf('현금영수증 소득공제용');
+      expect(lines.slice(start + 1, start + 5)).toEqual([
+        '발급금액 25,080',
+        '식별번호 010-****-1234',
+        '승인번호 123456789',
+        '현금영수증 문의 국세청 126',
+      ]);
+    },
+  );
+
+  it('says 지출증빙, 자진발급 and 연습; and nothing without one', () => {
+    expect(read({ purpose: 'businessExpense' })).toContain('현금영수증 지출증빙용');
+    expect(read({ isSelfIssued: true })).toContain('현금영수증 소득공제용 (자진발급)');
+    expect(read({ isPractice: true })).toContain('현금영수증 [연습] 소득공제용');
+    expect(grid(basket, 48).join('')).not.toContain('현금영수증');
+  });
+});
+
 describe('golden receipts', () => {
   const full: ReceiptFacts = {
     ...basket,

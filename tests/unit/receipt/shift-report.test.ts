@@ -51,6 +51,7 @@ const day: ShiftReportFacts = {
     handOvers: 0,
     expected: 298_950,
   },
+  cashReceipts: { count: 0, amount: 0, selfIssued: 0 },
   drawerOpenings: 3,
   heldCount: 0,
   pendingCount: 1,
@@ -142,6 +143,14 @@ describe('the papers of a shift', () => {
     const few = [{ ...currency, count: 7, amount: 99_999_999_999, refundAmount: -12_000 }];
     expect(grid(x({ ...day, tenders: few }), columns).join('\n')).toMatch(/서로e음.* 99,999,999,999\n/);
     expect(lines).toMatch(/영세율\s+999,999,999,999\n/);
+  });
+
+  it('count cash receipts and those that nobody asked for, when there are any', () => {
+    expect(grid(x(day), 48).join('')).not.toContain('현금영수증');
+    const lines = grid(x({ ...day, cashReceipts: { count: 3, amount: 125_000, selfIssued: 1 } }), 48);
+    const read = lines.map(line => line.replaceAll(/ +/g, ' ').trim());
+    expect(read).toContain('현금영수증 3건 125,000');
+    expect(read).toContain('자진발급 1건');
   });
 
   it('name a long reason and a long cashier in full', () => {
