@@ -56,9 +56,9 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
     <div className={styles['halves']}>
       <div className={styles['column']}>
         <FooterPanel lines={state.settings.receiptFooter} />
-        <CashReceiptPanel settings={state.settings} />
       </div>
       <div className={styles['column']}>
+        <CashReceiptPanel settings={state.settings} />
         <LabelsPanel patterns={state.settings.labelPatterns} />
       </div>
     </div>
