@@ -5,17 +5,20 @@ const GAP = 0.005;
 const ENTER = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
 
 /**
- * Types digits and Enter as a scanner that is plugged in as a keyboard does: into whatever has the focus.
+ * Types digits, capitals and Enter as a scanner that is plugged in as a keyboard does: into whatever has the
+ * focus.
  * Each key bears the time at which the scanner sent it, so that a busy machine does not make a person of it.
  */
-export async function typeAsScanner(page: Page, digits: string): Promise<void> {
+export async function typeAsScanner(page: Page, scanned: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const began = Date.now() / 1_000;
-  const keys = Array.from(digits, digit => ({
-    key: digit,
-    code: `Digit${digit}`,
-    text: digit,
-    windowsVirtualKeyCode: digit.charCodeAt(0),
+  const keys = Array.from(scanned, sign => ({
+    key: sign,
+    code: `${/\d/.test(sign) ? 'Digit' : 'Key'}${sign}`,
+    text: sign,
+    windowsVirtualKeyCode: sign.charCodeAt(0),
+    // Capitals come with Shift (8), as the protocol of the browser counts modifiers.
+    modifiers: /\d/.test(sign) ? 0 : 8,
   }));
   const sent = [...keys, ENTER].flatMap((key, index) => {
     const timestamp = began + index * GAP;

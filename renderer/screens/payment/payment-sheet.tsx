@@ -20,7 +20,6 @@ import styles from './payment.module.css';
 import { TenderCard } from './tender-card.tsx';
 import { awaitsConfirmation } from './tender-rows.ts';
 import { usePayment, type Bill, type Payment } from './use-payment.ts';
-import { useCardScans } from './wallet-pay.tsx';
 
 /** From 받을 금액 to 거스름돈. It closes only when the sale is on disk, or nothing has happened. */
 export function PaymentSheet(props: {
@@ -67,7 +66,6 @@ function EnterPayment(props: {
 }) {
   const { t } = useTranslation(['payment', 'common']);
   const payment = usePayment(props.bill, props.onSettled);
-  useCardScans(payment);
   const isReady = !('code' in payment.decision) && !payment.settle.isBusy;
   const finish = () => {
     if (isReady) payment.finish();

@@ -13,7 +13,7 @@ import { Change, QuickAmounts } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { awaitsConfirmation, restOf, type TenderRow } from './tender-rows.ts';
 import type { Payment } from './use-payment.ts';
-import { WalletFields } from './wallet-pay.tsx';
+import { useCardScans, WalletFields } from './wallet-pay.tsx';
 
 const NO_CARD = { token: '', confirmation: '' };
 
@@ -23,6 +23,7 @@ const ICON: Readonly<Record<TenderRow['kind'], IconName>> = { currency: 'link', 
 export function TenderCard({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payment', 'common']);
   const isSplit = payment.way === 'split';
+  useCardScans(payment);
   return (
     <section className={styles['card']} aria-label={t('rows')}>
       {isSplit ? null : <Say payment={payment} />}

@@ -15,7 +15,9 @@ import type { Payment } from './use-payment.ts';
 
 /** Takes a member's card that is scanned while somebody pays: the currency comes out of that wallet. */
 export function useCardScans(payment: Payment): void {
-  useScans(code => {
+  useScans(scanned => {
+    // With Caps Lock on, a scanner that types sends small letters for large ones.
+    const code = scanned.toUpperCase();
     if (!isCardToken(code)) return;
     const row = payment.current?.kind === 'currency' ? payment.current : undefined;
     const target = row ?? payment.rows.find(one => one.kind === 'currency');
