@@ -38,6 +38,18 @@ export function StatusStrip({ onHelp }: { onHelp: () => void }) {
           onPress={() => setOpened(name)}
         />
       ))}
+      {status.pending === null ? null : (
+        <DataSign
+          icon="swap"
+          name={t('strip.pending')}
+          state={status.pending.isOverdue ? 'down' : 'warn'}
+          word={t(status.pending.isOverdue ? 'strip.pendingOverdue' : 'strip.pendingSum', {
+            count: status.pending.count,
+            amount: status.pending.amount,
+          })}
+          onPress={() => go('money')}
+        />
+      )}
       <span className={styles['space']} />
       {status.isDemo ? <Tag tone="info">{t('demo')}</Tag> : null}
       <span className={cx(styles['item'], styles['optional'], styles['wide'])}>

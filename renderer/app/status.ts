@@ -7,8 +7,17 @@ export type CounterStatus = {
   readonly cashier: string | null;
   /** The counter's own clock, which may differ from this page's machine. */
   readonly nowMs: number;
+  /** Payments that nobody has seen approved; null while there are none. */
+  readonly pending: PendingSum | null;
   /** Practice data: nothing here is a real sale. */
   readonly isDemo: boolean;
+};
+
+export type PendingSum = {
+  readonly count: number;
+  readonly amount: number;
+  /** At least one has waited longer than it may. */
+  readonly isOverdue: boolean;
 };
 
 export type SignName = keyof typeof shell.sign;
@@ -23,7 +32,13 @@ export type Sign = {
 };
 
 /** Until the first answer: nothing is claimed to work. */
-export const unknownStatus: CounterStatus = { signs: [], cashier: null, nowMs: 0, isDemo: false };
+export const unknownStatus: CounterStatus = {
+  signs: [],
+  cashier: null,
+  nowMs: 0,
+  pending: null,
+  isDemo: false,
+};
 
 /** Filled by whoever watches the counter (renderer/rpc); read by the strip and the screens. */
 export const StatusContext = createContext<CounterStatus>(unknownStatus);

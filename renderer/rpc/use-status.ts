@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { CounterClient } from '../../src/contract/contract.ts';
 import type { DeviceStatus } from '../../src/contract/device.ts';
-import type { CounterStatus, Sign, SignWord } from '../app/status.ts';
+import { isOverdue } from '../../src/currency/pending-deadline.ts';
+import type { CounterStatus, PendingSum, Sign, SignWord } from '../app/status.ts';
 import type { Connection } from './connect.ts';
 import { useCounter } from './counter.tsx';
 
@@ -15,6 +17,7 @@ export function useCounterStatus(connection: Connection): CounterStatus {
   const app = useQuery(queries.app.state.queryOptions()).data;
   const shift = useQuery(queries.shift.current.queryOptions()).data;
   const devices = useQuery({ ...queries.device.status.queryOptions(), refetchInterval: 60_000 }).data;
+  const pending = useQuery(queries.sale.pending.queryOptions()).data;
   const nowMs = useNow(app?.nowMs);
   const signs: Sign[] = [
     deviceSign('scanner', devices?.devices),
@@ -26,7 +29,23 @@ export function useCounterStatus(connection: Connection): CounterStatus {
     signs,
     cashier: shift?.cashier ?? app?.settings.cashier ?? null,
     nowMs,
+    pending: pendingSum(pending ?? [], nowMs),
     isDemo: app?.isDemo ?? false,
+  };
+}
+
+type PendingRow = Awaited<ReturnType<CounterClient['sale']['pending']>>[number];
+
+/** Nothing is overdue before the counter has said what time it is (`nowMs` 0). */
+export function pendingSum(
+  rows: readonly Pick<PendingRow, 'settledAtMs' | 'tender'>[],
+  nowMs: number,
+): PendingSum | null {
+  if (rows.length === 0) return null;
+  return {
+    count: rows.length,
+    amount: rows.reduce((sum, row) => sum + row.tender.amount, 0),
+    isOverdue: rows.some(row => isOverdue(row.settledAtMs, nowMs)),
   };
 }
 

@@ -13,6 +13,9 @@ export const money: Same<typeof ko> = {
     receipt: 'Receipt',
     tender: 'Paid by',
     amount: 'Amount',
+    state: 'State',
+    waiting: 'waiting',
+    overdue: 'overdue',
     open: 'Open the sale',
   },
 };

@@ -25,6 +25,9 @@ export const shell: Same<typeof ko> = {
     noCashier: 'No cashier',
     help: 'Help',
     clock: 'Time now',
+    pending: 'Awaiting approval',
+    pendingSum: '{{count, number}} · {{amount, won}}',
+    pendingOverdue: '{{count, number}} · {{amount, won}} · overdue',
   },
   sign: { scanner: 'Scanner', printer: 'Printer', network: 'Network', disk: 'Storage' },
   word: {

@@ -11,6 +11,9 @@ export const money = {
     receipt: '영수증',
     tender: '결제',
     amount: '금액',
+    state: '상태',
+    waiting: '대기',
+    overdue: '기한 지남',
     open: '매출 열기',
   },
 } as const;

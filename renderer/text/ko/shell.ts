@@ -23,6 +23,9 @@ export const shell = {
     noCashier: '담당 없음',
     help: '도움말',
     clock: '지금 시각',
+    pending: '승인 대기',
+    pendingSum: '{{count, number}}건 · {{amount, won}}',
+    pendingOverdue: '{{count, number}}건 · {{amount, won}} · 기한 지남',
   },
   sign: { scanner: '스캐너', printer: '프린터', network: '네트워크', disk: '저장' },
   word: {
