@@ -1,24 +1,20 @@
 import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
-import incheon from '../resources/policies/incheon.json' with { type: 'json' };
 import circulation from '../resources/accounts/circulation-kr.json' with { type: 'json' };
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
-import { readBenefitPolicies } from '../src/currency/read-benefit-policies.ts';
 import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { bytesOfJob } from './handlers/print-sale.ts';
-import { createProductIndex, type KeysByName, type ProductIndex } from './handlers/product-index.ts';
-import { readSettings } from './handlers/settings.ts';
-import type { Settings } from '../src/contract/settings.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
+import { keepInMemory } from './kept-in-memory.ts';
 import { createNewId } from './new-id.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
@@ -57,27 +53,17 @@ export function compose(options: ComposeOptions): App {
   const chart = readChartOfAccounts(accounts);
   const circulationChart = readCirculationChart(circulation);
   transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
-  const policies = readBenefitPolicies(incheon);
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, bytesOfJob: job => bytesOfJob({ counter }, job) });
 
-  let settings: Settings | undefined;
-  let productIndex: ProductIndex | undefined;
-  const nameKeys: KeysByName = new Map();
   const counter: Counter = {
     version: program.version,
     chart,
     circulationChart,
     reads,
     transaction,
-    policies: () => policies,
-    settings: () => (settings ??= readSettings(reads, options.language)),
-    productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
-    forget(areas) {
-      if (areas.includes('app')) settings = undefined;
-      if (areas.includes('catalog')) productIndex = undefined;
-    },
+    ...keepInMemory(reads, options.language),
     nowMs,
     newId,
     sha256,

@@ -15,7 +15,7 @@ export const appHandlers = {
       context,
       request: 'app.setUp',
       input,
-      areas: ['app', 'catalog', 'device'],
+      areas: ['app', 'catalog', 'device', 'benefit'],
       run: work => {
         if (work.reads.settings.shop()) throw errors.ALREADY_SET_UP();
         saveSettings(work.writes, { language: input.language });

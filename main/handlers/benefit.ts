@@ -42,10 +42,10 @@ export const benefitHandlers = {
     const { ticket } = found;
     const sold = { ticket, totals: totalTicket(ticket), atMs: counter.nowMs() };
     const payments = input.payments.map(amount => ({ kind: 'currency', amount: won(amount) }) as const);
-    const benefits = benefitsOfTenders(context, counter.reads, sold, payments);
+    const benefits = benefitsOfTenders(context, sold, payments);
     return {
       policyVersion: benefits[0]?.policyVersion ?? null,
-      partnerDiscount: partnerDiscount(context, counter.reads, sold).amount,
+      partnerDiscount: partnerDiscount(context, sold).amount,
       parts: addUp(benefits.flatMap(benefit => benefit.parts)),
     };
   }),
@@ -56,7 +56,7 @@ const SAMPLE = won(50_000);
 function viewShop(context: Context): BenefitShopView {
   const { counter } = context;
   const atMs = counter.nowMs();
-  const shop = benefitShopAt(context, counter.reads, atMs);
+  const shop = benefitShopAt(context, atMs);
   const policy = policyAt(counter.policies(), atMs);
   const sale = { shop, channel: 'counter', earning: SAMPLE } as const;
   const payment = { amount: SAMPLE, monthBefore: won(0) };

@@ -3,6 +3,7 @@ import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import type { Role } from '../../src/contract/role.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
+import type { PartnerRate } from '../../src/currency/partner-rate.ts';
 import type { ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -26,6 +27,8 @@ export interface Counter {
   readonly settings: () => Settings;
   /** The rules of benefits of all times, in their order. */
   readonly policies: () => readonly BenefitPolicy[];
+  /** The shop's decisions about its own part, in the order in which they were made. */
+  readonly partnerRates: () => readonly PartnerRate[];
   /** Names of all products, for search. */
   readonly productIndex: () => ProductIndex;
   /** Called after a commit with the areas that it changed: what was kept of them in memory is read anew. */

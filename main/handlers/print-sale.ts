@@ -42,8 +42,7 @@ export function storedReceipt(
     tenders: reads.sales.tenders(saleId),
     benefits: reads.benefits.ofSale(saleId),
     // A refund takes back what the rate of its sale's time gave, and names no rate of its own.
-    partnerRateBp:
-      sale.kind === 'sale' ? partnerRateAt(reads.benefits.partnerRates(), sale.settledAtMs) : null,
+    partnerRateBp: sale.kind === 'sale' ? partnerRateAt(counter.partnerRates(), sale.settledAtMs) : null,
     donation: reads.campaigns.ofSale(saleId)?.amount ?? 0,
     shop: shopOf(reads, sale.shopVersion),
     cashReceipt: printedCashReceipt(reads, sale.id),

@@ -8,7 +8,6 @@ import type { Tender } from '../../src/currency/tender.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import type { TicketTotals } from '../../src/ticket/totals.ts';
-import type { Reads } from '../store/stores.ts';
 import type { Context } from './context.ts';
 
 /** What is known when a payment's benefits are worked out. */
@@ -29,9 +28,9 @@ export interface TenderBenefit {
 type Rules = Pick<Context, 'counter'>;
 
 /** The shop as the rules see it at an instant. */
-export function benefitShopAt({ counter }: Rules, reads: Pick<Reads, 'benefits'>, atMs: number): BenefitShop {
+export function benefitShopAt({ counter }: Rules, atMs: number): BenefitShop {
   const { district, yearlySales } = counter.settings().benefits;
-  const partnerRateBp = partnerRateAt(reads.benefits.partnerRates(), atMs);
+  const partnerRateBp = partnerRateAt(counter.partnerRates(), atMs);
   return { district, yearlySales: won(yearlySales), partnerRateBp };
 }
 
@@ -43,7 +42,6 @@ export function benefitShopAt({ counter }: Rules, reads: Pick<Reads, 'benefits'>
  */
 export function benefitsOfTenders(
   context: Rules,
-  reads: Pick<Reads, 'benefits'>,
   sold: EarningTicket,
   tenders: readonly Pick<Tender, 'kind' | 'amount'>[],
   monthsBefore: ReadonlyMap<number, Won> = new Map(),
@@ -56,7 +54,7 @@ export function benefitsOfTenders(
     amount: required(tenders[place], 'tender').amount,
     monthBefore: monthsBefore.get(place),
   }));
-  const earned = benefitsOfPayments(policy, earningSale(context, reads, sold), payments);
+  const earned = benefitsOfPayments(policy, earningSale(context, sold), payments);
   return earned
     .map((parts, index) => ({
       tender: required(places[index], 'place'),
@@ -69,17 +67,16 @@ export function benefitsOfTenders(
 /** What the shop takes off a ticket that is paid in local currency as a whole, with the rules that say so. */
 export function partnerDiscount(
   context: Rules,
-  reads: Pick<Reads, 'benefits'>,
   sold: EarningTicket,
 ): { readonly policy: BenefitPolicy | undefined; readonly amount: Won } {
   const policy = policyAt(context.counter.policies(), sold.atMs);
-  const amount = policy ? partnerDiscountOf(policy, earningSale(context, reads, sold)) : won(0);
+  const amount = policy ? partnerDiscountOf(policy, earningSale(context, sold)) : won(0);
   return { policy, amount };
 }
 
-function earningSale(context: Rules, reads: Pick<Reads, 'benefits'>, sold: EarningTicket): EarningSale {
+function earningSale(context: Rules, sold: EarningTicket): EarningSale {
   const { ticket, totals, atMs } = sold;
   const excluded = new Set(ticket.lines.filter(line => line.currencyExcluded).map(line => line.id));
   const earning = sumWon(totals.lines.filter(line => !excluded.has(line.lineId)).map(line => line.net));
-  return { shop: benefitShopAt(context, reads, atMs), channel: 'counter', earning };
+  return { shop: benefitShopAt(context, atMs), channel: 'counter', earning };
 }

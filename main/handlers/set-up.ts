@@ -86,7 +86,7 @@ export function setUpDemo(context: Context, language: Language): void {
     context,
     request: 'app.setUp',
     input: { commandId: context.counter.newId(), language, start: { kind: 'demo' } },
-    areas: ['app', 'catalog', 'device'],
+    areas: ['app', 'catalog', 'device', 'benefit'],
     run: work => {
       saveSettings(work.writes, { language });
       layDemo(work, language);

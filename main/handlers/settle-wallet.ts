@@ -82,7 +82,7 @@ export function benefitsOfSale(
   wallet: WalletPlace | undefined,
 ): readonly TenderBenefit[] {
   const months = new Map(wallet ? [[wallet.place, wallet.monthBefore]] : []);
-  const benefits = benefitsOfTenders(context, work.reads, sold, settlement.tenders, months);
+  const benefits = benefitsOfTenders(context, sold, settlement.tenders, months);
   if (wallet === undefined) return benefits;
   return benefits.map(benefit =>
     benefit.tender === wallet.place

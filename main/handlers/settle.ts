@@ -13,7 +13,6 @@ import type { DonationFailure, Settlement } from '../../src/ticket/settlement.ts
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import { totalTicket, withOrderDiscount } from '../../src/ticket/totals.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
-import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { draftSale, placeOf, type DraftSale, type PaidTicket } from './draft-sale.ts';
@@ -60,7 +59,7 @@ export const settleHandlers = {
         if (found.state !== 'open') throw errors.TICKET_NOT_OPEN({ data: { state: found.state } });
         const shift = reads.shifts.current(settings.till);
         if (!shift) throw errors.TILL_NOT_OPEN();
-        const sold = soldTicket(context, reads, { ...input, ticket: found.ticket, atMs: work.atMs });
+        const sold = soldTicket(context, { ...input, ticket: found.ticket, atMs: work.atMs });
         const { totals } = sold;
         if (totals.lineCount === 0) throw errors.TICKET_EMPTY();
         if (totals.due !== input.expectedDue) throw errors.DUE_CHANGED({ data: { due: totals.due } });
@@ -168,17 +167,12 @@ function refuseRepeats(
  */
 function soldTicket(
   context: Pick<Context, 'counter'>,
-  reads: Pick<Reads, 'benefits'>,
   asked: { readonly ticket: Ticket; readonly partnerDiscount: number; readonly atMs: number },
 ): EarningTicket {
   const { ticket, atMs } = asked;
   const plain = { ticket, totals: totalTicket(ticket), atMs };
   if (asked.partnerDiscount === 0) return plain;
-  const discounted = withOrderDiscount(
-    ticket,
-    partnerDiscount(context, reads, plain).amount,
-    PARTNER_DISCOUNT,
-  );
+  const discounted = withOrderDiscount(ticket, partnerDiscount(context, plain).amount, PARTNER_DISCOUNT);
   return { ticket: discounted, totals: totalTicket(discounted), atMs };
 }
 
@@ -245,7 +239,7 @@ function previewFacts(
   const { till, cashier, dayStartsAtHour, cashRounding, receiptFooter: footer } = counter.settings();
   const shop = currentShop(reads);
   const atMs = nowMs();
-  const sold = soldTicket(context, reads, { ticket: found, partnerDiscount: asked.partnerDiscount, atMs });
+  const sold = soldTicket(context, { ticket: found, partnerDiscount: asked.partnerDiscount, atMs });
   const { ticket, totals } = sold;
   const offers = asked.tenders.map(tender => offerOf(tender, atMs));
   const donation = won(asked.donation?.amount ?? 0);
@@ -258,7 +252,7 @@ function previewFacts(
     settlement,
     // What pays nothing yet gives nothing yet.
     donation: 'code' in settled ? won(0) : donation,
-    benefits: benefitsOfTenders(context, reads, sold, settlement.tenders),
+    benefits: benefitsOfTenders(context, sold, settlement.tenders),
     shift: reads.shifts.current(till) ?? today,
     shopVersion: shop.version,
     receiptNumber: likelyReceiptNumber(reads, reads.shifts.current(till) ?? today),
@@ -266,7 +260,7 @@ function previewFacts(
     entryId: null,
     newId,
   });
-  const { partnerRateBp } = benefitShopAt(context, reads, atMs);
+  const { partnerRateBp } = benefitShopAt(context, atMs);
   return receiptFacts({
     ...draft,
     shop: shop.profile,

@@ -358,9 +358,10 @@ CREATE TABLE sale (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale_benefit (
+  -- First of the key: each sale reads and writes its own, and nothing has to find them otherwise.
+  sale_id TEXT NOT NULL REFERENCES sale (id),
   tender_id TEXT NOT NULL REFERENCES tender (id),
   position INTEGER NOT NULL CHECK (position >= 0),
-  sale_id TEXT NOT NULL REFERENCES sale (id),
   policy_version TEXT NOT NULL,
   programme TEXT NOT NULL,
   funder TEXT NOT NULL CHECK (funder IN ('city', 'district', 'shop')),
@@ -369,7 +370,7 @@ CREATE TABLE sale_benefit (
   -- where it is known or does not matter, as with the shop's own part.
   at_least_won INTEGER NOT NULL,
   at_most_won INTEGER NOT NULL CHECK (at_most_won <> 0),
-  PRIMARY KEY (tender_id, position),
+  PRIMARY KEY (sale_id, tender_id, position),
   CHECK (abs(at_least_won) <= abs(at_most_won) AND at_least_won * at_most_won >= 0),
   CHECK (funder <> 'shop' OR at_least_won = at_most_won)
 ) STRICT, WITHOUT ROWID;
@@ -600,8 +601,6 @@ CREATE INDEX product_by_category ON product (category_id, name);
 CREATE INDEX product_by_favourite ON product (favourite_position) WHERE favourite_position IS NOT NULL;
 
 CREATE INDEX product_by_name ON product (name, id);
-
-CREATE INDEX sale_benefit_by_sale ON sale_benefit (sale_id);
 
 CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
 

@@ -175,8 +175,9 @@ function createSettlementReads(
     `SELECT
        coalesce(-sum(charged_won + cash_won) FILTER (WHERE movement.kind = 'payment'), 0) AS paid,
        coalesce(sum(charged_won + cash_won) FILTER (WHERE movement.kind = 'refund'), 0) AS refunded,
-       coalesce(sum((SELECT sum(at_most_won) FROM sale_benefit AS part
-         WHERE part.tender_id = movement.tender_id AND part.funder = 'shop' AND part.kind = 'cashback')), 0)
+       coalesce(sum((SELECT sum(at_most_won) FROM tender
+         JOIN sale_benefit AS part ON part.sale_id = tender.sale_id AND part.tender_id = tender.id
+         WHERE tender.id = movement.tender_id AND part.funder = 'shop' AND part.kind = 'cashback')), 0)
          AS shopPart,
        max(id) AS lastMovementId
      FROM wallet_movement AS movement

@@ -119,7 +119,9 @@ const CHECKS: readonly Check[] = [
               coalesce((SELECT -sum(charged_won + cash_won) FROM wallet_movement
                 WHERE kind IN ('payment', 'refund')), 0)
               - coalesce((SELECT sum(part.at_most_won) FROM wallet_movement AS movement
-                JOIN sale_benefit AS part ON part.tender_id = movement.tender_id
+                JOIN tender ON tender.id = movement.tender_id
+                JOIN sale_benefit AS part
+                  ON part.sale_id = tender.sale_id AND part.tender_id = tender.id
                 WHERE movement.kind IN ('payment', 'refund') AND part.funder = 'shop'
                   AND part.kind = 'cashback'), 0)
               - coalesce((SELECT sum(amount_won) FROM merchant_settlement), 0) LIMIT 1`,

@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { clockText, dateText } from '../base/korea-time.ts';
 import type { Won } from '../money/won.ts';
 
 /**
@@ -143,9 +144,9 @@ function meet(one: BenefitLeg, other: BenefitLeg): boolean {
 
 /** The policy in force at an instant; undefined before the first one. */
 export function policyAt(policies: readonly BenefitPolicy[], atMs: number): BenefitPolicy | undefined {
-  return policies.find(
-    ({ from, to }) => atMs >= koreaInstant(from) && (to === null || atMs < koreaInstant(to)),
-  );
+  // Times of one clock, written alike, stand in the order of their texts: each sale asks this.
+  const now = `${dateText(atMs)}T${clockText(atMs)}`;
+  return policies.find(({ from, to }) => now >= from && (to === null || now < to));
 }
 
 /** A shop as the rules see it. */

@@ -1,4 +1,4 @@
-import { koreaInstant } from './benefit-policy.ts';
+import { dateText } from '../base/korea-time.ts';
 
 /** One decision of the shop about its own part (혜택플러스, 상생가맹점). Dates are of the Korean calendar. */
 export interface PartnerRate {
@@ -19,15 +19,10 @@ export interface PartnerRate {
  * @param decisions In the order in which they were made.
  */
 export function partnerRateAt(decisions: readonly PartnerRate[], atMs: number): number | null {
-  const decided = decisions.filter(({ savedAtMs }) => savedAtMs <= atMs);
-  return decided.findLast(decision => holds(decision, atMs))?.rateBp ?? null;
-}
-
-function holds({ from, to }: PartnerRate, atMs: number): boolean {
-  return atMs >= startOfDay(from) && (to === null || atMs < startOfDay(to));
-}
-
-/** Midnight in Korea. */
-function startOfDay(date: string): number {
-  return koreaInstant(`${date}T00:00`);
+  const today = dateText(atMs);
+  return (
+    decisions.findLast(
+      ({ from, to, savedAtMs }) => savedAtMs <= atMs && today >= from && (to === null || today < to),
+    )?.rateBp ?? null
+  );
 }

@@ -29,6 +29,7 @@ export interface SaleTemplate {
   readonly sale: Row;
   readonly saleLines: readonly Row[];
   readonly tenders: readonly Row[];
+  readonly benefits: readonly Row[];
   readonly jobs: readonly Row[];
   readonly command: Row;
 }
@@ -49,6 +50,7 @@ export function readTemplate(database: Database.Database, saleId: string): SaleT
     sale,
     saleLines: all('sale_line', 'sale_id', saleId),
     tenders: all('tender', 'sale_id', saleId),
+    benefits: all('sale_benefit', 'sale_id', saleId),
     jobs: all('print_job', 'source_id', saleId),
     command: one('command_log', 'first_entry', required(seal['sequence'], 'sequence')),
   };
@@ -128,6 +130,9 @@ export function createSaleRepeater(
         insert('sale', sale),
         ...template.saleLines.map(row => insert('sale_line', { ...row, sale_id: ids.ticket })),
         ...tenders.map(row => insert('tender', row)),
+        ...template.benefits.map(row =>
+          insert('sale_benefit', { ...row, ...benefitOf(row, template, tenders), sale_id: ids.ticket }),
+        ),
         { statement: setSettled, values: ['settled', ids.ticket] },
         ...template.jobs.map(row => insert('print_job', jobOf(row, place, { ...ids, receiptNumber, newId }))),
         insert('command_log', commandOf(template, place, { ...ids, newId }, ledger.head.sequence)),
@@ -177,7 +182,7 @@ function sealed(
     reference: entry.reference,
     sourceId: entry.source_id,
     reversesId: null,
-    policyVersion: null,
+    policyVersion: template.entry['policy_version'],
     memo: template.entry['memo'],
     postings: template.postings.map(row => ({
       accountCode: row['account_code'],
@@ -194,6 +199,12 @@ function sealed(
     hash,
   };
   return { entry, seal, head: { sequence, hash } };
+}
+
+/** The payment that a part belongs to, under its new id. */
+function benefitOf(row: Row, template: SaleTemplate, tenders: readonly Row[]): Row {
+  const place = template.tenders.findIndex(tender => tender['id'] === row['tender_id']);
+  return { tender_id: required(tenders[place], 'payment of a benefit')['id'] ?? null };
 }
 
 function jobOf(

@@ -20,9 +20,10 @@ BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
 
 -- One funder's part of what one payment earned. Amounts are negative on a refund's payment.
 CREATE TABLE sale_benefit (
+  -- First of the key: each sale reads and writes its own, and nothing has to find them otherwise.
+  sale_id TEXT NOT NULL REFERENCES sale (id),
   tender_id TEXT NOT NULL REFERENCES tender (id),
   position INTEGER NOT NULL CHECK (position >= 0),
-  sale_id TEXT NOT NULL REFERENCES sale (id),
   policy_version TEXT NOT NULL,
   programme TEXT NOT NULL,
   funder TEXT NOT NULL CHECK (funder IN ('city', 'district', 'shop')),
@@ -31,12 +32,10 @@ CREATE TABLE sale_benefit (
   -- where it is known or does not matter, as with the shop's own part.
   at_least_won INTEGER NOT NULL,
   at_most_won INTEGER NOT NULL CHECK (at_most_won <> 0),
-  PRIMARY KEY (tender_id, position),
+  PRIMARY KEY (sale_id, tender_id, position),
   CHECK (abs(at_least_won) <= abs(at_most_won) AND at_least_won * at_most_won >= 0),
   CHECK (funder <> 'shop' OR at_least_won = at_most_won)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX sale_benefit_by_sale ON sale_benefit (sale_id);
 
 CREATE TRIGGER sale_benefit_no_update BEFORE UPDATE ON sale_benefit
 BEGIN SELECT RAISE(ABORT, 'sale_benefit immutable'); END;

@@ -1,0 +1,30 @@
+import incheon from '../resources/policies/incheon.json' with { type: 'json' };
+import type { Settings } from '../src/contract/settings.ts';
+import type { Language } from '../src/contract/shapes.ts';
+import { readBenefitPolicies } from '../src/currency/read-benefit-policies.ts';
+import type { Counter } from './handlers/context.ts';
+import { createProductIndex, type KeysByName, type ProductIndex } from './handlers/product-index.ts';
+import { readSettings } from './handlers/settings.ts';
+import type { Reads } from './store/stores.ts';
+
+type Kept = Pick<Counter, 'policies' | 'partnerRates' | 'settings' | 'productIndex' | 'forget'>;
+
+/** What every sale asks for and few changes touch: read once, and anew after a change to its area. */
+export function keepInMemory(reads: Reads, language: Language | undefined): Kept {
+  const policies = readBenefitPolicies(incheon);
+  const nameKeys: KeysByName = new Map();
+  let settings: Settings | undefined;
+  let partnerRates: ReturnType<Counter['partnerRates']> | undefined;
+  let productIndex: ProductIndex | undefined;
+  return {
+    policies: () => policies,
+    partnerRates: () => (partnerRates ??= reads.benefits.partnerRates()),
+    settings: () => (settings ??= readSettings(reads, language)),
+    productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
+    forget(areas) {
+      if (areas.includes('app')) settings = undefined;
+      if (areas.includes('benefit')) partnerRates = undefined;
+      if (areas.includes('catalog')) productIndex = undefined;
+    },
+  };
+}
