@@ -3,6 +3,7 @@ import type { Settings } from '../src/contract/settings.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import { readBenefitPolicies } from '../src/currency/read-benefit-policies.ts';
 import type { Counter } from './handlers/context.ts';
+import { policiesOf } from './handlers/policy.ts';
 import { createProductIndex, type KeysByName, type ProductIndex } from './handlers/product-index.ts';
 import { readSettings } from './handlers/settings.ts';
 import type { Reads } from './store/stores.ts';
@@ -11,19 +12,21 @@ type Kept = Pick<Counter, 'policies' | 'partnerRates' | 'settings' | 'productInd
 
 /** What every sale asks for and few changes touch: read once, and anew after a change to its area. */
 export function keepInMemory(reads: Reads, language: Language | undefined): Kept {
-  const policies = readBenefitPolicies(incheon);
+  const shipped = readBenefitPolicies(incheon);
+  let policies: ReturnType<Counter['policies']> | undefined;
   const nameKeys: KeysByName = new Map();
   let settings: Settings | undefined;
   let partnerRates: ReturnType<Counter['partnerRates']> | undefined;
   let productIndex: ProductIndex | undefined;
   return {
-    policies: () => policies,
+    policies: () => (policies ??= policiesOf(reads, shipped)),
     partnerRates: () => (partnerRates ??= reads.benefits.partnerRates()),
     settings: () => (settings ??= readSettings(reads, language)),
     productIndex: () => (productIndex ??= createProductIndex(reads.catalog.names(), nameKeys)),
     forget(areas) {
       if (areas.includes('app')) settings = undefined;
       if (areas.includes('benefit')) partnerRates = undefined;
+      if (areas.includes('policy')) policies = undefined;
       if (areas.includes('catalog')) productIndex = undefined;
     },
   };

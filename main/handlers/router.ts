@@ -9,6 +9,7 @@ import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
 import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
+import { policyHandlers } from './policy.ts';
 import { saleHandlers } from './sale.ts';
 import { shiftHandlers } from './shift.ts';
 import { ticketHandlers } from './ticket.ts';
@@ -28,5 +29,6 @@ export const router = requests.router({
   campaign: campaignHandlers,
   member: memberHandlers,
   merchant: merchantHandlers,
+  policy: policyHandlers,
   cashReceipt: cashReceiptHandlers,
 });

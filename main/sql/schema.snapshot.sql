@@ -271,6 +271,12 @@ CREATE TABLE pending_tender (
   tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_draft (
+  id TEXT NOT NULL PRIMARY KEY,
+  policy_json TEXT NOT NULL,
+  saved_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE posting (
   entry_id TEXT NOT NULL REFERENCES journal_entry (id),
   line INTEGER NOT NULL CHECK (line >= 0),
@@ -317,6 +323,15 @@ CREATE TABLE product_barcode (
   -- As the shop typed or scanned it, for screens.
   shown TEXT NOT NULL,
   pack_quantity INTEGER NOT NULL CHECK (pack_quantity BETWEEN 1 AND 9999)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE published_policy (
+  version TEXT NOT NULL PRIMARY KEY,
+  -- On the Korean clock, as in the policy.
+  from_time TEXT NOT NULL UNIQUE,
+  policy_json TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  published_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reprint (
@@ -618,6 +633,8 @@ CREATE INDEX shift_total_by_business_date ON shift_total (business_date);
 
 CREATE INDEX tender_by_approval ON tender (approval_number, business_date) WHERE approval_number IS NOT NULL;
 
+CREATE INDEX tender_by_currency_date ON tender (business_date, id) WHERE kind = 'currency';
+
 CREATE INDEX tender_by_original ON tender (original_tender_id) WHERE original_tender_id IS NOT NULL;
 
 CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number)
@@ -852,6 +869,12 @@ BEGIN SELECT RAISE(ABORT, 'posting immutable'); END;
 
 CREATE TRIGGER print_job_keeps_bytes BEFORE UPDATE OF bytes, printer_id, kind, source_id ON print_job
 BEGIN SELECT RAISE(ABORT, 'print_job bytes immutable'); END;
+
+CREATE TRIGGER published_policy_no_delete BEFORE DELETE ON published_policy
+BEGIN SELECT RAISE(ABORT, 'published_policy immutable'); END;
+
+CREATE TRIGGER published_policy_no_update BEFORE UPDATE ON published_policy
+BEGIN SELECT RAISE(ABORT, 'published_policy immutable'); END;
 
 CREATE TRIGGER sale_adds_up AFTER INSERT ON sale
 BEGIN

@@ -45,6 +45,12 @@ import {
   type PrintJobReads,
   type PrintJobWrites,
 } from './print-job-store.ts';
+import {
+  createPolicyReads,
+  createPolicyWrites,
+  type PolicyReads,
+  type PolicyWrites,
+} from './policy-store.ts';
 import { createSaleListReads, type SaleListReads } from './sale-list.ts';
 import { createSaleReads, createSaleWrites, type SaleReads, type SaleWrites } from './sale-store.ts';
 import {
@@ -63,6 +69,7 @@ import {
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
+  readonly policies: PolicyReads;
   readonly benefits: BenefitReads;
   readonly campaigns: CampaignReads;
   readonly cashReceipts: CashReceiptReads;
@@ -80,6 +87,7 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly policies: PolicyWrites;
   readonly members: MemberWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
@@ -100,6 +108,7 @@ export interface Writes {
 export function createReads(database: ReadableDatabase): Reads {
   return {
     benefits: createBenefitReads(database),
+    policies: createPolicyReads(database),
     campaigns: createCampaignReads(database),
     cashReceipts: createCashReceiptReads(database),
     catalog: createCatalogReads(database),
@@ -118,6 +127,7 @@ export function createReads(database: ReadableDatabase): Reads {
 export function createWrites(database: WritableDatabase): Writes {
   return {
     benefits: createBenefitWrites(database),
+    policies: createPolicyWrites(database),
     campaigns: createCampaignWrites(database),
     members: createMemberWrites(database),
     cashReceipts: createCashReceiptWrites(database),

@@ -7,6 +7,7 @@ import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { memberContract, merchantContract } from './member.ts';
+import { policyContract } from './policy.ts';
 import { saleContract } from './sale.ts';
 import { appContract, settingsContract } from './settings.ts';
 import { shiftContract } from './shift.ts';
@@ -27,6 +28,7 @@ export const contract = {
   campaign: campaignContract,
   member: memberContract,
   merchant: merchantContract,
+  policy: policyContract,
   cashReceipt: cashReceiptContract,
 };
 

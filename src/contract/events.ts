@@ -20,6 +20,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'campaign',
         'member',
         'merchant',
+        'policy',
         'cashReceipt',
       ]),
     ),

@@ -43,6 +43,9 @@ const READS = [
   'member.budgets',
   'merchant.settlements',
   'merchant.exportCsv',
+  'policy.list',
+  'policy.try',
+  'policy.replay',
   'cashReceipt.ofSale',
   'cashReceipt.list',
   'cashReceipt.exportCsv',
@@ -61,6 +64,9 @@ const OF_MANAGER = [
   'campaign.close',
   'campaign.handOver',
   'merchant.settle',
+  'policy.saveDraft',
+  'policy.deleteDraft',
+  'policy.publish',
 ];
 const OF_ISSUER = [
   'member.list',

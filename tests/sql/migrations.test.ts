@@ -174,6 +174,13 @@ describe('each step', () => {
     expect([...before].filter(name => !tables().includes(name))).toEqual([]);
   });
 
+  it('0008: policies of the shop’s own come beside it, and every table of before stays as it was', () => {
+    upTo(7);
+    const before = tables();
+    upTo(8);
+    expect(new Set(tables())).toEqual(new Set([...before, 'policy_draft', 'published_policy']));
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -184,6 +191,7 @@ describe('each step', () => {
       '0005-campaigns',
       '0006-wallets',
       '0007-cash-receipts',
+      '0008-policies',
     ]);
   });
 });

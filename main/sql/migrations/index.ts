@@ -6,6 +6,7 @@ import { refundRebuilds, refunds } from './0004-refunds.ts';
 import { campaigns } from './0005-campaigns.ts';
 import { wallets } from './0006-wallets.ts';
 import { cashReceipts } from './0007-cash-receipts.ts';
+import { policies } from './0008-policies.ts';
 
 export interface Migration {
   readonly name: string;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0005-campaigns', sql: campaigns },
   { name: '0006-wallets', sql: wallets },
   { name: '0007-cash-receipts', sql: cashReceipts },
+  { name: '0008-policies', sql: policies },
 ];

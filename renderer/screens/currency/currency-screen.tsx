@@ -8,12 +8,14 @@ import { CampaignsPanel } from './campaigns/campaigns-panel.tsx';
 import styles from './currency.module.css';
 import { MembersPanel } from './members/members-panel.tsx';
 import { MerchantPanel } from './members/merchant-panel.tsx';
+import { PoliciesPanel } from './policies/policies-panel.tsx';
 
 /** The tabs in their order; each panel fills the page below the head. */
 const panels = {
   benefits: BenefitsPanel,
   members: MembersPanel,
   merchant: MerchantPanel,
+  policies: PoliciesPanel,
   campaigns: CampaignsPanel,
 } as const satisfies Record<string, ComponentType>;
 

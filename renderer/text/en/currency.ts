@@ -9,6 +9,7 @@ export const currency: Same<typeof ko> = {
     members: 'Members',
     merchant: 'Settlement',
     benefits: 'Our benefit',
+    policies: 'Rules',
     campaigns: 'Giving',
   },
   rate: '{{percent}} %',

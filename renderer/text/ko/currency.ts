@@ -7,6 +7,7 @@ export const currency = {
     members: '회원',
     merchant: '가맹점 정산',
     benefits: '가게 혜택',
+    policies: '혜택 정책',
     campaigns: '서로도움',
   },
   rate: '{{percent}} %',

@@ -9,6 +9,7 @@ import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { payment } from './payment.ts';
+import { policies } from './policies.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const ko = {
   members,
   money,
   payment,
+  policies,
   products,
   receipts,
   settings,

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { PolicyInput } from '../../../../src/contract/policy.ts';
+import styles from './policies.module.css';
+
+type Leg = PolicyInput['legs'][number];
+type Translate = ReturnType<typeof useTranslation<['policies', 'common']>>['t'];
+
+/** Rules as sentences: who pays how much of what, up to where, and for whom. */
+export function PolicyText({ policy }: { policy: PolicyInput }) {
+  const { t } = useTranslation(['policies', 'common']);
+  return (
+    <>
+      <ul className={styles['sentences']}>
+        {policy.legs.map(leg => (
+          <li key={`${leg.programme}/${leg.funder}/${leg.kind}/${JSON.stringify(leg.when)}`}>
+            <b>{t(`funder.${leg.funder}`)}</b> {sentenceOf(leg, t)}
+          </li>
+        ))}
+      </ul>
+      {policy.source === '' ? null : (
+        <p className={styles['quiet']}>{t('source', { source: policy.source })}</p>
+      )}
+    </>
+  );
+}
+
+function sentenceOf(leg: Leg, t: Translate): string {
+  const tiers = leg.tiers.map(({ over, upTo, rateBp }) => {
+    const rate = rateBp === 'partnerRate' ? t('partnerRate') : t('rate', { percent: rateBp / 100 });
+    if (upTo === null) return over === 0 ? t('tier.all', { rate }) : t('tier.above', { over, rate });
+    return over === 0 ? t('tier.upTo', { upTo, rate }) : t('tier.between', { over, upTo, rate });
+  });
+  const { when } = leg;
+  const conditions = [
+    when.district === 'seo' ? t('when.seo') : undefined,
+    when.channel === 'delivery' ? t('when.delivery') : undefined,
+    when.isPartner === true ? t('when.partner') : undefined,
+    when.salesUpTo === undefined ? undefined : t('when.salesUpTo', { sales: when.salesUpTo }),
+    when.salesOver === undefined ? undefined : t('when.salesOver', { sales: when.salesOver }),
+    leg.capPerMonth === null ? undefined : t('when.cap', { cap: leg.capPerMonth }),
+  ].filter(text => text !== undefined);
+  const kind = t(`kind.${leg.kind}`);
+  return [`${tiers.join(', ')} ${kind}`, ...conditions].join(' · ');
+}
