@@ -14,7 +14,6 @@ export const policies: Same<typeof ko> = {
   period: '{{from}} to {{to}}',
   open: 'open',
   state: { now: 'Now', next: 'Next', draft: 'Draft' },
-  source: 'Source {{source}}',
   funder: { city: 'Nation and city', district: 'District', shop: 'Shop' },
   kind: { cashback: 'cashback', discount: 'discount at once' },
   rate: '{{percent}} %',

@@ -12,7 +12,6 @@ export const policies = {
   period: '{{from}} ~ {{to}}',
   open: '계속',
   state: { now: '지금', next: '다음', draft: '초안' },
-  source: '출처 {{source}}',
   funder: { city: '국비·시', district: '구', shop: '가게' },
   kind: { cashback: '캐시백', discount: '바로 할인' },
   rate: '{{percent}} %',

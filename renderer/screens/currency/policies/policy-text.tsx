@@ -9,18 +9,13 @@ type Translate = ReturnType<typeof useTranslation<['policies', 'common']>>['t'];
 export function PolicyText({ policy }: { policy: PolicyInput }) {
   const { t } = useTranslation(['policies', 'common']);
   return (
-    <>
-      <ul className={styles['sentences']}>
-        {policy.legs.map(leg => (
-          <li key={`${leg.programme}/${leg.funder}/${leg.kind}/${JSON.stringify(leg.when)}`}>
-            <b>{t(`funder.${leg.funder}`)}</b> {sentenceOf(leg, t)}
-          </li>
-        ))}
-      </ul>
-      {policy.source === '' ? null : (
-        <p className={styles['quiet']}>{t('source', { source: policy.source })}</p>
-      )}
-    </>
+    <ul className={styles['sentences']}>
+      {policy.legs.map(leg => (
+        <li key={`${leg.programme}/${leg.funder}/${leg.kind}/${JSON.stringify(leg.when)}`}>
+          <b>{t(`funder.${leg.funder}`)}</b> {sentenceOf(leg, t)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
