@@ -14,7 +14,7 @@ import { requests } from './implementer.ts';
 import { benefitShopAt } from './sale-benefits.ts';
 
 /** After so many payments a replay lets others have their turn: a sale never waits for it. */
-const SLICE = 500;
+const SLICE = 250;
 
 export const policyHandlers = {
   list: requests.policy.list.handler(({ context: { counter } }) => {
@@ -141,7 +141,8 @@ export function policiesOf(
   );
 }
 
-function readPolicy(json: string): BenefitPolicy {
+/** A policy as the file keeps it. */
+export function readPolicy(json: string): BenefitPolicy {
   return policyOf(policyShape.parse(JSON.parse(json)));
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { printResult, type BenchResult } from './figures.ts';
 
 /**
- * `npm run bench -- checkout|receipt|scan|startup [--large] [--json]`: exit 0 when every budget is kept, 1
+ * `npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]`: exit 0 when every budget is kept,
+ * 1
  * when one is missed, 2 when there is no such bench. With `--json` the last line is the result as JSON.
  */
 const { values, positionals } = parseArgs({
@@ -18,11 +19,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   receipt: async () => (await import('./receipt.ts')).benchReceipt,
   scan: async () => (await import('./scan.ts')).benchScan,
   startup: async () => (await import('./startup.ts')).benchStartup,
+  policy: async () => (await import('./policy.ts')).benchPolicy,
 };
 
 const load = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined;
 if (!load) {
-  console.error('Say which: npm run bench -- checkout|receipt|scan|startup [--large] [--json]');
+  console.error('Say which: npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]');
   process.exit(2);
 }
 const bench = await load();
