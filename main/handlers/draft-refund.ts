@@ -156,7 +156,10 @@ function benefitsBack(sold: SoldSale, plan: RefundPlan): readonly SaleBenefitRow
 }
 
 /** The refund as the ledger sees it, in the amounts of a sale: its postings are then reversed. */
-export function amountsOfRefund({ totals, plan, benefits, sold }: PlannedRefund): SaleAmounts {
+export function amountsOfRefund(
+  { totals, plan, benefits, sold }: PlannedRefund,
+  donation: Won,
+): SaleAmounts {
   const placeById = new Map(sold.paid.map(({ id, place }) => [id, place]));
   return {
     taxableSupply: won(0 - totals.supplyValue),
@@ -169,7 +172,7 @@ export function amountsOfRefund({ totals, plan, benefits, sold }: PlannedRefund)
       amount,
     })),
     shopBenefit: shopPartOf(benefits),
-    donation: won(0),
+    donation,
   };
 }
 
@@ -181,6 +184,8 @@ export interface RefundFacts {
   readonly atMs: number;
   readonly reason: string;
   readonly entryId: string | null;
+  /** The gift that goes back too; 0 for none. */
+  readonly donation: Won;
   /** Approval numbers of the cancellations, by the id of the sale's tender. */
   readonly cancelApprovals: ReadonlyMap<string, string>;
   readonly newId: () => string;
@@ -231,7 +236,7 @@ export function draftRefund(planned: PlannedRefund, refund: RefundFacts): DraftS
       atLeast: plain(0 - row.atLeast),
       atMost: plain(0 - row.atMost),
     })),
-    donation: 0,
+    donation: plain(0 - refund.donation),
   };
 }
 

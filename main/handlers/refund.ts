@@ -4,6 +4,8 @@ import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/ap
 import { refundPostings } from '../../src/ledger/shop-postings.ts';
 import type { RefundFailure } from '../../src/ticket/refund.ts';
 import type { RefundTenderFailure } from '../../src/ticket/refund-tenders.ts';
+import { won } from '../../src/money/won.ts';
+import type { DonationRow } from '../store/campaign-store.ts';
 import type { SaleLinks, SaleRow } from '../store/sale-store.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
 import { change, type Change } from './change.ts';
@@ -21,6 +23,7 @@ import { requests } from './implementer.ts';
 import { nextReceiptNumber } from './receipt-counter.ts';
 import { printSale } from './print-sale.ts';
 import { nextWalletNumber, partsOf } from './settle-wallet.ts';
+import { readGift, returnGift } from './refund-gift.ts';
 import { currentShopVersion } from './views/receipt-facts.ts';
 import { viewSale } from './views/sale.ts';
 import { returnToWallet } from './wallet-payment.ts';
@@ -39,7 +42,7 @@ export const refundHandlers = {
       context,
       request: 'sale.refund',
       input,
-      areas: ['sale', 'shift', 'journal', 'device', 'member', 'merchant'],
+      areas: ['sale', 'shift', 'journal', 'device', 'member', 'merchant', 'campaign'],
       run: work => {
         const { reads, counter } = work;
         const planned = workOut(context, reads, input, errors);
@@ -48,11 +51,13 @@ export const refundHandlers = {
         const due = 0 - planned.totals.due;
         if (input.expectedRefund !== null && input.expectedRefund !== due)
           throw errors.REFUND_CHANGED({ data: { due } });
+        const gift = input.returnDonation ? readGift(reads, errors, input.saleId) : undefined;
         const cancelApprovals = new Map([
           ...readCancelApprovals(errors, planned, input.cancelApprovals),
           ...walletNumbers(work, planned),
         ]);
-        const refund = recordRefund(work, planned, { shift, cancelApprovals, reason: input.reason });
+        const { reason } = input;
+        const refund = recordRefund(work, planned, { shift, cancelApprovals, reason, gift });
         printSale(work, refund, input.printReceipt);
         return { saleId: refund.sale.id };
       },
@@ -197,6 +202,8 @@ interface Asked {
   readonly shift: ShiftRow;
   readonly cancelApprovals: ReadonlyMap<string, string>;
   readonly reason: string;
+  /** Goes back too. */
+  readonly gift: DonationRow | undefined;
 }
 
 /** Writes the refund with its entry; a claim that nobody has seen yet ends with it. */
@@ -204,7 +211,10 @@ function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }:
   const { reads, writes, counter, atMs, newId } = work;
   const { sold, isWhole } = planned;
   const refundId = newId();
-  const postings = refundPostings(counter.chart, amountsOfRefund(planned));
+  const donation = won(asked.gift?.amount ?? 0);
+  const postings = refundPostings(counter.chart, amountsOfRefund(planned, donation));
+  // A gift that stays is in the sale's entry, and not in this one.
+  const isReverse = isWhole && reads.campaigns.ofSale(sold.sale.id)?.amount === asked.gift?.amount;
   const entryId = postings.length === 0 ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
   if (entryId !== null)
@@ -216,17 +226,18 @@ function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }:
       businessDate: shift.businessDate,
       reference: receiptNumber,
       sourceId: refundId,
-      reversesId: isWhole ? sold.sale.entryId : null,
+      reversesId: isReverse ? sold.sale.entryId : null,
       policyVersion: sold.benefits[0]?.policyVersion ?? null,
       memo: asked.reason,
       postings,
     });
   const shopVersion = currentShopVersion(reads);
-  const facts = { ...asked, shift, shopVersion, id: refundId, receiptNumber, atMs, entryId, newId };
+  const facts = { ...asked, donation, shift, shopVersion, id: refundId, receiptNumber, atMs, entryId, newId };
   const draft = draftRefund(planned, facts);
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   writes.benefits.add(draft.sale.id, draft.benefits);
   returnToWallets(work, planned, draft);
+  if (asked.gift !== undefined) returnGift(work, draft, asked.gift);
   for (const tender of sold.paid)
     if (tender.place === 'pending')
       writes.sales.resolve({

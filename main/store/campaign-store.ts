@@ -59,6 +59,8 @@ export interface CampaignReads {
   handOvers(campaignId: string): HandOverRow[];
   /** The gift that was given with a sale, or went back with a refund. */
   ofSale(saleId: string): DonationRow | undefined;
+  /** Whether a gift went back. */
+  isReturned(donationId: string): boolean;
   /** What gifts put into a shift's drawer, and what hand-overs took out of it. */
   cashOfShift(shiftId: string): { readonly given: number; readonly handedOver: number };
 }
@@ -113,6 +115,10 @@ export function createCampaignReads(database: ReadableDatabase): CampaignReads {
        amount_won AS amount, business_date AS businessDate, at_ms AS atMs, entry_id AS entryId
      FROM donation WHERE sale_id = ?`,
   );
+  const isReturned = query<[string], { id: string }>(
+    database,
+    'SELECT id FROM donation WHERE original_id = ?',
+  );
   const given = query<[string], { sum: number }>(
     database,
     'SELECT coalesce(sum(amount_won), 0) AS sum FROM donation WHERE shift_id = ?',
@@ -127,6 +133,7 @@ export function createCampaignReads(database: ReadableDatabase): CampaignReads {
     gifts: (campaignId, limit) => gifts.all(campaignId, limit),
     handOvers: campaignId => handOvers.all(campaignId),
     ofSale: saleId => ofSale.get(saleId),
+    isReturned: donationId => isReturned.get(donationId) !== undefined,
     cashOfShift: shiftId => ({
       given: given.get(shiftId)?.sum ?? 0,
       handedOver: taken.get(shiftId)?.sum ?? 0,

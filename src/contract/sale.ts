@@ -81,6 +81,8 @@ export const saleDetail = saleSummary.extend({
   change: amountOrZero,
   /** A gift (서로도움) in cash beside the goods; negative where it went back with a refund. */
   donation: amount,
+  /** The gift went back with a refund. */
+  isDonationReturned: z.boolean(),
   tenders: z.array(tender),
   /** What payments in local currency earned, by funder; negative on a refund. */
   benefits: z.array(benefitPart.extend({ tenderId: id, policyVersion: z.string() })),
@@ -193,6 +195,8 @@ export const saleContract = {
         ...askedRefund,
         /** What the person saw: a refund that comes to something else is refused. */
         expectedRefund: amountOrZero.nullable().default(null),
+        /** The gift (서로도움) goes back too, in cash: asked for, never taken for granted. */
+        returnDonation: z.boolean().default(false),
         reason: name(60),
         cancelApprovals: z.array(z.object({ tenderId: id, approvalNumber: line(20) })).max(10),
         printReceipt: z.boolean(),
@@ -204,6 +208,9 @@ export const saleContract = {
       ...planErrors,
       TILL_NOT_OPEN: {},
       REFUND_CHANGED: { data: z.object({ due: amount }) },
+      NO_DONATION: {},
+      /** The fundraiser has it: only so much of the campaign's money is still here. */
+      DONATION_HANDED_OVER: { data: z.object({ held: amountOrZero }) },
       CANCEL_APPROVAL_MISSING: { data: z.object({ tenderId: id, kind: tenderKind }) },
       APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
     }),

@@ -23,10 +23,19 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits' | 'campaigns'>,
     reads.sales.lines(saleId),
     reads.sales.tenders(saleId),
     reads.benefits.ofSale(saleId),
-    reads.campaigns.ofSale(saleId)?.amount ?? 0,
+    viewGift(reads, saleId),
     isRefunded ? reads.sales.refunds(saleId) : [],
     isRefunded ? reads.sales.refundedPieces(saleId) : new Map(),
   );
+}
+
+/** The gift beside a sale or refund, and whether it is gone again. */
+function viewGift({ campaigns }: Pick<Reads, 'campaigns'>, saleId: string) {
+  const gift = campaigns.ofSale(saleId);
+  return {
+    donation: gift?.amount ?? 0,
+    isDonationReturned: gift !== undefined && campaigns.isReturned(gift.id),
+  };
 }
 
 /**
@@ -50,7 +59,7 @@ export function viewNewSale({ sale, lines, tenders, benefits, donation }: DraftS
     lines,
     tenders.map(tender => ({ ...tender, ...unresolved })),
     benefits,
-    donation,
+    { donation, isDonationReturned: false },
     [],
     new Map(),
   );
@@ -61,7 +70,7 @@ function viewRows(
   lines: readonly SaleLineRow[],
   rows: readonly ResolvedTenderRow[],
   benefits: readonly SaleBenefitRow[],
-  donation: number,
+  gift: Pick<SaleDetail, 'donation' | 'isDonationReturned'>,
   refunds: readonly RefundRow[],
   refunded: ReadonlyMap<number, number>,
 ): SaleDetail {
@@ -77,7 +86,7 @@ function viewRows(
     lines: lines.map((line, position) => viewLine(line, refunded.get(position) ?? 0)),
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
-    donation,
+    ...gift,
     refunds: refunds.map(({ id, receiptNumber, due }) => ({ id, receiptNumber, due })),
     benefits: benefits
       .filter(part => earning.has(part.tenderId))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RefundPreview, SaleDetail } from '../../../src/contract/sale.ts';
 import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ErrorState, Notice } from '../../parts/states.tsx';
@@ -26,6 +27,7 @@ export function RefundDialog(props: {
   const { sale } = props;
   const [pieces, setPieces] = useState<Pieces>(() => allOf(sale));
   const [reason, setReason] = useState('');
+  const [returnDonation, setReturnDonation] = useState(false);
   const [approvals, setApprovals] = useState<Readonly<Record<string, string>>>({});
   const asked = { saleId: sale.id, lines: linesOf(pieces), back: null };
   const { preview, error } = usePreview(asked);
@@ -45,7 +47,7 @@ export function RefundDialog(props: {
     if (!isReady) return;
     const cancelApprovals = needing.map(({ tenderId }) => ({ tenderId, approvalNumber: textOf(tenderId) }));
     const expectedRefund = preview.due;
-    const said = { reason: reason.trim(), cancelApprovals, printReceipt: true };
+    const said = { reason: reason.trim(), returnDonation, cancelApprovals, printReceipt: true };
     void refund.run({ ...asked, expectedRefund, ...said });
   };
   return (
@@ -70,6 +72,11 @@ export function RefundDialog(props: {
         <RefundLines sale={sale} pieces={pieces} onChange={setPieces} />
         <div className={styles['refundWay']}>
           <GoesBackAll preview={preview} error={error} approvals={approvals} onApprovals={setApprovals} />
+          {sale.donation > 0 && !sale.isDonationReturned ? (
+            <Checkbox isSelected={returnDonation} onChange={setReturnDonation}>
+              {t('refund.donation', { amount: sale.donation })}
+            </Checkbox>
+          ) : null}
           <Reason reason={reason} onChange={setReason} />
         </div>
       </div>
@@ -200,6 +207,8 @@ function Refused({ error }: { error: unknown }) {
     case 'PENDING_FIRST':
     case 'REFUND_OVER_SOLD':
     case 'REFUND_CHANGED':
+    case 'NO_DONATION':
+    case 'DONATION_HANDED_OVER':
     case 'CANCEL_APPROVAL_MISSING':
     case 'APPROVAL_MALFORMED':
       return <Notice tone="danger">{t(`refund.refusal.${code}`)}</Notice>;

@@ -164,6 +164,12 @@ function Tenders({ sale, onResolve }: { sale: SaleDetail; onResolve: (tender: Te
           <Money amount={-sale.rounding} />
         </li>
       )}
+      {sale.donation === 0 ? null : (
+        <li>
+          <span>{t('detail.donation')}</span>
+          <Money amount={sale.donation} />
+        </li>
+      )}
     </ul>
   );
 }

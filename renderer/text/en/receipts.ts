@@ -29,6 +29,7 @@ export const receipts: Same<typeof ko> = {
     discount: 'Discount',
     orderDiscount: 'Ticket discount',
     rounding: 'Cash rounding',
+    donation: 'Gift to neighbours (cash)',
   },
   state: {
     posted: 'Approved',
@@ -61,6 +62,7 @@ export const receipts: Same<typeof ko> = {
     approval: 'Number of the cancelled approval',
     reason: 'Reason',
     reasons: { mind: 'Changed their mind', wrong: 'Rung up wrongly', faulty: 'Faulty goods' },
+    donation: 'The gift of {{amount, won}} goes back too, in cash',
     go: 'Refund',
     done: 'Refunded.',
     refusal: {
@@ -70,6 +72,8 @@ export const receipts: Same<typeof ko> = {
       REFUND_OVER_SOLD: 'No more can come back than was sold. Look at the counts again.',
       REFUND_CHANGED: 'The amount changed meanwhile. Look again, then press.',
       IS_REFUND: 'A refund cannot be refunded.',
+      NO_DONATION: 'There is no gift to give back.',
+      DONATION_HANDED_OVER: 'The fundraiser has the gift already. Please refund without it.',
       CANCEL_APPROVAL_MISSING: 'Please write down the number of the cancelled approval.',
       APPROVAL_MALFORMED: 'Please check the approval number: 6 to 12 digits.',
       OTHER: 'It was not refunded. Nothing has changed.',

@@ -26,6 +26,7 @@ export const receipts = {
     discount: '할인',
     orderDiscount: '전체 할인',
     rounding: '원단위 절사',
+    donation: '서로도움 기부(현금)',
   },
   state: {
     posted: '승인됨',
@@ -57,6 +58,7 @@ export const receipts = {
     approval: '취소 승인번호',
     reason: '사유',
     reasons: { mind: '단순 변심', wrong: '잘못 찍음', faulty: '상품 문제' },
+    donation: '서로도움 기부 {{amount, won}}도 현금으로 돌려드려요',
     go: '환불하기',
     done: '환불했어요.',
     refusal: {
@@ -66,6 +68,8 @@ export const receipts = {
       REFUND_OVER_SOLD: '판 것보다 많이 환불할 수 없어요. 개수를 다시 봐 주세요.',
       REFUND_CHANGED: '그사이 금액이 바뀌었어요. 다시 보고 눌러 주세요.',
       IS_REFUND: '환불 영수증은 다시 환불할 수 없어요.',
+      NO_DONATION: '돌려드릴 기부가 없어요.',
+      DONATION_HANDED_OVER: '기부는 이미 모금회에 전해서 돌려드릴 수 없어요. 기부를 빼고 환불해 주세요.',
       CANCEL_APPROVAL_MISSING: '취소 승인번호를 적어 주세요.',
       APPROVAL_MALFORMED: '승인번호를 다시 봐 주세요. 숫자 6~12자리예요.',
       OTHER: '환불하지 못했어요. 아무것도 바뀌지 않았어요.',
