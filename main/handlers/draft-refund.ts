@@ -156,10 +156,7 @@ function benefitsBack(sold: SoldSale, plan: RefundPlan): readonly SaleBenefitRow
 }
 
 /** The refund as the ledger sees it, in the amounts of a sale: its postings are then reversed. */
-export function amountsOfRefund(
-  { totals, plan, benefits, sold }: PlannedRefund,
-  donation: Won,
-): SaleAmounts {
+export function amountsOfRefund({ totals, plan, benefits, sold }: PlannedRefund, donation: Won): SaleAmounts {
   const placeById = new Map(sold.paid.map(({ id, place }) => [id, place]));
   return {
     taxableSupply: won(0 - totals.supplyValue),

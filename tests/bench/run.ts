@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { printResult, type BenchResult } from './figures.ts';
 
 /**
- * `npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]`: exit 0 when every budget is kept,
- * 1
- * when one is missed, 2 when there is no such bench. With `--json` the last line is the result as JSON.
+ * `npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]`: exit 0 when every budget is
+ * kept, 1 when one is missed, 2 when there is no such bench. With `--json` the last line is the result as
+ * JSON.
  */
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
