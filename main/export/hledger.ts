@@ -147,6 +147,8 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     shiftClosed: '마감',
     donation: '서로도움 기부',
     donationHandedOver: '서로도움 인계',
+    depositMatched: '입금 맞춤',
+    depositMatchUndone: '입금 맞춤 취소',
   },
   en: {
     sale: 'Sale',
@@ -157,5 +159,7 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     shiftClosed: 'Shift closed',
     donation: 'Donation',
     donationHandedOver: 'Donations handed over',
+    depositMatched: 'Deposit matched',
+    depositMatchUndone: 'Match undone',
   },
 };

@@ -1,3 +1,4 @@
+import { bankHandlers } from './bank.ts';
 import { appHandlers, settingsHandlers } from './app.ts';
 import { benefitHandlers } from './benefit.ts';
 import { campaignHandlers } from './campaign.ts';
@@ -31,4 +32,5 @@ export const router = requests.router({
   merchant: merchantHandlers,
   policy: policyHandlers,
   cashReceipt: cashReceiptHandlers,
+  bank: bankHandlers,
 });

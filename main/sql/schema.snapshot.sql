@@ -28,6 +28,52 @@ CREATE TABLE account_day (
   PRIMARY KEY (book, account_code, business_date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE bank_deposit (
+  id TEXT NOT NULL PRIMARY KEY,
+  import_id TEXT NOT NULL REFERENCES bank_import (id),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  time TEXT NOT NULL,
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  memo TEXT NOT NULL,
+  -- The same line, read again from the same file or another one, is not a second deposit.
+  fingerprint TEXT NOT NULL UNIQUE,
+  -- The match that holds it; and why it is none of the shop's sales, when a person said so.
+  match_id TEXT REFERENCES bank_match (id),
+  other_reason TEXT,
+  CHECK (match_id IS NULL OR other_reason IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_import (
+  id TEXT NOT NULL PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_match (
+  id TEXT NOT NULL PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  -- Deposited, and what was kept back: together they are what the items of the match were cleared of.
+  deposited_won INTEGER NOT NULL CHECK (deposited_won > 0),
+  fee_won INTEGER NOT NULL CHECK (fee_won >= 0),
+  -- NULL where nothing had to be booked: a payout for wallets that came as it was.
+  entry_id TEXT REFERENCES journal_entry (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_match_item (
+  match_id TEXT NOT NULL REFERENCES bank_match (id),
+  kind TEXT NOT NULL CHECK (kind IN ('card', 'currency', 'wallet')),
+  -- A business date, or the number of a payout for wallets.
+  place TEXT NOT NULL,
+  cleared_won INTEGER NOT NULL CHECK (cleared_won <> 0),
+  PRIMARY KEY (match_id, kind, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_match_undo (
+  match_id TEXT NOT NULL PRIMARY KEY REFERENCES bank_match (id),
+  at_ms INTEGER NOT NULL,
+  entry_id TEXT REFERENCES journal_entry (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE campaign (
   id TEXT NOT NULL PRIMARY KEY,
   created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0)
@@ -521,6 +567,11 @@ CREATE TABLE wallet (
   owed_won INTEGER NOT NULL CHECK (owed_won >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE wallet_day (
+  business_date TEXT NOT NULL PRIMARY KEY,
+  amount_won INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wallet_month (
   member_id TEXT NOT NULL REFERENCES member (id),
   month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
@@ -562,6 +613,14 @@ CREATE TABLE z_report (
   entry_count INTEGER NOT NULL,
   PRIMARY KEY (till, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX bank_deposit_by_import ON bank_deposit (import_id);
+
+CREATE INDEX bank_deposit_by_match ON bank_deposit (match_id) WHERE match_id IS NOT NULL;
+
+CREATE INDEX bank_deposit_open ON bank_deposit (date, id) WHERE match_id IS NULL;
+
+CREATE INDEX bank_match_item_by_place ON bank_match_item (kind, place);
 
 CREATE INDEX campaign_handover_by_campaign ON campaign_handover (campaign_id, number);
 
@@ -652,6 +711,37 @@ BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
 CREATE TRIGGER account_no_replace BEFORE INSERT ON account
 WHEN EXISTS (SELECT 1 FROM account WHERE code = NEW.code OR role = NEW.role)
 BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
+
+CREATE TRIGGER bank_deposit_keeps_line BEFORE UPDATE ON bank_deposit
+WHEN NEW.id <> OLD.id OR NEW.import_id <> OLD.import_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
+  OR NEW.amount_won <> OLD.amount_won OR NEW.memo <> OLD.memo OR NEW.fingerprint <> OLD.fingerprint
+BEGIN SELECT RAISE(ABORT, 'bank_deposit immutable'); END;
+
+CREATE TRIGGER bank_deposit_no_delete BEFORE DELETE ON bank_deposit WHEN OLD.match_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'bank_deposit matched'); END;
+
+CREATE TRIGGER bank_deposit_pays_once BEFORE UPDATE OF match_id ON bank_deposit
+WHEN OLD.match_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM bank_match_undo WHERE match_id = OLD.match_id)
+BEGIN SELECT RAISE(ABORT, 'bank_deposit matched'); END;
+
+CREATE TRIGGER bank_match_item_no_delete BEFORE DELETE ON bank_match_item
+BEGIN SELECT RAISE(ABORT, 'bank_match_item immutable'); END;
+
+CREATE TRIGGER bank_match_item_no_update BEFORE UPDATE ON bank_match_item
+BEGIN SELECT RAISE(ABORT, 'bank_match_item immutable'); END;
+
+CREATE TRIGGER bank_match_no_delete BEFORE DELETE ON bank_match
+BEGIN SELECT RAISE(ABORT, 'bank_match immutable'); END;
+
+CREATE TRIGGER bank_match_no_update BEFORE UPDATE ON bank_match
+BEGIN SELECT RAISE(ABORT, 'bank_match immutable'); END;
+
+CREATE TRIGGER bank_match_undo_no_delete BEFORE DELETE ON bank_match_undo
+BEGIN SELECT RAISE(ABORT, 'bank_match_undo immutable'); END;
+
+CREATE TRIGGER bank_match_undo_no_update BEFORE UPDATE ON bank_match_undo
+BEGIN SELECT RAISE(ABORT, 'bank_match_undo immutable'); END;
 
 CREATE TRIGGER campaign_closing_no_delete BEFORE DELETE ON campaign_closing
 BEGIN SELECT RAISE(ABORT, 'campaign_closing immutable'); END;
@@ -970,6 +1060,18 @@ BEGIN SELECT RAISE(ABORT, 'ticket kept'); END;
 
 CREATE TRIGGER ticket_settled_no_update BEFORE UPDATE ON ticket WHEN OLD.state = 'settled'
 BEGIN SELECT RAISE(ABORT, 'ticket settled'); END;
+
+CREATE TRIGGER wallet_movement_adds_to_day AFTER INSERT ON wallet_movement
+WHEN NEW.kind IN ('payment', 'refund')
+BEGIN
+  INSERT INTO wallet_day
+  SELECT entry.business_date, -NEW.charged_won - NEW.cash_won - coalesce((
+    SELECT sum(part.at_most_won) FROM tender
+    JOIN sale_benefit AS part ON part.sale_id = tender.sale_id AND part.tender_id = tender.id
+    WHERE tender.id = NEW.tender_id AND part.funder = 'shop' AND part.kind = 'cashback'), 0)
+  FROM journal_entry AS entry WHERE entry.id = NEW.entry_id
+  ON CONFLICT (business_date) DO UPDATE SET amount_won = amount_won + excluded.amount_won;
+END;
 
 CREATE TRIGGER wallet_movement_adds_up AFTER INSERT ON wallet_movement
 BEGIN

@@ -1,4 +1,5 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import { createBankReads, createBankWrites, type BankReads, type BankWrites } from './bank-store.ts';
 import {
   createBenefitReads,
   createBenefitWrites,
@@ -69,6 +70,7 @@ import {
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
+  readonly bank: BankReads;
   readonly policies: PolicyReads;
   readonly benefits: BenefitReads;
   readonly campaigns: CampaignReads;
@@ -87,6 +89,7 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly bank: BankWrites;
   readonly policies: PolicyWrites;
   readonly members: MemberWrites;
   readonly benefits: BenefitWrites;
@@ -107,6 +110,7 @@ export interface Writes {
 
 export function createReads(database: ReadableDatabase): Reads {
   return {
+    bank: createBankReads(database),
     benefits: createBenefitReads(database),
     policies: createPolicyReads(database),
     campaigns: createCampaignReads(database),
@@ -126,6 +130,7 @@ export function createReads(database: ReadableDatabase): Reads {
 
 export function createWrites(database: WritableDatabase): Writes {
   return {
+    bank: createBankWrites(database),
     benefits: createBenefitWrites(database),
     policies: createPolicyWrites(database),
     campaigns: createCampaignWrites(database),

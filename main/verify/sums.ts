@@ -126,6 +126,28 @@ const CHECKS: readonly Check[] = [
                   AND part.kind = 'cashback'), 0)
               - coalesce((SELECT sum(amount_won) FROM merchant_settlement), 0) LIMIT 1`,
   },
+  keptSum(
+    'wallet_day',
+    ['business_date'],
+    ['amount_won'],
+    `SELECT entry.business_date, -sum(movement.charged_won + movement.cash_won) - coalesce(sum((
+       SELECT sum(part.at_most_won) FROM tender
+       JOIN sale_benefit AS part ON part.sale_id = tender.sale_id AND part.tender_id = tender.id
+       WHERE tender.id = movement.tender_id AND part.funder = 'shop' AND part.kind = 'cashback')), 0)
+       AS amount_won
+     FROM wallet_movement AS movement JOIN journal_entry AS entry ON entry.id = movement.entry_id
+     WHERE movement.kind IN ('payment', 'refund') GROUP BY entry.business_date`,
+  ),
+  {
+    what: row => `match ${text(row['id'])}: its deposits and its fee are not what it cleared`,
+    sql: `SELECT match.id FROM bank_match AS match
+          WHERE deposited_won + fee_won <>
+              (SELECT coalesce(sum(cleared_won), 0) FROM bank_match_item WHERE match_id = match.id)
+            OR (NOT EXISTS (SELECT 1 FROM bank_match_undo AS undo WHERE undo.match_id = match.id)
+              AND deposited_won <>
+                (SELECT coalesce(sum(amount_won), 0) FROM bank_deposit WHERE match_id = match.id))
+          LIMIT 1`,
+  },
   {
     what: row => `sale ${text(row['receipt_number'])}: its lines do not add up to it`,
     sql: `SELECT sale.receipt_number FROM sale JOIN sale_line AS line ON line.sale_id = sale.id

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { bankContract } from './bank.ts';
 import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
@@ -30,6 +31,7 @@ export const contract = {
   merchant: merchantContract,
   policy: policyContract,
   cashReceipt: cashReceiptContract,
+  bank: bankContract,
 };
 
 export type Contract = typeof contract;

@@ -22,6 +22,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'merchant',
         'policy',
         'cashReceipt',
+        'bank',
       ]),
     ),
   }),

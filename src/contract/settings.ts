@@ -53,6 +53,24 @@ export const settings = z.object({
    * Who brings cash receipts to the tax office, and whether the trade must issue them unasked (의무발행업종).
    */
   cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
+  /** What the shop has agreed on with those who pay into its bank account, and from when it is looked at. */
+  deposits: z.object({
+    /** The first business date that is waited for; null is all. */
+    since: isoDate.nullable(),
+    terms: z
+      .array(
+        z.object({
+          kind: z.enum(['card', 'currency', 'wallet']),
+          from: isoDate,
+          /** Hundredths of a percent. */
+          feeBp: z.int().min(0).max(1_000),
+          bankingDays: z.int().min(0).max(60),
+        }),
+      )
+      .max(30),
+    /** Days on which banks are closed, beside weekends and the holidays that are known. */
+    closedDays: z.array(isoDate).max(60),
+  }),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

@@ -20,6 +20,7 @@ export const ACCOUNT_ROLES = [
   'cashRounding',
   'pettyExpense',
   'benefitExpense',
+  'paymentFee',
 ] as const;
 
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];

@@ -14,6 +14,8 @@ export const SHOP_EVENTS = [
   'shiftClosed',
   'donation',
   'donationHandedOver',
+  'depositMatched',
+  'depositMatchUndone',
 ] as const;
 export type ShopEvent = (typeof SHOP_EVENTS)[number];
 

@@ -92,6 +92,24 @@ export function merchantPaidPostings(chart: ChartOfAccounts, amount: Won): reado
   ]);
 }
 
+/**
+ * Deposits of the bank's statement pay what was owed; what is missing of it is the fee. Payouts for wallets
+ * are in the bank's account since their run, so that matching them books their fee alone.
+ *
+ * @param cleared By whom it was owed, in won; with the fee it adds up to what was deposited.
+ */
+export function depositMatchedPostings(
+  chart: ChartOfAccounts,
+  { fee, cleared }: { fee: Won; cleared: { card: Won; currency: Won; wallet: Won } },
+): readonly Posting[] {
+  return post(chart, [
+    ['bank', 'debit', cleared.card + cleared.currency - fee],
+    ['paymentFee', 'debit', fee],
+    ['cardReceivable', 'credit', cleared.card],
+    ['currencyReceivable', 'credit', cleared.currency],
+  ]);
+}
+
 /** The opening float (준비금) is taken from the safe into the drawer. */
 export function shiftOpenedPostings(chart: ChartOfAccounts, openingFloat: Won): readonly Posting[] {
   return post(chart, [

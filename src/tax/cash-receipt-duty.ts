@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { addDays } from '../base/dates.ts';
 import { fieldReader, isRecord } from '../base/field-reader.ts';
 import { WON_MAX } from '../money/won.ts';
 
@@ -55,7 +56,5 @@ export function dutyOn(duties: readonly CashReceiptDuty[], date: string): CashRe
 
 /** The last date on which a receipt for a sale of this date is in time. The day of the sale counts as 0. */
 export function deadlineOf(duty: CashReceiptDuty, soldOn: string): string {
-  const day = new Date(`${soldOn}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + duty.withinDays);
-  return day.toISOString().slice(0, 10);
+  return addDays(soldOn, duty.withinDays);
 }

@@ -57,7 +57,7 @@ export const table: readonly Row[] = [
   {
     files: 'main/handlers/',
     may: ['src/', 'main/store/', 'resources/'],
-    packages: ['node:', '@orpc/server', '@orpc/client', 'zod', 'uuid'],
+    packages: ['node:', '@orpc/server', '@orpc/client', 'zod', 'uuid', 'csv-parse'],
   },
   { files: 'main/devices/port.ts', may: ['src/', 'main/devices/'], packages: ['node:', 'serialport'] },
   { files: 'main/devices/', may: ['src/', 'resources/'], packages: ['node:'] },

@@ -50,9 +50,15 @@ const READS = [
   'cashReceipt.list',
   'cashReceipt.exportCsv',
   'cashReceipt.due',
+  'bank.overview',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [
+  'bank.importFile',
+  'bank.removeImport',
+  'bank.match',
+  'bank.undo',
+  'bank.setAside',
   'settings.save',
   'catalog.save',
   'catalog.setActive',

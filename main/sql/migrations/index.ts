@@ -7,6 +7,7 @@ import { campaigns } from './0005-campaigns.ts';
 import { wallets } from './0006-wallets.ts';
 import { cashReceipts } from './0007-cash-receipts.ts';
 import { policies } from './0008-policies.ts';
+import { bank } from './0009-bank.ts';
 
 export interface Migration {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-wallets', sql: wallets },
   { name: '0007-cash-receipts', sql: cashReceipts },
   { name: '0008-policies', sql: policies },
+  { name: '0009-bank', sql: bank },
 ];

@@ -27,6 +27,8 @@ export const journal: Same<typeof ko> = {
     shiftClosed: 'Shift closed',
     donation: 'Donation',
     donationHandedOver: 'Donations handed over',
+    depositMatched: 'Deposit matched',
+    depositMatchUndone: 'Match undone',
     walletCharged: 'Wallet charged',
     walletPaid: 'Paid by wallet',
     walletRefunded: 'Returned to wallet',

@@ -4,7 +4,7 @@ import type { Same } from '../same.ts';
 export const money: Same<typeof ko> = {
   title: 'Settle up',
   lead: 'Where the money is that was promised.',
-  tab: { label: 'View', pending: 'Awaiting approval', cashReceipts: 'Cash receipts' },
+  tab: { label: 'View', pending: 'Awaiting approval', bank: 'Bank', cashReceipts: 'Cash receipts' },
   pending: {
     title: 'Payments whose approval nobody has seen',
     total: '{{count, number}} · {{amount, won}}',

@@ -1,3 +1,4 @@
+import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
 import { cashReceipt } from './cash-receipt.ts';
 import { checkout } from './checkout.ts';
@@ -19,6 +20,7 @@ import { welcome } from './welcome.ts';
 
 /** Every text of the screens in Korean, the source language, one name space for each area. */
 export const ko = {
+  bank,
   campaigns,
   cashReceipt,
   checkout,

@@ -25,6 +25,8 @@ export const journal = {
     shiftClosed: '마감',
     donation: '서로도움 기부',
     donationHandedOver: '서로도움 인계',
+    depositMatched: '입금 맞춤',
+    depositMatchUndone: '입금 맞춤 취소',
     walletCharged: '지갑 충전',
     walletPaid: '지갑 결제',
     walletRefunded: '지갑 환불',

@@ -2,7 +2,7 @@
 export const money = {
   title: '정산',
   lead: '받기로 한 돈이 어디에 있는지 봐요.',
-  tab: { label: '보기', pending: '승인 대기', cashReceipts: '현금영수증' },
+  tab: { label: '보기', pending: '승인 대기', bank: '입금 맞추기', cashReceipts: '현금영수증' },
   pending: {
     title: '승인을 아직 못 본 결제',
     total: '{{count, number}}건 · {{amount, won}}',

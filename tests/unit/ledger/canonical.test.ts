@@ -100,6 +100,8 @@ describe('the canonical bytes of an entry, version ieum-journal/1', () => {
       'shiftClosed',
       'donation',
       'donationHandedOver',
+      'depositMatched',
+      'depositMatchUndone',
     ]);
   });
 

@@ -22,6 +22,7 @@ const rows = table(
   salesExempt        | 402  | credit
   salesZeroRated     | 403  | credit
   pettyExpense       | 814  | debit
+  paymentFee         | 831  | debit
   benefitExpense     | 833  | debit
   overShort          | 930  | debit
   cashRounding       | 931  | debit

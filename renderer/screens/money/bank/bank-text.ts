@@ -1,0 +1,34 @@
+import type { useTranslation } from 'react-i18next';
+import type { BankDeposit, BankItemPlace } from '../../../../src/contract/bank.ts';
+
+export type TranslateBank = ReturnType<typeof useTranslation<'bank'>>['t'];
+
+/** Names one thing that is waited for among the others. */
+export function keyOf({ kind, place }: BankItemPlace): string {
+  return `${kind} ${place}`;
+}
+
+/** `카드 2026-05-14`, or `지갑 정산 3호`. */
+export function itemName(t: TranslateBank, { kind, place }: BankItemPlace): string {
+  if (kind === 'wallet') return t('items.payout', { number: place });
+  return t('items.name', { kind: t(`kind.${kind}`), date: place });
+}
+
+/** The first, and how many more there are. */
+export function namesOf(t: TranslateBank, names: readonly string[]): string {
+  const [first = ''] = names;
+  return names.length < 2 ? first : t('suggestions.more', { first, count: names.length - 1 });
+}
+
+/** What the bank wrote beside a deposit. */
+export function memoOf(t: TranslateBank, { memo }: Pick<BankDeposit, 'memo'>): string {
+  return memo === '' ? t('deposits.noMemo') : memo;
+}
+
+/** The set with this member, or without it. */
+export function withMember(set: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (isIn) next.add(member);
+  else next.delete(member);
+  return next;
+}

@@ -1,0 +1,20 @@
+/** Arithmetic on dates of the Korean calendar, as `2026-05-14`. */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+/** The date so many days later, or earlier when `days` is below zero. */
+export function addDays(date: string, days: number): string {
+  return new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Days from one date to another; below zero when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midnight(to) - midnight(from)) / DAY_MS);
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(midnight(date)).getUTCDay();
+}
