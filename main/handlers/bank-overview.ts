@@ -6,6 +6,7 @@ import type { BankItem, BankItemPlace, BankOverview } from '../../src/contract/b
 import { won } from '../../src/money/won.ts';
 import {
   ageOf,
+  daysLate,
   dueDate,
   likelyFee,
   readClosedDays,
@@ -99,11 +100,13 @@ function withTerm(counter: Counter, claim: Claim): WaitedItem {
   const closed = new Set([...CLOSED, ...deposits.closedDays]);
   const open = claim.gross - claim.cleared;
   const dueOn = dueDate(date, term.bankingDays, closed);
+  const late = daysLate(dueOn, dateText(counter.nowMs()));
   return {
     ...claim,
     open,
     fee: likelyFee(open, term.feeBp),
     dueOn,
-    age: ageOf(dueOn, dateText(counter.nowMs())),
+    daysLate: late,
+    age: ageOf(late),
   };
 }

@@ -131,7 +131,8 @@ function createItemReads(
 ): Pick<BankReads, 'claimed' | 'walletDays' | 'payouts' | 'cleared'> {
   const claimed = query<[string, string], DayRow>(
     database,
-    // Few entries take something off a receivable in another way than a refund does: all are in these tables.
+    // Few entries take something off a receivable in another way than a refund does: all are in these tables,
+    // which are read first (CROSS JOIN keeps the order).
     `SELECT day.business_date AS date, day.debit_won - day.credit_won + coalesce(taken.won, 0) AS amount
      FROM account_day AS day
      LEFT JOIN (
@@ -139,8 +140,8 @@ function createItemReads(
          sum(CASE posting.side WHEN 'credit' THEN posting.amount_won ELSE -posting.amount_won END) AS won
        FROM (SELECT entry_id FROM bank_match UNION ALL SELECT entry_id FROM bank_match_undo
              UNION ALL SELECT shop_entry_id FROM merchant_settlement) AS other
-       JOIN journal_entry AS entry ON entry.id = other.entry_id
-       JOIN posting ON posting.entry_id = entry.id AND posting.account_code = ?
+       CROSS JOIN journal_entry AS entry ON entry.id = other.entry_id
+       CROSS JOIN posting ON posting.entry_id = entry.id AND posting.account_code = ?
        GROUP BY entry.business_date) AS taken ON taken.business_date = day.business_date
      WHERE day.book = 'shop' AND day.account_code = ? ORDER BY day.business_date`,
   );

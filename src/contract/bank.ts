@@ -21,6 +21,8 @@ const item = itemPlace.extend({
   /** What will most likely be kept back of what is open. */
   fee: amount,
   dueOn: isoDate,
+  /** 0 up to the day on which it is due. */
+  daysLate: z.int().min(0),
   age: z.enum(['notDue', 'upTo3', 'upTo7', 'upTo30', 'older']),
 });
 

@@ -125,8 +125,12 @@ export const DEPOSIT_AGES = ['notDue', 'upTo3', 'upTo7', 'upTo30', 'older'] as c
 export type DepositAge = (typeof DEPOSIT_AGES)[number];
 
 /** Money that is due today is not late. */
-export function ageOf(dueOn: string, today: string): DepositAge {
-  const late = daysBetween(dueOn, today);
+export function daysLate(dueOn: string, today: string): number {
+  return Math.max(0, daysBetween(dueOn, today));
+}
+
+/** @param late In days, as `daysLate` counts them. */
+export function ageOf(late: number): DepositAge {
   if (late <= 0) return 'notDue';
   if (late <= 3) return 'upTo3';
   if (late <= 7) return 'upTo7';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { trialBalance } from '../support/books.ts';
+import { closeExactly } from '../support/close.ts';
 import { byWallet, registerMember } from '../support/member.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { statementFile, type StatementLine } from '../support/statement.ts';
@@ -58,7 +59,9 @@ it('a part leaves the rest open, and the rest comes later', async () => {
 
 it('one deposit pays several days, refunds taken off', async () => {
   const sale = await sell(shop.client, 30_000, card(30_000, '12345678'));
+  await closeExactly(shop.client);
   shop.clock.advance(24 * 60 * 60 * 1000);
+  await openShift(shop.client);
   const cancelApprovals = [{ tenderId: sale.tenders[0]?.id ?? '', approvalNumber: '87654321' }];
   await shop.client.sale.refund({
     ...command(),

@@ -18,7 +18,7 @@ it('waits for what the books claim, by kind and day, with its age', async () => 
     { kind: 'card', gross: 20_000, fee: 80, dueOn: '2026-05-18', age: 'notDue' },
   ]);
   shop.clock.advance(10 * 24 * 60 * 60 * 1000);
-  expect((await shop.client.bank.overview()).items).toMatchObject([{ age: 'upTo7' }]);
+  expect((await shop.client.bank.overview()).items).toMatchObject([{ daysLate: 6, age: 'upTo7' }]);
 });
 
 it('a day that is before the first one to look at is not waited for', async () => {

@@ -181,6 +181,28 @@ describe('each step', () => {
     expect(new Set(tables())).toEqual(new Set([...before, 'policy_draft', 'published_policy']));
   });
 
+  it('0009: the bank comes beside the shop, and days on which wallets paid are summed up', () => {
+    upTo(8);
+    const before = tables();
+    connection.pragma('foreign_keys = OFF');
+    connection.exec(`INSERT INTO journal_entry VALUES
+        ('e1', 1, 'circulation', 'walletPaid', 1, '2026-05-14', 'r1', NULL, NULL, NULL, ''),
+        ('e2', 2, 'circulation', 'walletRefunded', 2, '2026-05-15', 'r2', NULL, NULL, NULL, '');
+      INSERT INTO wallet_movement VALUES
+        ('w0', 'm', 'charge', 9000, 0, 0, '2026-05', 0, NULL, '', 1, 'e1'),
+        ('w1', 'm', 'payment', -6000, 0, 0, '2026-05', 6000, 't1', 'r1', 1, 'e1'),
+        ('w2', 'm', 'cashback', 0, 300, 0, '2026-05', 0, 't1', 'r1', 1, 'e1'),
+        ('w3', 'm', 'refund', 2000, 0, 0, '2026-05', -2000, 't2', 'r2', 2, 'e2')`);
+    connection.pragma('foreign_keys = ON');
+    upTo(9);
+    const added = ['bank_import', 'bank_deposit', 'bank_match', 'bank_match_item', 'bank_match_undo'];
+    expect(new Set(tables())).toEqual(new Set([...before, ...added, 'wallet_day']));
+    expect(connection.prepare('SELECT * FROM wallet_day').raw().all()).toEqual([
+      ['2026-05-14', 6_000],
+      ['2026-05-15', -2_000],
+    ]);
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -192,6 +214,7 @@ describe('each step', () => {
       '0006-wallets',
       '0007-cash-receipts',
       '0008-policies',
+      '0009-bank',
     ]);
   });
 });

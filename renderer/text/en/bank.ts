@@ -32,10 +32,12 @@ export const bank: Same<typeof ko> = {
   },
   age: {
     notDue: 'not due yet',
-    upTo3: 'late, up to 3 days',
-    upTo7: 'late, up to 7 days',
-    upTo30: 'late, up to 30 days',
-    older: 'late, over 30 days',
+    upTo3: 'up to 3 days late',
+    upTo7: 'up to 7 days late',
+    upTo30: 'up to 30 days late',
+    older: 'over 30 days late',
+    late: '{{days, number}} days late',
+    title: 'How late',
   },
   deposits: {
     title: 'Came into the bank',

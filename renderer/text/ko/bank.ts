@@ -30,10 +30,12 @@ export const bank = {
   },
   age: {
     notDue: '기다리는 중',
-    upTo3: '3일 안에 늦음',
-    upTo7: '7일 안에 늦음',
-    upTo30: '30일 안에 늦음',
+    upTo3: '3일까지 늦음',
+    upTo7: '7일까지 늦음',
+    upTo30: '30일까지 늦음',
     older: '30일 넘게 늦음',
+    late: '{{days, number}}일 늦음',
+    title: '얼마나 늦었나',
   },
   deposits: {
     title: '통장에 들어온 돈',

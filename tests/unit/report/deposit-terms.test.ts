@@ -3,6 +3,7 @@ import holidays from '../../../resources/holidays/korea.json' with { type: 'json
 import korea from '../../../resources/settlement/korea.json' with { type: 'json' };
 import {
   ageOf,
+  daysLate,
   dueDate,
   likelyFee,
   readClosedDays,
@@ -69,7 +70,7 @@ describe('when it comes', () => {
     ['2026-04-18', 'upTo30'],
     ['2026-04-17', 'older'],
   ])('due on %s is, on 18 May, %s', (due, age) => {
-    expect(ageOf(due, '2026-05-18')).toBe(age);
+    expect(ageOf(daysLate(due, '2026-05-18'))).toBe(age);
   });
 });
 

@@ -62,7 +62,7 @@ function matchColumns(t: TranslateBank, onUndo: (match: BankMatch) => void): Col
     {
       key: 'when',
       head: t('history.when'),
-      width: '150px',
+      width: '170px',
       cell: match => dateTimeText(match.atMs).slice(0, 16),
     },
     { key: 'what', head: t('history.what'), isRowHead: true, cell: match => whatOf(t, match) },
@@ -113,7 +113,7 @@ function importColumns(t: TranslateBank, onRemove: (row: Import) => void): Colum
     {
       key: 'when',
       head: t('history.when'),
-      width: '150px',
+      width: '170px',
       cell: row => dateTimeText(row.atMs).slice(0, 16),
     },
     { key: 'file', head: t('history.file'), isRowHead: true, cell: row => row.fileName },

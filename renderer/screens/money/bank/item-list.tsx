@@ -28,9 +28,37 @@ export function ItemList({ items, ...choosing }: { readonly items: readonly Bank
       {items.length === 0 ? (
         <EmptyState icon="check">{t('items.none')}</EmptyState>
       ) : (
-        <Table label={t('items.title')} rows={rows} rowKey={keyOf} columns={columnsIn(t, choosing)} />
+        <>
+          <Ages items={items} />
+          <Table label={t('items.title')} rows={rows} rowKey={keyOf} columns={columnsIn(t, choosing)} />
+        </>
       )}
     </Panel>
+  );
+}
+
+const AGES = ['notDue', 'upTo3', 'upTo7', 'upTo30', 'older'] as const satisfies readonly BankItem['age'][];
+
+/** How much of it is how late. */
+function Ages({ items }: { items: readonly BankItem[] }) {
+  const { t } = useTranslation('bank');
+  const sums = AGES.map(age => ({
+    age,
+    amount: items.filter(item => item.age === age).reduce((sum, item) => sum + item.open, 0),
+  }));
+  return (
+    <dl className={styles['ages']} aria-label={t('age.title')}>
+      {sums
+        .filter(({ amount }) => amount !== 0)
+        .map(({ age, amount }) => (
+          <div key={age}>
+            <dt>{t(`age.${age}`)}</dt>
+            <dd>
+              <Money amount={amount} />
+            </dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
@@ -59,7 +87,9 @@ function columnsIn(t: TranslateBank, { chosen, onChoose }: Choosing): Column<Ban
       cell: item => (
         <span className={styles['due']}>
           <span>{item.dueOn}</span>
-          <Tag tone={TONES[item.age]}>{t(`age.${item.age}`)}</Tag>
+          <Tag tone={TONES[item.age]}>
+            {item.daysLate === 0 ? t('age.notDue') : t('age.late', { days: item.daysLate })}
+          </Tag>
         </span>
       ),
     },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../../src/contract/settings.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { Dialog, FootSpace } from '../../../parts/dialog.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
 import { Loading } from '../../../parts/states.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -48,6 +48,7 @@ function Terms({ deposits, onClose }: { deposits: Deposits; onClose: () => void 
       onClose={onClose}
       foot={
         <>
+          <FootSpace />
           <Button onPress={onClose}>{t('common:action.cancel')}</Button>
           <Button variant="primary" isDisabled={!isReady} onPress={submit}>
             {t('terms.save')}
@@ -146,11 +147,12 @@ function ClosedDays(props: {
   return (
     <section className={styles['part-form']} aria-label={t('terms.closed')}>
       <div className={styles['two']}>
-        <DateField label={t('terms.closed')} hint={t('terms.closedHint')} value={day} onChange={setDay} />
+        <DateField label={t('terms.closed')} value={day} onChange={setDay} />
         <Button isDisabled={!isDate(day)} onPress={add}>
           {t('terms.add')}
         </Button>
       </div>
+      <p className={styles['quiet']}>{t('terms.closedHint')}</p>
       {props.days.map(closed => (
         <p key={closed} className={styles['row']}>
           <span>{closed}</span>
