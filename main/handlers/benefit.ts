@@ -1,6 +1,8 @@
+import { required } from '../../src/base/assert.ts';
 import { businessDate } from '../../src/base/korea-time.ts';
 import type { BenefitEstimate } from '../../src/currency/benefit.ts';
 import { koreaInstant, policyAt, type BenefitPolicy } from '../../src/currency/benefit-policy.ts';
+import { driftsOf } from '../../src/currency/rate-drift.ts';
 import { benefitsOfPayments } from '../../src/currency/sale-benefit.ts';
 import { won } from '../../src/money/won.ts';
 import type { BenefitShopView } from '../../src/contract/benefit.ts';
@@ -9,6 +11,8 @@ import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { benefitShopAt, benefitsOfTenders, partnerDiscount } from './sale-benefits.ts';
+import { earningTenders } from './views/receipt-facts.ts';
+import { seenOfLate, viewSeen } from './views/seen-cashback.ts';
 
 export const benefitHandlers = {
   shop: requests.benefit.shop.handler(({ context }) => viewShop(context)),
@@ -33,6 +37,31 @@ export const benefitHandlers = {
         return {};
       },
       answer: () => viewShop(context),
+    }),
+  ),
+  recordSeen: requests.benefit.recordSeen.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'benefit.recordSeen',
+      input,
+      areas: ['benefit', 'sale'],
+      run: ({ reads, writes, atMs, newId }) => {
+        const tender = reads.sales.tender(input.tenderId);
+        if (!tender) throw errors.TENDER_NOT_FOUND();
+        const parts = reads.benefits.ofSale(tender.saleId).filter(part => part.tenderId === tender.id);
+        const isEstimate = parts.some(part => part.atLeast !== part.atMost);
+        if (tender.saleKind === 'refund' || !earningTenders([tender]).has(tender.id) || !isEstimate)
+          throw errors.NOT_ESTIMATED();
+        const { amount: paid, saleId, id: tenderId } = tender;
+        if (input.amount > paid) throw errors.SEEN_OVER_PAID({ data: { paid } });
+        writes.benefits.addSeen({ id: newId(), saleId, tenderId, seen: input.amount, atMs });
+        return { saleId };
+      },
+      answer: ({ saleId }) =>
+        required(
+          viewSeen(context.counter.reads, saleId).find(({ tenderId }) => tenderId === input.tenderId),
+          'seen cashback',
+        ),
     }),
   ),
   estimate: requests.benefit.estimate.handler(({ context, input, errors }) => {
@@ -68,6 +97,7 @@ function viewShop(context: Context): BenefitShopView {
       amount: SAMPLE,
       parts: policy === undefined ? [] : [...(benefitsOfPayments(policy, sale, [payment])[0] ?? [])],
     },
+    drifts: [...driftsOf(seenOfLate(counter.reads))],
   };
 }
 

@@ -455,6 +455,14 @@ CREATE TABLE sale_line (
   CHECK (gross_won - discount_won - order_discount_won = net_won)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE seen_cashback (
+  id TEXT NOT NULL PRIMARY KEY,
+  sale_id TEXT NOT NULL REFERENCES sale (id),
+  tender_id TEXT NOT NULL REFERENCES tender (id),
+  seen_won INTEGER NOT NULL CHECK (seen_won >= 0),
+  at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   key TEXT NOT NULL PRIMARY KEY,
   value_json TEXT NOT NULL
@@ -685,6 +693,8 @@ CREATE INDEX sale_by_original ON sale (original_id) WHERE original_id IS NOT NUL
 CREATE INDEX sale_by_refund_date ON sale (business_date, settled_at_ms, id) WHERE kind = 'refund';
 
 CREATE INDEX sale_by_shift ON sale (shift_id);
+
+CREATE INDEX seen_cashback_by_sale ON seen_cashback (sale_id, id);
 
 CREATE UNIQUE INDEX shift_by_open_till ON shift (till) WHERE closed_at_ms IS NULL;
 
@@ -1012,6 +1022,12 @@ BEGIN SELECT RAISE(ABORT, 'sale_line immutable'); END;
 CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
 
 CREATE TRIGGER sale_no_update BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'sale immutable'); END;
+
+CREATE TRIGGER seen_cashback_no_delete BEFORE DELETE ON seen_cashback
+BEGIN SELECT RAISE(ABORT, 'seen_cashback immutable'); END;
+
+CREATE TRIGGER seen_cashback_no_update BEFORE UPDATE ON seen_cashback
+BEGIN SELECT RAISE(ABORT, 'seen_cashback immutable'); END;
 
 CREATE TRIGGER shift_closed_no_update BEFORE UPDATE ON shift WHEN OLD.closed_at_ms IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'shift closed'); END;

@@ -22,6 +22,25 @@ const partnerRate = z.object({
   rateBp: z.int().min(1).max(10_000).nullable(),
 });
 
+/** What a customer's app said of a payment, held against its estimate. */
+export const seenCashback = z.object({
+  tenderId: id,
+  amount: amountOrZero,
+  /** Less than was sure, more than could be, or one of what can be. */
+  fit: z.enum(['fits', 'less', 'more']),
+});
+
+/** A rule that payments of late do not bear out. */
+const rateDrift = z.object({
+  policyVersion: z.string(),
+  direction: z.enum(['less', 'more']),
+  /** Whose part the app leaves out; null where no single part explains it. */
+  missing: funder.nullable(),
+  /** So many of the newest are off in this way, of so many that were looked at. */
+  off: z.int(),
+  of: z.int(),
+});
+
 const benefitShop = z.object({
   /** The rate in force now. */
   rateBp: z.int().nullable(),
@@ -41,6 +60,7 @@ const benefitShop = z.object({
     .nullable(),
   /** What 50,000 won earn here today, by funder, for a customer whose month has just begun. */
   sample: z.object({ amount: amountOrZero, parts: z.array(benefitPart) }),
+  drifts: z.array(rateDrift),
 });
 
 export const benefitContract = {
@@ -57,6 +77,17 @@ export const benefitContract = {
       PERIOD_PAST: { data: z.object({ today: isoDate }) },
       PERIOD_EMPTY: {},
     }),
+  /** Writes down what the customer's app shows for a payment. It books nothing. The newest holds. */
+  recordSeen: change('cashier')
+    .input(command.extend({ tenderId: id, amount: amountOrZero }))
+    .output(seenCashback)
+    .errors({
+      TENDER_NOT_FOUND: {},
+      /** It earned nothing here, or to the won: there is no estimate to hold it against. */
+      NOT_ESTIMATED: {},
+      /** More than was paid: the number is of something else. */
+      SEEN_OVER_PAID: { data: z.object({ paid: amountOrZero }) },
+    }),
   /** What a ticket would earn if so much of it were paid in local currency. Nothing is written. */
   estimate: query('cashier')
     .input(z.object({ ticketId: id, payments: z.array(amountOrZero).max(10) }))
@@ -72,4 +103,5 @@ export const benefitContract = {
 };
 
 export type BenefitPartView = z.infer<typeof benefitPart>;
+export type SeenCashbackView = z.infer<typeof seenCashback>;
 export type BenefitShopView = z.infer<typeof benefitShop>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benefitPart } from './benefit.ts';
+import { benefitPart, seenCashback } from './benefit.ts';
 import { change, query } from './request.ts';
 import {
   amount,
@@ -86,6 +86,8 @@ export const saleDetail = saleSummary.extend({
   tenders: z.array(tender),
   /** What payments in local currency earned, by funder; negative on a refund. */
   benefits: z.array(benefitPart.extend({ tenderId: id, policyVersion: z.string() })),
+  /** What customers' apps said of these payments. */
+  seenCashback: z.array(seenCashback),
   reason: z.string(),
   originalReceiptNumber: z.string().nullable(),
   /** All refunds of this sale, the oldest first. */

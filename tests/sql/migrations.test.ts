@@ -203,6 +203,13 @@ describe('each step', () => {
     ]);
   });
 
+  it('0010: what apps said of cashback comes beside the shop, and all tables of before stay', () => {
+    upTo(9);
+    const before = tables();
+    upTo(10);
+    expect(new Set(tables())).toEqual(new Set([...before, 'seen_cashback']));
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -215,6 +222,7 @@ describe('each step', () => {
       '0007-cash-receipts',
       '0008-policies',
       '0009-bank',
+      '0010-seen-cashback',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import type {
   SaleRow,
 } from '../../store/sale-store.ts';
 import type { Reads } from '../../store/stores.ts';
+import { viewSeen } from './seen-cashback.ts';
 import type { DraftSale } from '../draft-sale.ts';
 import { earningTenders } from './receipt-facts.ts';
 
@@ -23,6 +24,7 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits' | 'campaigns'>,
     reads.sales.lines(saleId),
     reads.sales.tenders(saleId),
     reads.benefits.ofSale(saleId),
+    viewSeen(reads, saleId),
     viewGift(reads, saleId),
     isRefunded ? reads.sales.refunds(saleId) : [],
     isRefunded ? reads.sales.refundedPieces(saleId) : new Map(),
@@ -59,6 +61,7 @@ export function viewNewSale({ sale, lines, tenders, benefits, donation }: DraftS
     lines,
     tenders.map(tender => ({ ...tender, ...unresolved })),
     benefits,
+    [],
     { donation, isDonationReturned: false },
     [],
     new Map(),
@@ -70,6 +73,7 @@ function viewRows(
   lines: readonly SaleLineRow[],
   rows: readonly ResolvedTenderRow[],
   benefits: readonly SaleBenefitRow[],
+  seenCashback: SaleDetail['seenCashback'],
   gift: Pick<SaleDetail, 'donation' | 'isDonationReturned'>,
   refunds: readonly RefundRow[],
   refunded: ReadonlyMap<number, number>,
@@ -87,6 +91,7 @@ function viewRows(
     change: sumWon(tenders.map(tender => tender.change)),
     tenders,
     ...gift,
+    seenCashback,
     refunds: refunds.map(({ id, receiptNumber, due }) => ({ id, receiptNumber, due })),
     benefits: benefits
       .filter(part => earning.has(part.tenderId))

@@ -8,6 +8,7 @@ import { wallets } from './0006-wallets.ts';
 import { cashReceipts } from './0007-cash-receipts.ts';
 import { policies } from './0008-policies.ts';
 import { bank } from './0009-bank.ts';
+import { seenCashback } from './0010-seen-cashback.ts';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-cash-receipts', sql: cashReceipts },
   { name: '0008-policies', sql: policies },
   { name: '0009-bank', sql: bank },
+  { name: '0010-seen-cashback', sql: seenCashback },
 ];

@@ -17,6 +17,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import styles from './currency.module.css';
 import { PartnerDialog } from './partner-dialog.tsx';
 import { percentText } from './percent.ts';
+import { RateDrifts } from './rate-drifts.tsx';
 
 /** 가게 혜택: the shop's own rate with its history, and what today's rules come to. */
 export function BenefitsPanel() {
@@ -27,6 +28,7 @@ export function BenefitsPanel() {
   return (
     <div className={styles['halves']}>
       <div className={styles['column']}>
+        <RateDrifts drifts={shop.drifts} />
         <PartnerPanel shop={shop} />
         <HistoryPanel history={shop.history} />
       </div>

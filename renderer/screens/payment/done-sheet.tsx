@@ -9,6 +9,7 @@ import { Notice } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { AskCashReceipt } from '../cash-receipt/sale-cash-receipt.tsx';
+import { SeenCashback } from '../currency/seen-cashback.tsx';
 import { ChangePieces } from './pad-card.tsx';
 import styles from './payment.module.css';
 
@@ -62,6 +63,7 @@ export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
         ) : null}
         <PaidFacts sale={sale} hasCash={hasCash} />
         <Earned benefits={sale.benefits} />
+        <SeenCashback sale={sale} />
         <AskCashReceipt sale={sale} />
         <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
         {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}

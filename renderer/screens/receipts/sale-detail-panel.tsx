@@ -15,6 +15,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import { SaleCashReceipt } from '../cash-receipt/sale-cash-receipt.tsx';
+import { SeenCashback } from '../currency/seen-cashback.tsx';
 import styles from './receipts.module.css';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
@@ -117,6 +118,7 @@ function Beside({ sale }: { sale: SaleDetail }) {
     <>
       <SaleCashReceipt sale={sale} />
       <Benefits sale={sale} />
+      <SeenCashback sale={sale} />
     </>
   );
 }

@@ -50,6 +50,26 @@ export const currency: Same<typeof ko> = {
     yearlySales: 'Sales of last year',
     why: "The city's rate depends on it.",
   },
+  seen: {
+    open: 'Note the cashback in the app',
+    title: 'Cashback in the app',
+    lead: 'Type what the customer’s app shows, and you see whether the rules that we know still hold. It may be left out.',
+    amount: 'Cashback in the customer’s app',
+    save: 'Note it',
+    again: 'Correct it',
+    fits: 'as estimated',
+    less: 'less than estimated',
+    more: 'more than estimated',
+    overPaid: 'That is more than the {{paid, won}} that were paid. Please look for the cashback again.',
+    notEstimated: 'There is no estimate for this payment.',
+  },
+  drift: {
+    less: 'Rules {{version}}: in {{off, number}} of the last {{of, number}} payments the app showed less than estimated.',
+    more: 'Rules {{version}}: in {{off, number}} of the last {{of, number}} payments the app showed more than estimated.',
+    missing:
+      'Rules {{version}}: in {{off, number}} of the last {{of, number}} payments “{{part}}” was missing from the app.',
+    now: 'Please look for news of the city or district, and enter new rules if there are any.',
+  },
   sample: {
     title: 'For {{amount, won}}',
     lead: 'For a customer who pays for the first time this month. City and district pay less to those who paid much.',

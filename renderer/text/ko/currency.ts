@@ -48,6 +48,26 @@ export const currency = {
     yearlySales: '작년 한 해 매출',
     why: '시에서 내는 비율이 이 금액으로 정해져요.',
   },
+  seen: {
+    open: '앱에 나온 캐시백 적기',
+    title: '앱에 나온 캐시백',
+    lead: '손님 앱에 나온 금액을 적으면, 우리가 아는 혜택 규칙이 지금도 맞는지 알 수 있어요. 안 적어도 돼요.',
+    amount: '손님 앱에 나온 캐시백',
+    save: '적기',
+    again: '고쳐 적기',
+    fits: '예상과 맞음',
+    less: '예상보다 적음',
+    more: '예상보다 많음',
+    overPaid: '낸 돈 {{paid, won}}보다 많아요. 캐시백 칸을 다시 봐 주세요.',
+    notEstimated: '이 결제에는 견주어 볼 예상 금액이 없어요.',
+  },
+  drift: {
+    less: '혜택 규칙 {{version}}: 손님 앱의 캐시백이 최근 {{of, number}}번 가운데 {{off, number}}번 예상보다 적었어요.',
+    more: '혜택 규칙 {{version}}: 손님 앱의 캐시백이 최근 {{of, number}}번 가운데 {{off, number}}번 예상보다 많았어요.',
+    missing:
+      '혜택 규칙 {{version}}: 최근 {{of, number}}번 가운데 {{off, number}}번 ‘{{part}}’ 몫이 손님 앱에 없었어요.',
+    now: '시나 구의 공지를 확인하고, 바뀌었으면 혜택 정책에 새 규칙을 넣어 주세요.',
+  },
   sample: {
     title: '{{amount, won}}을 받으면',
     lead: '이달에 처음 쓰시는 손님일 때예요. 많이 쓰신 손님은 시와 구의 몫이 줄어요.',
