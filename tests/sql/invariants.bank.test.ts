@@ -1,5 +1,5 @@
 /**
- * Goal: the file itself keeps deposits and matches true, whatever the program above it does. Method: as in
+ * Goal: the file itself keeps deposits, matches and what apps said true, whatever the program above it does. Method: as in
  * invariants.test.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { openDatabase, type OpenDatabase } from '../../main/sql/database.ts';
 import { verifyBooks } from '../../main/verify.ts';
 import { openTestShop } from '../support/shop.ts';
 import { statementFile } from '../support/statement.ts';
-import { card, command, openShift, sell } from '../support/till.ts';
+import { card, command, currency, openShift, sell } from '../support/till.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ieum-'));
 let file: OpenDatabase;
@@ -19,6 +19,9 @@ beforeAll(async () => {
   const shop = await openTestShop({ dataDir });
   await openShift(shop.client);
   await sell(shop.client, 10_000, card(10_000, '12345678'));
+  const sale = await sell(shop.client, 10_000, currency(10_000, '22345678'));
+  const tenderId = sale.tenders[0]?.id ?? '';
+  await shop.client.benefit.recordSeen({ ...command(), tenderId, amount: 500 });
   const base64 = statementFile([['2026-05-18 09:00', '카드', 9_960]]);
   await shop.client.bank.importFile({ ...command(), fileName: 'a.csv', base64 });
   const match = async () => {
@@ -66,6 +69,8 @@ describe('the file refuses', () => {
        FROM bank_deposit`,
       /UNIQUE constraint failed: bank_deposit.fingerprint/,
     ],
+    ['seen cashback changed', 'UPDATE seen_cashback SET seen_won = 1', /seen_cashback immutable/],
+    ['seen cashback deleted', 'DELETE FROM seen_cashback', /seen_cashback immutable/],
     ['a match changed', 'UPDATE bank_match SET fee_won = 0', /bank_match immutable/],
     ['a match deleted', 'DELETE FROM bank_match', /bank_match immutable/],
     ['an item changed', 'UPDATE bank_match_item SET cleared_won = 1', /bank_match_item immutable/],
