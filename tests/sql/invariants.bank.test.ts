@@ -1,6 +1,6 @@
 /**
- * Goal: the file itself keeps deposits, matches and what apps said true, whatever the program above it does. Method: as in
- * invariants.test.ts.
+ * Goal: the file itself keeps deposits, matches and what apps said true, whatever the program above it does.
+ * Method: as in invariants.test.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
