@@ -10,6 +10,7 @@ import { requests } from './implementer.ts';
 import { storedReceipt } from './print-sale.ts';
 import { previewPaper, queueSalePaper, receiptPrinter } from './printing.ts';
 import { refundHandlers } from './refund.ts';
+import { refundWithoutReceiptHandlers } from './refund-without-receipt.ts';
 import { resolveHandlers } from './resolve-tender.ts';
 import { viewSale, viewSaleSummary, viewTender } from './views/sale.ts';
 
@@ -45,6 +46,7 @@ export const saleHandlers = {
     return viewSale(reads, saleId);
   }),
   ...refundHandlers,
+  ...refundWithoutReceiptHandlers,
   ...resolveHandlers,
   preview: requests.sale.preview.handler(({ context, input, errors }) => {
     const { reads } = context.counter;

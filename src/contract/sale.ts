@@ -216,6 +216,42 @@ export const saleContract = {
       CANCEL_APPROVAL_MISSING: { data: z.object({ tenderId: id, kind: tenderKind }) },
       APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
     }),
+  /**
+   * Gives cash back to somebody who has no receipt: nobody can say how it was paid. For the manager's role
+   * alone, with a reason and up to a limit. Codes in order of precedence.
+   */
+  refundWithoutReceipt: change('manager')
+    .input(
+      command.extend({
+        lines: z
+          .array(
+            z.object({
+              /** Null for goods that are typed by name. */
+              productId: id.nullable(),
+              name: name(40),
+              unitPrice: positiveAmount,
+              quantity: z.int().min(1).max(999),
+              /** Of goods that are typed; those of the catalogue have their own. */
+              taxTreatment,
+            }),
+          )
+          .min(1)
+          .max(50),
+        reason: name(60),
+        /** What the person saw. */
+        expectedRefund: positiveAmount,
+        printReceipt: z.boolean(),
+      }),
+    )
+    .output(saleDetail)
+    .errors({
+      TILL_NOT_OPEN: {},
+      PRODUCT_NOT_FOUND: {},
+      /** More than the goods cost now. */
+      PRICE_OVER_SHELF: { data: z.object({ name: z.string(), unitPrice: amountOrZero }) },
+      REFUND_CHANGED: { data: z.object({ due: amount }) },
+      REFUND_OVER_LIMIT: { data: z.object({ limit: amountOrZero }) },
+    }),
   reprint: change('cashier')
     .input(command.extend({ saleId: id }))
     .output(z.object({ jobId: id, copyNumber: z.int() }))

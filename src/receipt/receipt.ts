@@ -48,7 +48,7 @@ function saleHead(facts: ReceiptFacts): readonly DocumentPart[] {
       ? []
       : [
           { type: 'text', text: '[ 반 품 ]', align: 'center', style: { bold: true, height: 2 } },
-          textLine('원 영수증', facts.originalReceiptNumber ?? ''),
+          textLine('원 영수증', facts.originalReceiptNumber ?? '없음'),
           textLine('사유', facts.reason),
         ];
   return [

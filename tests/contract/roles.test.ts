@@ -54,6 +54,7 @@ const READS = [
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [
+  'sale.refundWithoutReceipt',
   'bank.importFile',
   'bank.removeImport',
   'bank.match',

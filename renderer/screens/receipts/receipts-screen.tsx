@@ -13,6 +13,7 @@ import { EmptyState } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { NoReceiptRefund } from './no-receipt-dialog.tsx';
 import styles from './receipts.module.css';
 import { SaleDetailPanel } from './sale-detail-panel.tsx';
 
@@ -52,6 +53,7 @@ export function ReceiptsScreen() {
           )
         }
       >
+        <NoReceiptRefund onDone={({ id }) => choose(id)} />
         <Segmented
           label={t('period.label')}
           value={period}

@@ -15,6 +15,8 @@ import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './receipts.module.css';
 import { RefundLines, type Pieces } from './refund-lines.tsx';
+import { RefundReason } from './refund-reason.tsx';
+import { backOf, SplitChoice, type RefundSplit } from './refund-split.tsx';
 
 /** What is taken back, what goes back how, and why: all of it seen before anything moves. */
 export function RefundDialog(props: {
@@ -29,8 +31,14 @@ export function RefundDialog(props: {
   const [reason, setReason] = useState('');
   const [returnDonation, setReturnDonation] = useState(false);
   const [approvals, setApprovals] = useState<Readonly<Record<string, string>>>({});
-  const asked = { saleId: sale.id, lines: linesOf(pieces), back: null };
+  const [split, setSplit] = useState<RefundSplit | null>(null);
+  const asked = { saleId: sale.id, lines: linesOf(pieces), back: backOf(split) };
+  const proposed = usePreview({ ...asked, back: null }).preview;
   const { preview, error } = usePreview(asked);
+  const choose = (chosen: Pieces) => {
+    setPieces(chosen);
+    setSplit(null);
+  };
   const refund = useAct(client.sale.refund, done => {
     showToast({ text: t('refund.done') });
     props.onClose();
@@ -69,18 +77,31 @@ export function RefundDialog(props: {
     >
       {refund.error === undefined ? null : <Refused error={refund.error} />}
       <div className={styles['refund']}>
-        <RefundLines sale={sale} pieces={pieces} onChange={setPieces} />
+        <RefundLines sale={sale} pieces={pieces} onChange={choose} />
         <div className={styles['refundWay']}>
           <GoesBackAll preview={preview} error={error} approvals={approvals} onApprovals={setApprovals} />
-          {sale.donation > 0 && !sale.isDonationReturned ? (
-            <Checkbox isSelected={returnDonation} onChange={setReturnDonation}>
-              {t('refund.donation', { amount: sale.donation })}
-            </Checkbox>
-          ) : null}
-          <Reason reason={reason} onChange={setReason} />
+          <SplitChoice preview={proposed} split={split} onChange={setSplit} />
+          <GiftChoice sale={sale} isReturned={returnDonation} onChange={setReturnDonation} />
+          <RefundReason reason={reason} onChange={setReason} />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The gift of a sale goes back only if somebody says so. */
+function GiftChoice(props: {
+  readonly sale: SaleDetail;
+  readonly isReturned: boolean;
+  readonly onChange: (isReturned: boolean) => void;
+}) {
+  const { t } = useTranslation('receipts');
+  const { donation, isDonationReturned } = props.sale;
+  if (donation <= 0 || isDonationReturned) return null;
+  return (
+    <Checkbox isSelected={props.isReturned} onChange={props.onChange}>
+      {t('refund.donation', { amount: donation })}
+    </Checkbox>
   );
 }
 
@@ -109,23 +130,6 @@ function linesOf(pieces: Pieces): { position: number; quantity: number }[] {
   return [...pieces]
     .filter(([, quantity]) => quantity > 0)
     .map(([position, quantity]) => ({ position, quantity }));
-}
-
-function Reason({ reason, onChange }: { reason: string; onChange: (reason: string) => void }) {
-  const { t } = useTranslation(['receipts', 'common']);
-  const reasons: string[] = Object.values(t('refund.reasons', { returnObjects: true }));
-  return (
-    <>
-      <div className={styles['reasons']} role="group" aria-label={t('refund.reason')}>
-        {reasons.map(one => (
-          <Button key={one} isPressed={reason === one} onPress={() => onChange(one)}>
-            {one}
-          </Button>
-        ))}
-      </div>
-      <TextField label={t('refund.reason')} value={reason} onChange={onChange} maxLength={60} />
-    </>
-  );
 }
 
 function GoesBackAll(props: {
@@ -207,6 +211,8 @@ function Refused({ error }: { error: unknown }) {
     case 'PENDING_FIRST':
     case 'REFUND_OVER_SOLD':
     case 'REFUND_CHANGED':
+    case 'RETURN_NOT_DUE':
+    case 'RETURN_OVER_PAID':
     case 'NO_DONATION':
     case 'DONATION_HANDED_OVER':
     case 'CANCEL_APPROVAL_MISSING':

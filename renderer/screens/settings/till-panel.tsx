@@ -66,6 +66,16 @@ export function TillPanel({ settings }: { settings: Settings }) {
         fault={t('till.range', { max: LIMIT_MAX })}
         onSave={text => set({ quantityLimit: Number(text) })}
       />
+      <Written
+        className={styles['wide']}
+        label={t('till.refundLimit')}
+        value={String(settings.refundWithoutReceiptLimit)}
+        maxLength={8}
+        isNumber
+        isRight={text => /^\d+$/.test(text)}
+        fault={t('till.refundLimitFault')}
+        onSave={text => set({ refundWithoutReceiptLimit: Number(text) })}
+      />
       <div className={styles['wide']}>
         <Switch isSelected={settings.blindCount} onChange={blindCount => set({ blindCount })}>
           {t('till.blind')}

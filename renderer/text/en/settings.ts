@@ -50,6 +50,8 @@ export const settings: Same<typeof ko> = {
     always: 'Always print',
     ask: 'Only when asked for',
     blind: 'Hide the expected cash while counting',
+    refundLimit: 'Goes back at once without a receipt, at most (won; 0 is never)',
+    refundLimitFault: 'Please type a number.',
     limit: 'Ask when a line has more than',
     cashierMissing: 'Please write the name of the cashier.',
     shiftOpen: 'The till keeps its number during a shift. Close the shift first.',

@@ -48,6 +48,8 @@ export const settings = {
     always: '늘 출력',
     ask: '물어볼 때만',
     blind: '돈을 셀 때 예상 금액 가리기',
+    refundLimit: '영수증 없이 한 번에 돌려줄 수 있는 돈(원, 0은 안 함)',
+    refundLimitFault: '숫자로 적어 주세요.',
     limit: '한 줄 수량이 이보다 많으면 물어보기',
     cashierMissing: '담당 이름을 적어 주세요.',
     shiftOpen: '근무 중에는 계산대 번호를 바꿀 수 없어요. 마감한 뒤에 바꿔 주세요.',
