@@ -1,3 +1,4 @@
+import { csvText } from '../../src/base/csv.ts';
 import { required } from '../../src/base/assert.ts';
 import { businessDate, dateTimeText } from '../../src/base/korea-time.ts';
 import { takesGifts } from '../../src/currency/donation.ts';
@@ -118,8 +119,7 @@ export const campaignHandlers = {
     const today = businessDate(counter.nowMs(), 0);
     return {
       fileName: `seoro-doum-${today}.csv`,
-      // The mark in front makes spreadsheets read Hangul.
-      text: `\u{feff}${[CSV_HEAD, ...rows].map(cells => `${cells.map(csvCell).join(',')}\r\n`).join('')}`,
+      text: csvText([CSV_HEAD, ...rows]),
     };
   }),
 };
@@ -127,13 +127,6 @@ export const campaignHandlers = {
 /** More gifts than a shop's campaign ever has. */
 const ALL = 1_000_000;
 const CSV_HEAD = ['때', '구분', '금액', '번호', '받은 곳'] as const;
-
-/** A cell as RFC 4180 wants it; one that a spreadsheet would take for a formula is told to be text. */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function hasEnded(row: CampaignRow, atMs: number): boolean {
   const state = stateOf(row, atMs);

@@ -112,7 +112,7 @@ export function placeOf(
   tender: Pick<ResolvedTenderRow, 'kind' | 'state'> & { outcome?: ResolvedTenderRow['outcome'] },
 ): TenderPlace {
   if (tender.kind === 'cash' || tender.outcome === 'paidInCash') return 'cash';
-  if (tender.outcome === 'uncollected') return 'uncollected';
+  if (tender.outcome === 'uncollected' || tender.outcome === 'expired') return 'uncollected';
   const isOpen = tender.state === 'pending' && (tender.outcome ?? null) === null;
   return isOpen ? 'pending' : tender.kind;
 }

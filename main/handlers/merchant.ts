@@ -1,4 +1,5 @@
 import { assert } from '../../src/base/assert.ts';
+import { csvText } from '../../src/base/csv.ts';
 import { businessDate, dateText } from '../../src/base/korea-time.ts';
 import type { SettlementView } from '../../src/contract/member.ts';
 import { settledPostings } from '../../src/currency/wallet.ts';
@@ -109,11 +110,10 @@ function viewSettlement(row: SettlementRow): SettlementView {
   return { number, atMs, businessDate: date, paid, refunded, shopPart, amount };
 }
 
-/** With a byte order mark, so that Excel reads it as UTF-8. */
 function csvOf(rows: readonly SettlementRow[]): string {
-  const head = '정산 번호,영업일,지갑 결제,환불,가게 부담 혜택,입금액';
+  const head = ['정산 번호', '영업일', '지갑 결제', '환불', '가게 부담 혜택', '입금액'];
   const lines = rows
     .toReversed()
-    .map(row => [row.number, row.businessDate, row.paid, row.refunded, row.shopPart, row.amount].join(','));
-  return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
+    .map(row => [row.number, row.businessDate, row.paid, row.refunded, row.shopPart, row.amount]);
+  return csvText([head, ...lines]);
 }

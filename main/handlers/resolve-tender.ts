@@ -1,7 +1,9 @@
 import { assert } from '../../src/base/assert.ts';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
+import { isOverdue } from '../../src/currency/pending-deadline.ts';
 import { shopPartOf } from '../../src/currency/sale-benefit.ts';
+import { mayEnd } from '../../src/currency/tender-state.ts';
 import { tenderResolvedPostings, type TenderOutcome } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { TenderOfSale } from '../store/sale-store.ts';
@@ -31,7 +33,9 @@ export const resolveHandlers = {
         const tender = reads.sales.tender(input.tenderId);
         if (!tender) throw errors.TENDER_NOT_FOUND();
         const state = tender.outcome ?? tender.state;
-        if (state !== 'pending') throw errors.TENDER_NOT_PENDING({ data: { state } });
+        const answer = mayEnd(state, input.outcome.kind, isOverdue(tender.settledAtMs, work.atMs));
+        if (answer === 'TENDER_NOT_PENDING') throw errors.TENDER_NOT_PENDING({ data: { state } });
+        if (answer === 'NOT_OVERDUE') throw errors.NOT_OVERDUE();
         const shift = reads.shifts.current(counter.settings().till);
         if (!shift) throw errors.TILL_NOT_OPEN();
         const { outcome } = input;

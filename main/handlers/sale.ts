@@ -4,6 +4,7 @@ import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/ap
 import { WON_MAX } from '../../src/money/won.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { SalePlace, SaleSearch } from '../store/sale-list.ts';
+import { approvalHandlers } from './approvals.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
@@ -15,6 +16,7 @@ import { resolveHandlers } from './resolve-tender.ts';
 import { viewSale, viewSaleSummary, viewTender } from './views/sale.ts';
 
 export const saleHandlers = {
+  ...approvalHandlers,
   list: requests.sale.list.handler(({ context, input }) => {
     const { saleList } = context.counter.reads;
     const dates = { from: input.from ?? FIRST_DATE, to: input.to ?? LAST_DATE };

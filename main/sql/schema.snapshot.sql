@@ -531,7 +531,7 @@ CREATE TABLE tender (
 
 CREATE TABLE tender_resolution (
   tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id),
-  outcome TEXT NOT NULL CHECK (outcome IN ('posted', 'paidInCash', 'uncollected', 'voided')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('posted', 'paidInCash', 'uncollected', 'voided', 'expired')),
   approval_number TEXT,
   masked_card TEXT,
   reason TEXT NOT NULL,

@@ -4,7 +4,7 @@ import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { query, write } from './statement.ts';
 
 export type SaleKind = 'sale' | 'refund';
-export type TenderOutcomeRow = 'posted' | 'paidInCash' | 'uncollected' | 'voided';
+export type TenderOutcomeRow = 'posted' | 'paidInCash' | 'uncollected' | 'voided' | 'expired';
 
 /** A sale or a refund as it was settled. Amounts are in won, and negative on a refund. */
 export interface SaleRow {

@@ -1,4 +1,5 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import { createApprovalReads, type ApprovalReads } from './approval-list.ts';
 import { createBankReads, createBankWrites, type BankReads, type BankWrites } from './bank-store.ts';
 import {
   createBenefitReads,
@@ -70,6 +71,7 @@ import {
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
+  readonly approvals: ApprovalReads;
   readonly bank: BankReads;
   readonly policies: PolicyReads;
   readonly benefits: BenefitReads;
@@ -110,6 +112,7 @@ export interface Writes {
 
 export function createReads(database: ReadableDatabase): Reads {
   return {
+    approvals: createApprovalReads(database),
     bank: createBankReads(database),
     benefits: createBenefitReads(database),
     policies: createPolicyReads(database),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalContract } from './approval.ts';
 import { benefitPart, seenCashback } from './benefit.ts';
 import { change, query } from './request.ts';
 import {
@@ -28,8 +29,8 @@ export const tender = z.object({
   approvalNumber: z.string().nullable(),
   approvedAtMs: instant.nullable(),
   maskedCard: z.string().nullable(),
-  /** How it stands now: a pending tender ends as posted (seen), cash (paid again in cash) or uncollected. */
-  state: z.enum(['posted', 'pending', 'paidInCash', 'uncollected', 'voided']),
+  /** How it stands now: a pending tender ends as posted (seen), cash (paid again in cash), uncollected or expired. */
+  state: z.enum(['posted', 'pending', 'paidInCash', 'uncollected', 'voided', 'expired']),
 });
 
 export const saleSummary = z.object({
@@ -152,6 +153,7 @@ const planErrors = {
 };
 
 export const saleContract = {
+  ...approvalContract,
   list: query('auditor')
     .input(
       pageInput.extend({
@@ -268,6 +270,8 @@ export const saleContract = {
           z.object({ kind: z.literal('posted'), approvalNumber: name(20), maskedCard: line(24).nullable() }),
           z.object({ kind: z.literal('paidInCash') }),
           z.object({ kind: z.literal('uncollected'), reason: name(60) }),
+          /** Nobody has found it within its time. */
+          z.object({ kind: z.literal('expired') }),
         ]),
       }),
     )
@@ -275,6 +279,8 @@ export const saleContract = {
     .errors({
       TENDER_NOT_FOUND: {},
       TENDER_NOT_PENDING: { data: z.object({ state: tender.shape.state }) },
+      /** It may still turn up: its time is not over. */
+      NOT_OVERDUE: {},
       TILL_NOT_OPEN: {},
       APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
     }),

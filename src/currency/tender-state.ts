@@ -1,25 +1,24 @@
 /**
- * How a card or currency payment stands (two-phase): pending money is red on the closing screen until it
- * is settled.
+ * How a card or currency payment stands. What nobody has seen approved is pending, red on the closing screen
+ * until a person says how it ended.
  */
-export type TenderState = 'pending' | 'posted' | 'voided' | 'expired';
-
-/** Someone saw the approval; it was given up; nobody saw it within its time. */
-export type TenderAction = 'post' | 'void' | 'expire';
+export type TenderState = 'pending' | TenderEnd | 'voided';
 
 /**
- * The life cycle of a tender: pending may become anything, posted may only be voided, the rest is final.
- *
- * An expired tender may still be posted: the approval can turn up in the terminal's statement days later.
+ * Where a person ends a pending tender: seen after all, paid again in cash, still owed by the customer, or
+ * not found within its time. It ends as voided when the whole sale is taken back.
  */
-const NEXT: Readonly<Record<TenderState, Partial<Record<TenderAction, TenderState>>>> = {
-  pending: { post: 'posted', void: 'voided', expire: 'expired' },
-  posted: { void: 'voided' },
-  expired: { post: 'posted', void: 'voided' },
-  voided: {},
-};
+export type TenderEnd = 'posted' | 'paidInCash' | 'uncollected' | 'expired';
 
-/** The state after an action, or the code when a tender in this state does not allow it. */
-export function nextTenderState(state: TenderState, action: TenderAction): TenderState | 'TENDER_STATE' {
-  return NEXT[state][action] ?? 'TENDER_STATE';
+/**
+ * Whether a tender in this state may end so: once only, and as expired not before its time is over (which
+ * nothing but a person says, docs/decisions/0015-overdue-is-a-reminder.md). Codes in order of precedence.
+ */
+export function mayEnd(
+  state: TenderState,
+  end: TenderEnd,
+  isOverdue: boolean,
+): 'yes' | 'TENDER_NOT_PENDING' | 'NOT_OVERDUE' {
+  if (state !== 'pending') return 'TENDER_NOT_PENDING';
+  return end === 'expired' && !isOverdue ? 'NOT_OVERDUE' : 'yes';
 }

@@ -64,8 +64,11 @@ export function refundPostings(chart: ChartOfAccounts, sale: SaleAmounts): reado
   return reversePostings(salePostings(chart, sale));
 }
 
-/** Where a pending tender ends: seen after all, paid again in cash, or still owed by the customer. */
-export type TenderOutcome = 'posted' | 'paidInCash' | 'uncollected';
+/**
+ * Where a pending tender ends: seen after all, paid again in cash, still owed by the customer, or not found
+ * within its time, which is owed too.
+ */
+export type TenderOutcome = 'posted' | 'paidInCash' | 'uncollected' | 'expired';
 
 /**
  * A pending tender is resolved: the claim moves to where the money is. Only a payment that was seen after all
@@ -193,5 +196,5 @@ const PLACE_ROLE: Readonly<Record<TenderPlace, AccountRole>> = {
 /** Where the money of a pending tender is after its outcome. */
 export function placeAfter(kind: 'card' | 'currency', outcome: TenderOutcome): TenderPlace {
   if (outcome === 'paidInCash') return 'cash';
-  return outcome === 'uncollected' ? 'uncollected' : kind;
+  return outcome === 'posted' ? kind : 'uncollected';
 }

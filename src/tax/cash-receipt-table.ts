@@ -1,3 +1,4 @@
+import { csvText } from '../base/csv.ts';
 import { dateTimeText } from '../base/korea-time.ts';
 import type { CashReceiptCancelReason, CashReceiptPurpose } from './cash-receipt.ts';
 
@@ -43,13 +44,11 @@ const PURPOSES = { incomeDeduction: '소득공제용', businessExpense: '지출�
 const REASONS = { cancelled: '1 거래취소', wrong: '2 오류발급', other: '3 기타' } as const;
 
 /**
- * Receipts and their cancels as CSV in the words of the tax office: UTF-8 with a byte order mark, without
- * which Excel takes Hangul for something else, and CRLF. A cancel is a line of its own with negative amounts,
+ * Receipts and their cancels as CSV in the words of the tax office. A cancel is a line of its own with negative amounts,
  * so that every column adds up to what holds.
  */
 export function cashReceiptTable(rows: readonly CashReceiptTableRow[]): string {
-  const lines = [HEAD, ...rows.flatMap(row => [issueLine(row), ...cancelLines(row)])];
-  return `\uFEFF${lines.map(cells => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvText([HEAD, ...rows.flatMap(row => [issueLine(row), ...cancelLines(row)])]);
 }
 
 function issueLine(row: CashReceiptTableRow): readonly string[] {
@@ -81,9 +80,4 @@ function tableLine(
     '',
     row.isPractice ? '연습' : '',
   ];
-}
-
-/** No cell of this table holds a comma, a quote or a line break; one that did would still be one cell. */
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -51,6 +51,8 @@ const READS = [
   'cashReceipt.exportCsv',
   'cashReceipt.due',
   'bank.overview',
+  'sale.approvals',
+  'sale.exportApprovals',
 ];
 const OF_OWNER = ['app.setUp', 'settings.saveShop'];
 const OF_MANAGER = [

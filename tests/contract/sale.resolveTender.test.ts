@@ -61,6 +61,19 @@ it('a payment that never came is what the customer still owes', async () => {
   expect(await trialBalance(shop)).toMatchObject({ 108: 3_000, 122: 0, sum: 0 });
 });
 
+it('NOT_OVERDUE: it expires after a day and not before, and is owed then', async () => {
+  const sale = await pendingSale();
+  const tenderId = sale.tenders[0]?.id ?? '';
+  const expire = () =>
+    shop.client.sale.resolveTender({ ...command(), tenderId, outcome: { kind: 'expired' as const } });
+  shop.clock.advance(24 * 60 * 60 * 1000);
+  expect((await failure(expire())).code).toBe('NOT_OVERDUE');
+  shop.clock.advance(1);
+  expect((await expire()).tenders).toMatchObject([{ state: 'expired' }]);
+  expect(await trialBalance(shop)).toMatchObject({ 108: 3_000, 122: 0, sum: 0 });
+  expect(await failure(expire())).toEqual({ code: 'TENDER_NOT_PENDING', data: { state: 'expired' } });
+});
+
 it('a retry resolves once, also across a restart', async () => {
   const sale = await pendingSale();
   const input = {

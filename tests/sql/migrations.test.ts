@@ -210,6 +210,28 @@ describe('each step', () => {
     expect(new Set(tables())).toEqual(new Set([...before, 'seen_cashback']));
   });
 
+  it('0011: payments that ended keep how they ended, and may end as expired too', () => {
+    upTo(10);
+    const tender = (id: string, position: number) =>
+      `INSERT INTO tender VALUES ('${id}', 'a', ${position}, 'currency', 'pending', 550, NULL, 0, NULL, NULL,
+         NULL, '2026-05-14', NULL)`;
+    connection.exec(`
+      INSERT INTO shop_version VALUES (1, 0, '{}');
+      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
+      INSERT INTO sale VALUES ('a', 'sale', NULL, 's', 1, '김', 1, 'r1', '2026-05-14', 1, 1100, 0, 0, '',
+        1100, 1000, 100, 0, 0, 0, '', NULL);
+      ${tender('t1', 0)}; ${tender('t2', 1)}; ${tender('t3', 2)};
+      INSERT INTO tender_resolution VALUES
+        ('t1', 'posted', '12345678', NULL, '', 's', 5, NULL), ('t2', 'voided', NULL, NULL, '변심', 's', 6, NULL);
+    `);
+    const rows = () => connection.prepare('SELECT * FROM tender_resolution').raw().all();
+    const before = rows();
+    upTo(11);
+    expect(rows()).toEqual(before);
+    connection.exec("INSERT INTO tender_resolution VALUES ('t3', 'expired', NULL, NULL, '', 's', 7, NULL)");
+    expect(() => connection.exec('DELETE FROM tender_resolution')).toThrow('tender_resolution immutable');
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -223,6 +245,7 @@ describe('each step', () => {
       '0008-policies',
       '0009-bank',
       '0010-seen-cashback',
+      '0011-expired-tenders',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { wallets } from './0006-wallets.ts';
 import { cashReceipts } from './0007-cash-receipts.ts';
 import { policies } from './0008-policies.ts';
 import { bank } from './0009-bank.ts';
+import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
 
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-policies', sql: policies },
   { name: '0009-bank', sql: bank },
   { name: '0010-seen-cashback', sql: seenCashback },
+  { name: '0011-expired-tenders', rebuilds: expiredTenderRebuilds, sql: '' },
 ];

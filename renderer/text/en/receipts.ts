@@ -36,6 +36,7 @@ export const receipts: Same<typeof ko> = {
     pending: 'Approval unseen',
     paidInCash: 'Paid in cash',
     uncollected: 'Not collected',
+    expired: 'not found in time',
     voided: 'Gone with the refund',
   },
   act: {

@@ -33,6 +33,7 @@ export const receipts = {
     pending: '승인 미확인',
     paidInCash: '현금으로 받음',
     uncollected: '못 받음',
+    expired: '기한 지나 못 찾음',
     voided: '환불로 없어짐',
   },
   act: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isApprovalNumber, normaliseApprovalNumber } from '../../../src/currency/approval-number.ts';
 import { maskCard } from '../../../src/currency/masked-card.ts';
-import { nextTenderState } from '../../../src/currency/tender-state.ts';
+import { mayEnd } from '../../../src/currency/tender-state.ts';
 import { table } from '../../support/table.ts';
 
 describe('approval numbers', () => {
@@ -47,22 +47,28 @@ describe('card numbers', () => {
   });
 });
 
-const states = table(
-  ['state', 'post', 'void', 'expire'],
+const ENDS = ['posted', 'paidInCash', 'uncollected', 'expired'] as const;
+const STATES = ['pending', ...ENDS, 'voided'] as const;
+
+const ends = table(
+  ['state', 'posted', 'paidInCash', 'uncollected', 'expired'],
   `
-  state   | post         | void         | expire
-  pending | posted       | voided       | expired
-  posted  | TENDER_STATE | voided       | TENDER_STATE
-  expired | posted       | voided       | TENDER_STATE
-  voided  | TENDER_STATE | TENDER_STATE | TENDER_STATE
+  state       | posted             | paidInCash         | uncollected        | expired
+  pending     | yes                | yes                | yes                | NOT_OVERDUE
+  overdue     | yes                | yes                | yes                | yes
+  posted      | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING
+  paidInCash  | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING
+  uncollected | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING
+  expired     | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING
+  voided      | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING | TENDER_NOT_PENDING
   `,
 );
 
-describe('the life of a card or currency payment', () => {
-  it.each(states)('from $state: post $post, void $void, expire $expire', row => {
-    const state = (['pending', 'posted', 'expired', 'voided'] as const).find(name => name === row.state);
-    if (state === undefined) throw new Error(`no state ${row.state}`);
-    const actions = ['post', 'void', 'expire'] as const;
-    expect(actions.map(action => nextTenderState(state, action))).toEqual([row.post, row.void, row.expire]);
+describe('how a payment that nobody saw ends', () => {
+  it.each(ends)('$state: seen $posted, in cash $paidInCash, owed $uncollected, expired $expired', row => {
+    const state = STATES.find(name => name === row.state) ?? 'pending';
+    const isOverdue = row.state === 'overdue';
+    const answers = ENDS.map(end => mayEnd(state, end, isOverdue));
+    expect(answers).toEqual(ENDS.map(end => row[end]));
   });
 });
