@@ -42,7 +42,7 @@ export const merchantHandlers = {
     }),
   ),
   exportCsv: requests.merchant.exportCsv.handler(({ context: { counter } }) => ({
-    name: `정산-${dateText(counter.nowMs())}.csv`,
+    fileName: `정산-${dateText(counter.nowMs())}.csv`,
     text: csvOf(counter.reads.members.settlements(LIST_MAX)),
   })),
 };

@@ -1,3 +1,6 @@
+/** Long enough for the download to have begun: it then has its own hold on the bytes. */
+const KEEP_MS = 10_000;
+
 /** Gives a text to the person as a file, where the window or the browser keeps what it downloads. */
 export function saveFile(file: { readonly fileName: string; readonly text: string }): void {
   const url = URL.createObjectURL(new Blob([file.text], { type: 'text/csv;charset=utf-8' }));
@@ -5,5 +8,5 @@ export function saveFile(file: { readonly fileName: string; readonly text: strin
   link.href = url;
   link.download = file.fileName;
   link.click();
-  URL.revokeObjectURL(url);
+  window.setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
 }

@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts';
+import { isDate } from '../base/dates.ts';
 
 /**
  * The number of a sale: business date, till, and a number that starts at 1 each day. On paper it is
@@ -46,12 +47,4 @@ export function parseReceiptNumber(text: string): ReceiptNumber | undefined {
   const businessDate = `20${year}-${month}-${day}`;
   if (!isDate(businessDate) || Number(till) === 0 || Number(number) === 0) return undefined;
   return { businessDate, till: Number(till), number: Number(number) };
-}
-
-/** Every sale asks this a few times, so it is arithmetic and not text. */
-function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

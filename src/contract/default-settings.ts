@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   printReceipt: 'always',
   sound: 'normal',
   quantityLimit: 99,
+  offersDonation: true,
   openingHours: null,
   refundWithoutReceiptLimit: 50_000,
   // A small shop of the district: nearly all of its 25,000 merchants (domain.md A1).

@@ -143,7 +143,7 @@ export const merchantContract = {
     .input(command.extend({ expected: positiveAmount, printPaper: z.boolean() }))
     .output(settlement)
     .errors({ NOTHING_TO_SETTLE: {}, SETTLEMENT_CHANGED: { data: z.object({ amount }) } }),
-  exportCsv: query('auditor').output(z.object({ name: z.string(), text: z.string() })),
+  exportCsv: query('auditor').output(z.object({ fileName: z.string(), text: z.string() })),
 };
 
 export type MemberSummary = z.infer<typeof memberSummary>;

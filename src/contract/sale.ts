@@ -29,7 +29,10 @@ export const tender = z.object({
   approvalNumber: z.string().nullable(),
   approvedAtMs: instant.nullable(),
   maskedCard: z.string().nullable(),
-  /** How it stands now: a pending tender ends as posted (seen), cash (paid again in cash), uncollected or expired. */
+  /**
+   * How it stands now: a pending tender ends as posted (seen), paid again in cash, uncollected, expired, or
+   * voided with its whole sale.
+   */
   state: z.enum(['posted', 'pending', 'paidInCash', 'uncollected', 'voided', 'expired']),
 });
 

@@ -40,6 +40,8 @@ export const settings = z.object({
   sound: z.enum(['off', 'low', 'normal', 'high']),
   /** A line with more than this asks before it is taken. */
   quantityLimit: z.int().min(1).max(9_999),
+  /** The payment sheet offers to give for an open campaign (서로도움). */
+  offersDonation: z.boolean(),
   /** When the shop sells, as minutes of the Korean clock; past midnight `to` is below `from`. */
   openingHours: z.object({ from: z.int().min(0).max(1_439), to: z.int().min(0).max(1_439) }).nullable(),
   /** What may be given back at once to somebody who has no receipt, in won; 0 is nothing. */

@@ -1,4 +1,4 @@
-import { addDays } from '../base/dates.ts';
+import { isDate } from '../base/dates.ts';
 import { won, WON_MAX, type Won } from '../money/won.ts';
 
 /** One line of a bank's statement on which money came in. */
@@ -127,9 +127,8 @@ function whenIn(record: readonly string[], columns: Columns): { date: string; ti
   if (!found) return undefined;
   const [, year = '', month = '', day = '', clock = ''] = found;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const isDate = !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) && addDays(date, 0) === date;
   const time = clock === '' ? (record[columns.time] ?? '').trim() : clock;
-  return isDate ? { date, time: time.slice(0, 8) } : undefined;
+  return isDate(date) ? { date, time: time.slice(0, 8) } : undefined;
 }
 
 function restOf(record: readonly string[], columns: Columns): { memo: string; balance: number | null } {

@@ -44,8 +44,8 @@ const PURPOSES = { incomeDeduction: '소득공제용', businessExpense: '지출�
 const REASONS = { cancelled: '1 거래취소', wrong: '2 오류발급', other: '3 기타' } as const;
 
 /**
- * Receipts and their cancels as CSV in the words of the tax office. A cancel is a line of its own with negative amounts,
- * so that every column adds up to what holds.
+ * Receipts and their cancels as CSV in the words of the tax office. A cancel is a line of its own with
+ * negative amounts, so that every column adds up to what holds.
  */
 export function cashReceiptTable(rows: readonly CashReceiptTableRow[]): string {
   return csvText([HEAD, ...rows.flatMap(row => [issueLine(row), ...cancelLines(row)])]);

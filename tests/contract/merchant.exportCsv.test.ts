@@ -15,7 +15,7 @@ it('one line a run, the oldest first, as Excel reads it', async () => {
   await sell(shop.client, 10_000, byWallet(member, 10_000));
   await shop.client.merchant.settle({ ...command(), expected: 9_500, printPaper: false });
   expect(await shop.client.merchant.exportCsv()).toEqual({
-    name: '정산-2026-05-14.csv',
+    fileName: '정산-2026-05-14.csv',
     text: '\uFEFF정산 번호,영업일,지갑 결제,환불,가게 부담 혜택,입금액\r\n1,2026-05-14,10000,0,500,9500\r\n',
   });
 });

@@ -33,6 +33,10 @@ const tables = () =>
 const upTo = (count: number) => migrate(connection, file, migrations.slice(0, count));
 const made = { name: '9999-made-up', sql: 'CREATE TABLE later (id INTEGER NOT NULL) STRICT' };
 
+const pendingTender = (id: string, position: number) =>
+  `INSERT INTO tender VALUES ('${id}', 'a', ${position}, 'currency', 'pending', 550, NULL, 0, NULL, NULL,
+     NULL, '2026-05-14', NULL)`;
+
 describe('each step', () => {
   it('0001: an empty file becomes a ledger without entries', () => {
     upTo(1);
@@ -212,17 +216,15 @@ describe('each step', () => {
 
   it('0011: payments that ended keep how they ended, and may end as expired too', () => {
     upTo(10);
-    const tender = (id: string, position: number) =>
-      `INSERT INTO tender VALUES ('${id}', 'a', ${position}, 'currency', 'pending', 550, NULL, 0, NULL, NULL,
-         NULL, '2026-05-14', NULL)`;
     connection.exec(`
       INSERT INTO shop_version VALUES (1, 0, '{}');
       INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
       INSERT INTO sale VALUES ('a', 'sale', NULL, 's', 1, '김', 1, 'r1', '2026-05-14', 1, 1100, 0, 0, '',
         1100, 1000, 100, 0, 0, 0, '', NULL);
-      ${tender('t1', 0)}; ${tender('t2', 1)}; ${tender('t3', 2)};
+      ${pendingTender('t1', 0)}; ${pendingTender('t2', 1)}; ${pendingTender('t3', 2)};
       INSERT INTO tender_resolution VALUES
-        ('t1', 'posted', '12345678', NULL, '', 's', 5, NULL), ('t2', 'voided', NULL, NULL, '변심', 's', 6, NULL);
+        ('t1', 'posted', '12345678', NULL, '', 's', 5, NULL),
+        ('t2', 'voided', NULL, NULL, '변심', 's', 6, NULL);
     `);
     const rows = () => connection.prepare('SELECT * FROM tender_resolution').raw().all();
     const before = rows();

@@ -12,10 +12,10 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useDownload } from '../../rpc/use-download.ts';
 import styles from './cash-receipt.module.css';
-import { downloadText } from './download-text.ts';
 
 type Due = Awaited<ReturnType<CounterClient['cashReceipt']['due']>>;
 type Translate = ReturnType<typeof useTranslation<'cashReceipt'>>['t'];
@@ -117,11 +117,7 @@ function ListPanel({ today }: { today: string }) {
   const dates = datesOf(period, today);
   const input = { ...dates, limit: SHOWN };
   const list = useQuery(queries.cashReceipt.list.queryOptions({ input })).data;
-  const save = async () => {
-    const { fileName, text } = await client.cashReceipt.exportCsv(dates);
-    downloadText(fileName, text);
-    showToast({ text: t('list.saved', { name: fileName }), icon: 'download' });
-  };
+  const download = useDownload(() => client.cashReceipt.exportCsv(dates));
   return (
     <Panel
       title={t('list.title')}
@@ -135,12 +131,16 @@ function ListPanel({ today }: { today: string }) {
             onChange={setPeriod}
             segments={PERIODS.map(value => ({ value, label: t(`list.period.${value}`) }))}
           />
-          <Button icon="download" onPress={() => void save()}>
+          <Button icon="download" onPress={download.save}>
             {t('list.csv')}
           </Button>
         </>
       }
     >
+      <Failure error={download.error} />
+      {list !== undefined && list.receipts.length === SHOWN ? (
+        <p className={styles['quiet']}>{t('list.more', { count: SHOWN })}</p>
+      ) : null}
       {list === undefined ? (
         <Loading />
       ) : list.receipts.length === 0 ? (

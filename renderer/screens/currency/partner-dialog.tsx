@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, isDate } from '../../../src/base/dates.ts';
 import { dateText } from '../../../src/base/korea-time.ts';
 import { useStatus } from '../../app/status.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,8 +14,6 @@ import type { Refusal } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './currency.module.css';
 import { percentText } from './percent.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A new decision about the shop's own rate: how much, from which day, up to which. */
 export function PartnerDialog(props: {
@@ -115,11 +114,7 @@ function Period(props: {
   );
 }
 
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00+09:00`));
-}
-
 /** People name the last day; periods are half-open. */
 function dayAfter(date: string): string {
-  return dateText(Date.parse(`${date}T00:00:00+09:00`) + DAY_MS);
+  return addDays(date, 1);
 }

@@ -4,6 +4,7 @@ import { Page } from '../../app/page.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { CashReceiptsPanel } from '../cash-receipt/cash-receipts-panel.tsx';
+import { ApprovalsPanel } from './approvals-panel.tsx';
 import { BankPanel } from './bank/bank-panel.tsx';
 import styles from './money.module.css';
 import { PendingPanel } from './pending-panel.tsx';
@@ -11,6 +12,7 @@ import { PendingPanel } from './pending-panel.tsx';
 /** The tabs in their order; each panel fills the page below the head. */
 const panels = {
   pending: PendingPanel,
+  approvals: ApprovalsPanel,
   bank: BankPanel,
   cashReceipts: CashReceiptsPanel,
 } as const satisfies Record<string, ComponentType>;

@@ -17,7 +17,8 @@ const SMALL_CHANGE = 1_000;
 export function DonationOffer({ payment }: { payment: Payment }) {
   const { t } = useTranslation('payment');
   const { queries } = useCounter();
-  const isAsked = payment.way === 'cash' && payment.goodsDue > 0;
+  const offers = useQuery(queries.app.state.queryOptions()).data?.settings.offersDonation === true;
+  const isAsked = offers && payment.way === 'cash' && payment.goodsDue > 0;
   const campaigns = useQuery({ ...queries.campaign.list.queryOptions(), enabled: isAsked }).data;
   const campaign = campaigns?.find(({ state }) => takesGifts(state));
   if (!isAsked || campaign === undefined) return null;

@@ -35,7 +35,6 @@ export function SaleDetailPanel(props: {
     showToast({ text: t('act.reprinted', { count: copyNumber }), icon: 'printer' }),
   );
   if (sale === undefined) return <Loading />;
-  const mayRefund = sale.kind === 'sale' && sale.lines.some(line => line.left > 0);
   return (
     <div className={styles['detail']}>
       <Panel title={t('detail.number', { number: sale.receiptNumber })} className={styles['facts']} isPadded>
@@ -53,25 +52,12 @@ export function SaleDetailPanel(props: {
         <Tenders sale={sale} onResolve={setResolving} />
         <Beside sale={sale} />
         {sale.reason === '' ? null : <p className={styles['when']}>{sale.reason}</p>}
-        <div className={styles['acts']}>
-          <Button
-            icon="printer"
-            size="lg"
-            isDisabled={reprint.isBusy}
-            onPress={() => void reprint.run({ saleId: sale.id })}
-          >
-            {t('act.reprint')}
-          </Button>
-          <Button
-            variant="danger"
-            icon="undo"
-            size="lg"
-            isDisabled={!mayRefund}
-            onPress={() => setRefunding(true)}
-          >
-            {mayRefund ? t('act.refund') : t('refundedTag')}
-          </Button>
-        </div>
+        <Acts
+          sale={sale}
+          isBusy={reprint.isBusy}
+          onReprint={() => void reprint.run({ saleId: sale.id })}
+          onRefund={() => setRefunding(true)}
+        />
       </Panel>
       <aside className={styles['tape']} aria-label={t('detail.paper')}>
         <div className={styles['paper']} tabIndex={0} role="group" aria-label={t('detail.paper')}>
@@ -86,8 +72,38 @@ export function SaleDetailPanel(props: {
         />
       ) : null}
       {resolving === undefined ? null : (
-        <ResolveDialog tender={resolving} onClose={() => setResolving(undefined)} />
+        <ResolveDialog
+          tender={resolving}
+          settledAtMs={sale.settledAtMs}
+          onRefund={() => {
+            setResolving(undefined);
+            setRefunding(true);
+          }}
+          onClose={() => setResolving(undefined)}
+        />
       )}
+    </div>
+  );
+}
+
+/** What can still be done with a sale. */
+function Acts(props: {
+  readonly sale: SaleDetail;
+  readonly isBusy: boolean;
+  readonly onReprint: () => void;
+  readonly onRefund: () => void;
+}) {
+  const { t } = useTranslation('receipts');
+  const { kind, lines } = props.sale;
+  const mayRefund = kind === 'sale' && lines.some(line => line.left > 0);
+  return (
+    <div className={styles['acts']}>
+      <Button icon="printer" size="lg" isDisabled={props.isBusy} onPress={props.onReprint}>
+        {t('act.reprint')}
+      </Button>
+      <Button variant="danger" icon="undo" size="lg" isDisabled={!mayRefund} onPress={props.onRefund}>
+        {mayRefund ? t('act.refund') : t('refundedTag')}
+      </Button>
     </div>
   );
 }

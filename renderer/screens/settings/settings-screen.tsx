@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppState } from '../../../src/contract/settings.ts';
+import type { AppState, Settings } from '../../../src/contract/settings.ts';
 import { Page } from '../../app/page.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -9,14 +9,17 @@ import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { CashReceiptPanel } from './cash-receipt-panel.tsx';
+import { DonationPanel } from './donation-panel.tsx';
 import { FooterPanel } from './footer-panel.tsx';
+import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
+import { WalletPanel } from './wallet-panel.tsx';
 
-const TABS = ['shop', 'paper'] as const;
+const TABS = ['shop', 'currency', 'paper'] as const;
 type Tab = (typeof TABS)[number];
 
 /** 설정: what the shop is called, how the counter behaves, how it looks. */
@@ -41,6 +44,7 @@ export function SettingsScreen() {
 }
 
 function Panels({ tab, state }: { tab: Tab; state: AppState }) {
+  if (tab === 'currency') return <CurrencyPanels settings={state.settings} />;
   return tab === 'shop' ? (
     <div className={styles['columns']}>
       <div className={styles['column']}>{state.shop === null ? null : <ShopPanel shop={state.shop} />}</div>
@@ -49,6 +53,7 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
       </div>
       <div className={styles['column']}>
         <LookPanel settings={state.settings} />
+        <HoursPanel settings={state.settings} />
         <AboutPanel state={state} />
       </div>
     </div>
@@ -60,6 +65,19 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
       <div className={styles['column']}>
         <CashReceiptPanel settings={state.settings} />
         <LabelsPanel patterns={state.settings.labelPatterns} />
+      </div>
+    </div>
+  );
+}
+
+function CurrencyPanels({ settings }: { settings: Settings }) {
+  return (
+    <div className={styles['halves']}>
+      <div className={styles['column']}>
+        <WalletPanel settings={settings} />
+      </div>
+      <div className={styles['column']}>
+        <DonationPanel settings={settings} />
       </div>
     </div>
   );

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src/contract/settings.ts';
 import { Switch } from '../../parts/choice-fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
+import { Written } from './written.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const TILL_MAX = 99;
@@ -87,39 +86,4 @@ export function TillPanel({ settings }: { settings: Settings }) {
 
 function isWithin(text: string, max: number): boolean {
   return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= max;
-}
-
-/** A text or a number that is saved when it is done, and only if it has changed. */
-function Written(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly maxLength: number;
-  readonly isNumber?: boolean;
-  readonly isRight: (text: string) => boolean;
-  readonly fault: string;
-  readonly onSave: (text: string) => void;
-  readonly className?: string | undefined;
-}) {
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? props.value;
-  const isRight = props.isRight(text.trim());
-  const done = () => {
-    if (typed === undefined || !isRight) return;
-    if (text.trim() !== props.value) props.onSave(text.trim());
-    setTyped(undefined);
-  };
-  return (
-    <TextField
-      className={props.className}
-      label={props.label}
-      value={text}
-      maxLength={props.maxLength}
-      inputMode={props.isNumber === true ? 'numeric' : 'text'}
-      align={props.isNumber === true ? 'end' : 'start'}
-      fault={isRight ? undefined : props.fault}
-      onChange={changed => setTyped(props.isNumber === true ? changed.replace(/\D/g, '') : changed)}
-      onEnter={done}
-      onBlur={done}
-    />
-  );
 }

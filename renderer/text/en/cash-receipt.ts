@@ -79,7 +79,7 @@ export const cashReceipt: Same<typeof ko> = {
     total: '{{n, number}} · {{amount, won}} · self-issued {{self, number}} · cancelled {{cancelled, number}}',
     none: 'No cash receipt was issued in this period.',
     csv: 'Excel file',
-    saved: 'Downloading {{name}}.',
+    more: 'The latest {{count, number}} are shown. Download the table for all of them.',
     time: 'Issued at',
     purpose: 'Purpose',
     identity: 'Number',

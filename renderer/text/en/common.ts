@@ -11,6 +11,7 @@ export const common: Same<typeof ko> = {
   kinds_one: '{{count, number}} kind',
   kinds_other: '{{count, number}} kinds',
   unit: { piece: ' pcs', kind: ' kinds', case: ' cases', sheet: ' notes' },
+  saved: 'Downloading {{name}}.',
   action: {
     add: 'Add',
     apply: 'Apply',

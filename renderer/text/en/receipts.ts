@@ -113,6 +113,8 @@ export const receipts: Same<typeof ko> = {
     posted: 'Approval seen',
     paidInCash: 'Paid in cash',
     uncollected: 'Not collected',
+    expired: 'Not found in time',
+    refund: 'It never was (refund all)',
     approval: 'Approval number',
     reason: 'Reason',
     go: 'Write it down',

@@ -4,7 +4,12 @@ import type { Same } from '../same.ts';
 export const settings: Same<typeof ko> = {
   title: 'Settings',
   lead: 'Changes take effect at once.',
-  tab: { label: 'Parts of the settings', shop: 'Shop and till', paper: 'Receipt and scale' },
+  tab: {
+    label: 'Parts of the settings',
+    shop: 'Shop and till',
+    currency: 'Currency, giving',
+    paper: 'Receipt and scale',
+  },
   shop: {
     title: 'Shop',
     note: 'Printed on receipts',
@@ -36,6 +41,30 @@ export const settings: Same<typeof ko> = {
     low: 'Low',
     normal: 'Normal',
     high: 'Loud',
+  },
+  hours: {
+    title: 'Opening hours',
+    set: 'We have opening hours',
+    from: 'From',
+    to: 'To',
+  },
+  wallet: {
+    title: 'Wallets of members',
+    confirmation: 'A payment is confirmed by',
+    pin: 'the member’s own number',
+    lastDigits: 'the last digits of the phone number',
+    spendFirst: 'Spent first',
+    cash: 'cashback',
+    charged: 'what was charged',
+    chargeLimit: 'Charged at once, at most (won)',
+    chargeLimitFault: 'From 1 won to {{max, won}}: no more than in a month.',
+    chargeLimitOfMonth: 'Charged in a month, at most (won)',
+    monthFault: 'From {{min, won}} to {{max, won}}.',
+  },
+  donation: {
+    title: 'Giving',
+    offers: 'Offer to give the change of a sale in cash',
+    note: 'One line of the payment sheet, while a campaign is open. Gifts can be taken on the page for giving all the same.',
   },
   till: {
     title: 'Till',

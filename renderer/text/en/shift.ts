@@ -92,7 +92,7 @@ export const shift: Same<typeof ko> = {
     pending: 'Payments whose approval nobody saw',
     pendingLine_other: '{{count, number}} · {{amount, won}}',
     goHeld: 'Show them at the counter',
-    goPending: 'Resolve them under Sales',
+    goPending: 'See what awaits approval',
     heldTag: 'Held {{count}}',
     pendingTag: 'Unseen {{count}}',
   },

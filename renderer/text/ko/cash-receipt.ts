@@ -77,7 +77,7 @@ export const cashReceipt = {
     total: '{{n, number}}건 · {{amount, won}} · 자진발급 {{self, number}}건 · 취소 {{cancelled, number}}건',
     none: '이 기간에 발급한 현금영수증이 없어요.',
     csv: '엑셀 파일',
-    saved: '{{name}} 파일을 내려받아요.',
+    more: '최근 {{count, number}}건까지 보여요. 전부는 엑셀로 받아 주세요.',
     time: '발급한 때',
     purpose: '용도',
     identity: '번호',

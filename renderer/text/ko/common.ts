@@ -6,6 +6,7 @@ export const common = {
   times_other: '{{count, number}}건',
   kinds_other: '{{count, number}}종',
   unit: { piece: '개', kind: '종', case: '건', sheet: '장' },
+  saved: '{{name}} 파일을 내려받아요.',
   action: {
     add: '담기',
     apply: '적용',

@@ -109,6 +109,8 @@ export const receipts = {
     posted: '승인을 봤어요',
     paidInCash: '현금으로 받았어요',
     uncollected: '못 받았어요',
+    expired: '못 찾고 끝내요',
+    refund: '없던 일로(모두 환불)',
     approval: '승인번호',
     reason: '사유',
     go: '적어 두기',

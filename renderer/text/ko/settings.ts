@@ -2,7 +2,7 @@
 export const settings = {
   title: '설정',
   lead: '바꾸면 바로 적용돼요.',
-  tab: { label: '설정 나누기', shop: '가게·계산대', paper: '영수증·저울' },
+  tab: { label: '설정 나누기', shop: '가게·계산대', currency: '서로e음·기부', paper: '영수증·저울' },
   shop: {
     title: '가게',
     note: '영수증에 찍혀요',
@@ -34,6 +34,30 @@ export const settings = {
     low: '작게',
     normal: '보통',
     high: '크게',
+  },
+  hours: {
+    title: '영업시간',
+    set: '영업시간 정하기',
+    from: '여는 때',
+    to: '닫는 때',
+  },
+  wallet: {
+    title: '회원 지갑',
+    confirmation: '결제를 확인하는 방법',
+    pin: '회원의 비밀번호',
+    lastDigits: '전화번호 뒷자리',
+    spendFirst: '먼저 쓰는 돈',
+    cash: '캐시(돌려받은 돈)',
+    charged: '충전금',
+    chargeLimit: '한 번에 충전할 수 있는 돈(원)',
+    chargeLimitFault: '1원부터 {{max, won}}까지 적어 주세요. 한 달 한도를 넘을 수 없어요.',
+    chargeLimitOfMonth: '한 달에 충전할 수 있는 돈(원)',
+    monthFault: '{{min, won}}부터 {{max, won}}까지 적어 주세요.',
+  },
+  donation: {
+    title: '서로도움',
+    offers: '현금 계산 때 끝전 기부 권하기',
+    note: '모금 중인 사연이 있을 때만 결제 화면에 한 줄로 나와요. 꺼도 서로도움 화면에서 기부를 받을 수 있어요.',
   },
   till: {
     title: '계산대',

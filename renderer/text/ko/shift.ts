@@ -87,7 +87,7 @@ export const shift = {
     pending: '승인을 확인하지 못한 결제',
     pendingLine_other: '{{count, number}}건 · {{amount, won}}',
     goHeld: '계산 화면에서 보기',
-    goPending: '매출 화면에서 확인하기',
+    goPending: '승인 대기에서 확인하기',
     heldTag: '보류 전표 {{count}}',
     pendingTag: '승인 미확인 {{count}}',
   },

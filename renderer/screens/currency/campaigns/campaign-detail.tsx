@@ -17,7 +17,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { Progress, StateTag } from './progress.tsx';
-import { saveFile } from '../../../parts/save-file.ts';
+import { useDownload } from '../../../rpc/use-download.ts';
 
 const DIALOGS = { give: GiveDialog, handOver: HandOverDialog, close: CloseDialog, edit: CampaignDialog };
 
@@ -99,7 +99,6 @@ const amountCell = (row: { readonly amount: number }) => <Money amount={row.amou
 function History({ campaign }: { campaign: CampaignDetail }) {
   const { t } = useTranslation('campaigns');
   const { client } = useCounter();
-  const [error, setError] = useState<unknown>();
   const { gifts, handOvers } = campaign;
   const rows = [
     ...gifts.map(({ id, amount, atMs, receiptNumber }) => ({
@@ -118,23 +117,20 @@ function History({ campaign }: { campaign: CampaignDetail }) {
       what: `${t('row.handOver', { number })} · ${recipient}`,
     })),
   ].toSorted((a, b) => b.atMs - a.atMs);
-  const download = () => {
-    setError(undefined);
-    client.campaign.exportCsv({ campaignId: campaign.id }).then(saveFile, setError);
-  };
+  const download = useDownload(() => client.campaign.exportCsv({ campaignId: campaign.id }));
   return (
     <Panel
       title={t('history')}
       className={styles['grow']}
       actions={
         rows.length === 0 ? null : (
-          <Button variant="quiet" icon="download" onPress={download}>
+          <Button variant="quiet" icon="download" onPress={download.save}>
             {t('export')}
           </Button>
         )
       }
     >
-      <Failure error={error} />
+      <Failure error={download.error} />
       {rows.length === 0 ? (
         <EmptyState icon="clock">{t('noHistory')}</EmptyState>
       ) : (

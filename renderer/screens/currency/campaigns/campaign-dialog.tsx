@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDate } from '../../../../src/base/dates.ts';
 import { dateText } from '../../../../src/base/korea-time.ts';
 import type { CampaignView } from '../../../../src/contract/campaign.ts';
 import { useStatus } from '../../../app/status.ts';
@@ -131,8 +132,4 @@ function CampaignFields(props: {
       </div>
     </>
   );
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00+09:00`));
 }

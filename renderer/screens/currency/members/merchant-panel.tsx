@@ -6,13 +6,13 @@ import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/choice-fields.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { saveFile } from '../../../parts/save-file.ts';
 import { EmptyState, Loading } from '../../../parts/states.tsx';
 import { Table, type Column } from '../../../parts/table.tsx';
 import { showToast } from '../../../parts/toast.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
 import { Failure } from '../../../rpc/failure.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { useDownload } from '../../../rpc/use-download.ts';
 import { BudgetsPanel } from './budgets-panel.tsx';
 import styles from './members.module.css';
 
@@ -88,20 +88,18 @@ function Row({ name, amount }: { name: string; amount: number }) {
 function PastPanel({ past }: { past: readonly SettlementView[] }) {
   const { t } = useTranslation(['members', 'common']);
   const { client } = useCounter();
-  const save = async () => {
-    const { name: fileName, text } = await client.merchant.exportCsv();
-    saveFile({ fileName, text });
-  };
+  const download = useDownload(() => client.merchant.exportCsv());
   return (
     <Panel
       title={t('merchant.past')}
       className={styles['history']}
       actions={
-        <Button variant="tint" icon="download" isDisabled={past.length === 0} onPress={() => void save()}>
+        <Button variant="tint" icon="download" isDisabled={past.length === 0} onPress={download.save}>
           {t('merchant.csv')}
         </Button>
       }
     >
+      <Failure error={download.error} />
       {past.length === 0 ? (
         <EmptyState icon="close">{t('merchant.pastEmpty')}</EmptyState>
       ) : (

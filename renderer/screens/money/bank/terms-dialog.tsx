@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDate } from '../../../../src/base/dates.ts';
 import type { Settings } from '../../../../src/contract/settings.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Dialog, FootSpace } from '../../../parts/dialog.tsx';
@@ -190,8 +191,4 @@ function feeOf(text: string): number | undefined {
   return /^(\d|10)(\.\d{0,2})?$/.test(text) && Number(text) <= 10
     ? Math.round(Number(text) * 100)
     : undefined;
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00+09:00`));
 }

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../src/contract/settings.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { Select } from '../../parts/select.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import styles from './settings.module.css';
+import { useSave } from './use-save.ts';
+import { Written } from './written.tsx';
+
+/** 회원 지갑: how a member confirms a payment, what is spent first, and how much may be charged. */
+export function WalletPanel({ settings: { wallet } }: { settings: Settings }) {
+  const { t } = useTranslation('settings');
+  const { set, error } = useSave();
+  const keep = (changed: Partial<Settings['wallet']>) => set({ wallet: { ...wallet, ...changed } });
+  return (
+    <Panel title={t('wallet.title')} isPadded className={styles['fields']}>
+      <Failure error={error} />
+      <Select
+        label={t('wallet.confirmation')}
+        value={wallet.confirmation}
+        onChange={confirmation => keep({ confirmation })}
+        choices={(['pin', 'lastDigits'] as const).map(value => ({ value, label: t(`wallet.${value}`) }))}
+      />
+      <Select
+        label={t('wallet.spendFirst')}
+        value={wallet.spendFirst}
+        onChange={spendFirst => keep({ spendFirst })}
+        choices={(['cash', 'charged'] as const).map(value => ({ value, label: t(`wallet.${value}`) }))}
+      />
+      <Written
+        label={t('wallet.chargeLimit')}
+        value={String(wallet.chargeLimit)}
+        maxLength={9}
+        isNumber
+        isRight={text => isWithin(text, wallet.chargeLimitOfMonth)}
+        fault={t('wallet.chargeLimitFault', { max: wallet.chargeLimitOfMonth })}
+        onSave={text => keep({ chargeLimit: Number(text) })}
+      />
+      <Written
+        label={t('wallet.chargeLimitOfMonth')}
+        value={String(wallet.chargeLimitOfMonth)}
+        maxLength={9}
+        isNumber
+        isRight={text => isWithin(text, MONTH_MAX) && Number(text) >= wallet.chargeLimit}
+        fault={t('wallet.monthFault', { min: wallet.chargeLimit, max: MONTH_MAX })}
+        onSave={text => keep({ chargeLimitOfMonth: Number(text) })}
+      />
+    </Panel>
+  );
+}
+
+/** More than any programme has let a person charge in a month; what is allowed is the operator's to say. */
+const MONTH_MAX = 10_000_000;
+
+function isWithin(text: string, max: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= max;
+}
