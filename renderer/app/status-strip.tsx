@@ -27,7 +27,10 @@ export function StatusStrip({ onHelp }: { onHelp: () => void }) {
   const [opened, setOpened] = useState<SignName | null>(null);
   const sign = status.signs.find(candidate => candidate.name === opened);
   return (
-    <footer className={styles['strip']} aria-label={t('strip.label')}>
+    <footer
+      className={cx(styles['strip'], status.pending !== null && styles['crowded'])}
+      aria-label={t('strip.label')}
+    >
       {sortSigns(status.signs).map(({ name, state, word }) => (
         <DataSign
           key={name}

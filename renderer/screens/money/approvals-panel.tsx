@@ -135,7 +135,7 @@ function columnsIn(t: Translate): Column<Row>[] {
     {
       key: 'receipt',
       head: t('approvals.receipt'),
-      width: '160px',
+      width: '190px',
       isRowHead: true,
       cell: row => row.receiptNumber,
     },

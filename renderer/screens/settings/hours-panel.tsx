@@ -26,6 +26,7 @@ export function HoursPanel({ settings: { openingHours } }: { settings: Settings 
           {t('hours.set')}
         </Switch>
       </div>
+      <p className={styles['wide']}>{t('hours.note')}</p>
       {openingHours === null ? null : (
         <>
           {(['from', 'to'] as const).map(end => (

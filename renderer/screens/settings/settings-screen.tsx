@@ -53,7 +53,6 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
       </div>
       <div className={styles['column']}>
         <LookPanel settings={state.settings} />
-        <HoursPanel settings={state.settings} />
         <AboutPanel state={state} />
       </div>
     </div>
@@ -78,6 +77,7 @@ function CurrencyPanels({ settings }: { settings: Settings }) {
       </div>
       <div className={styles['column']}>
         <DonationPanel settings={settings} />
+        <HoursPanel settings={settings} />
       </div>
     </div>
   );

@@ -45,6 +45,7 @@ export const settings: Same<typeof ko> = {
   hours: {
     title: 'Opening hours',
     set: 'We have opening hours',
+    note: 'Payments at other times are marked on the list of approvals that inspections use.',
     from: 'From',
     to: 'To',
   },

@@ -25,7 +25,7 @@ export const shell: Same<typeof ko> = {
     noCashier: 'No cashier',
     help: 'Help',
     clock: 'Time now',
-    pending: 'Awaiting approval',
+    pending: 'Unseen',
     pendingSum: '{{count, number}} · {{amount, won}}',
     pendingOverdue: '{{count, number}} · {{amount, won}} · overdue',
   },

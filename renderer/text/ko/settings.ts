@@ -38,6 +38,7 @@ export const settings = {
   hours: {
     title: '영업시간',
     set: '영업시간 정하기',
+    note: '점검에 쓰는 승인 목록에, 영업시간이 아닌 때의 결제를 표시해요.',
     from: '여는 때',
     to: '닫는 때',
   },
