@@ -4,7 +4,7 @@ import type { PolicyFaultView, PolicyInput } from '../../src/contract/policy.ts'
 import { policyShape } from '../../src/contract/policy.ts';
 import { koreaInstant, policyAt, type BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import { faultOfPublishing, joinPolicies } from '../../src/currency/policy-set.ts';
-import { createReplay } from '../../src/currency/replay.ts';
+import { createReplay, type PastPayment } from '../../src/currency/replay.ts';
 import { benefitsOfPayments } from '../../src/currency/sale-benefit.ts';
 import { won } from '../../src/money/won.ts';
 import type { PastPaymentRow, PaymentPlace } from '../store/policy-store.ts';
@@ -104,11 +104,11 @@ export const policyHandlers = {
     if (!draft) throw errors.DRAFT_NOT_FOUND();
     const shopAt = (atMs: number) => benefitShopAt(context, atMs);
     const replay = createReplay(counter.policies(), readPolicy(draft.policyJson), shopAt);
-    const months = new Map<string, number>();
+    const past = createPastPayments();
     let after: PaymentPlace = { businessDate: input.from, tenderId: '' };
     for (;;) {
       const rows = counter.reads.policies.pastPayments(after, input.to, SLICE);
-      for (const row of rows) replay.take(pastPayment(row, months));
+      for (const row of rows) replay.take(past(row));
       const last = rows.at(-1);
       if (last === undefined || rows.length < SLICE) break;
       after = last;
@@ -119,15 +119,26 @@ export const policyHandlers = {
   }),
 };
 
-/** A member's month is added up on the way, as the payments were made. */
-function pastPayment(row: PastPaymentRow, months: Map<string, number>) {
-  const { saleId, receiptNumber, businessDate, settledAtMs: atMs, memberId } = row;
-  const amount = won(row.amount);
-  if (memberId === null) return { saleId, receiptNumber, businessDate, atMs, amount, monthBefore: undefined };
-  const key = `${memberId}/${dateText(atMs).slice(0, 7)}`;
-  const before = months.get(key) ?? 0;
-  months.set(key, before + amount);
-  return { saleId, receiptNumber, businessDate, atMs, amount, monthBefore: won(before) };
+/**
+ * Rows as payments, in the order in which they were made: a member's month is added up on the way, and what
+ * the goods of a sale earn is used up by its payments one after the other.
+ */
+export function createPastPayments(): (row: PastPaymentRow) => PastPayment {
+  const months = new Map<string, number>();
+  let sale = { id: '', left: 0 };
+  return row => {
+    const { saleId, receiptNumber, businessDate, settledAtMs: atMs, memberId } = row;
+    const amount = won(row.amount);
+    if (sale.id !== saleId) sale = { id: saleId, left: row.due - row.excluded };
+    const earning = won(Math.max(0, Math.min(amount, sale.left)));
+    sale.left -= earning;
+    const payment = { saleId, receiptNumber, businessDate, atMs, amount, earning };
+    if (memberId === null) return { ...payment, monthBefore: undefined };
+    const key = `${memberId}/${dateText(atMs).slice(0, 7)}`;
+    const before = months.get(key) ?? 0;
+    months.set(key, before + amount);
+    return { ...payment, monthBefore: won(before) };
+  };
 }
 
 /** The rules of the program, then those that were published here. */
@@ -156,6 +167,8 @@ function policyOf(input: PolicyInput): BenefitPolicy {
         ...(when.district !== undefined && { district: when.district }),
         ...(when.channel !== undefined && { channel: when.channel }),
         ...(when.isPartner !== undefined && { isPartner: when.isPartner }),
+        ...(when.isAlleyDistrict !== undefined && { isAlleyDistrict: when.isAlleyDistrict }),
+        ...(when.category !== undefined && { category: when.category }),
         ...(when.salesOver !== undefined && { salesOver: when.salesOver }),
         ...(when.salesUpTo !== undefined && { salesUpTo: when.salesUpTo }),
       },

@@ -29,9 +29,9 @@ type Rules = Pick<Context, 'counter'>;
 
 /** The shop as the rules see it at an instant. */
 export function benefitShopAt({ counter }: Rules, atMs: number): BenefitShop {
-  const { district, yearlySales } = counter.settings().benefits;
+  const { yearlySales, ...facts } = counter.settings().benefits;
   const partnerRateBp = partnerRateAt(counter.partnerRates(), atMs);
-  return { district, yearlySales: won(yearlySales), partnerRateBp };
+  return { ...facts, yearlySales: won(yearlySales), partnerRateBp };
 }
 
 /**

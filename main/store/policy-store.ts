@@ -23,6 +23,10 @@ export interface PastPaymentRow {
   readonly businessDate: string;
   readonly settledAtMs: number;
   readonly amount: number;
+  /** What the goods of the sale come to that earn nothing (제외 품목). */
+  readonly excluded: number;
+  /** What is due for the whole sale. */
+  readonly due: number;
   /** Who paid, when it was out of a wallet. */
   readonly memberId: string | null;
 }
@@ -54,11 +58,21 @@ export function createPolicyReads(database: ReadableDatabase): PolicyReads {
     `SELECT version, from_time AS "from", policy_json AS policyJson, reason, published_at_ms AS publishedAtMs
      FROM published_policy ORDER BY from_time`,
   );
+  // Lines of a sale are those of its ticket that were not voided, in their order.
+  const EXCLUDED = `(SELECT sum(line.net_won) FROM (
+      SELECT row_number() OVER (ORDER BY position) - 1 AS place, currency_excluded
+      FROM ticket_line WHERE ticket_id = sale.id AND voided_at_ms IS NULL) AS sold
+    JOIN sale_line AS line ON line.sale_id = sale.id AND line.position = sold.place
+    WHERE sold.currency_excluded = 1)`;
   const past = query<[string, string, string, number], PastPaymentRow>(
     database,
     // Ids follow time, so the order of the index is the order in which they were made.
     `SELECT tender.id AS tenderId, sale.id AS saleId, sale.receipt_number AS receiptNumber,
        tender.business_date AS businessDate, sale.settled_at_ms AS settledAtMs, tender.amount_won AS amount,
+       sale.due_won AS due,
+       CASE WHEN EXISTS (SELECT 1 FROM ticket_line
+                         WHERE ticket_id = sale.id AND currency_excluded = 1 AND voided_at_ms IS NULL)
+         THEN ${EXCLUDED} ELSE 0 END AS excluded,
        (SELECT member_id FROM wallet_movement WHERE tender_id = tender.id LIMIT 1) AS memberId
      FROM tender JOIN sale ON sale.id = tender.sale_id
      WHERE tender.kind = 'currency' AND (tender.business_date, tender.id) > (?, ?)

@@ -2,8 +2,11 @@
 const KEEP_MS = 10_000;
 
 /** Gives a text to the person as a file, where the window or the browser keeps what it downloads. */
-export function saveFile(file: { readonly fileName: string; readonly text: string }): void {
-  const url = URL.createObjectURL(new Blob([file.text], { type: 'text/csv;charset=utf-8' }));
+export function saveFile(
+  file: { readonly fileName: string; readonly text: string },
+  type = 'text/csv;charset=utf-8',
+): void {
+  const url = URL.createObjectURL(new Blob([file.text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = file.fileName;

@@ -17,7 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   openingHours: null,
   refundWithoutReceiptLimit: 50_000,
   // A small shop of the district: nearly all of its 25,000 merchants (domain.md A1).
-  benefits: { district: 'seo', yearlySales: 200_000_000 },
+  benefits: { district: 'seo', yearlySales: 200_000_000, isAlleyDistrict: false, category: null },
   wallet: {
     confirmation: 'pin',
     spendFirst: 'cash',

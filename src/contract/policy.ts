@@ -16,6 +16,8 @@ const leg = z.object({
     district: z.string().optional(),
     channel: z.enum(['counter', 'delivery']).optional(),
     isPartner: z.literal(true).optional(),
+    isAlleyDistrict: z.literal(true).optional(),
+    category: name(20).optional(),
     salesOver: amountOrZero.optional(),
     salesUpTo: positiveAmount.optional(),
   }),

@@ -47,7 +47,14 @@ export const settings = z.object({
   /** What may be given back at once to somebody who has no receipt, in won; 0 is nothing. */
   refundWithoutReceiptLimit: amountOrZero,
   /** What the rules of the local currency ask of a shop: where it is, and what it sold last year, in won. */
-  benefits: z.object({ district: z.enum(DISTRICTS), yearlySales: amountOrZero }),
+  benefits: z.object({
+    district: z.enum(DISTRICTS),
+    yearlySales: amountOrZero,
+    /** In an alley district (골목형상점가). Settings of before do not say. */
+    isAlleyDistrict: z.boolean().default(false),
+    /** A trade of resources/shop-categories. */
+    category: z.string().max(20).nullable().default(null),
+  }),
   /** Wallets of members: how a payment is confirmed, what is spent first, and what may be charged, in won. */
   wallet: z.object({
     confirmation: z.enum(['pin', 'lastDigits']),

@@ -30,6 +30,10 @@ export interface BenefitCondition {
   readonly channel?: Channel;
   /** A registered partner (혜택플러스, 상생가맹점). */
   readonly isPartner?: true;
+  /** In an alley district (골목형상점가). */
+  readonly isAlleyDistrict?: true;
+  /** A trade of resources/shop-categories, by its id. */
+  readonly category?: string;
   /** Yearly sales of the shop in won, above this one … */
   readonly salesOver?: number;
   /** … and not above this one. */
@@ -134,9 +138,9 @@ function faultOfTiers(
 function meet(one: BenefitLeg, other: BenefitLeg): boolean {
   if (one.programme !== other.programme || one.funder !== other.funder || one.kind !== other.kind)
     return false;
-  const differs = (key: 'district' | 'channel') =>
+  const differs = (key: 'district' | 'channel' | 'category') =>
     one.when[key] !== undefined && other.when[key] !== undefined && one.when[key] !== other.when[key];
-  if (differs('district') || differs('channel')) return false;
+  if (differs('district') || differs('channel') || differs('category')) return false;
   const over = Math.max(one.when.salesOver ?? 0, other.when.salesOver ?? 0);
   const upTo = Math.min(one.when.salesUpTo ?? Infinity, other.when.salesUpTo ?? Infinity);
   return over < upTo;
@@ -156,6 +160,9 @@ export interface BenefitShop {
   readonly yearlySales: Won;
   /** In hundredths of a percent; null is no partner. */
   readonly partnerRateBp: number | null;
+  readonly isAlleyDistrict: boolean;
+  /** Its trade; null as long as nobody has said it, which fits no rule for a trade. */
+  readonly category: string | null;
 }
 
 /** Whether a leg is for payments like this one. */
@@ -165,6 +172,8 @@ export function fits({ when }: BenefitLeg, shop: BenefitShop, channel: Channel):
     (when.district === undefined || when.district === shop.district) &&
     (when.channel === undefined || when.channel === channel) &&
     (when.isPartner === undefined || shop.partnerRateBp !== null) &&
+    (when.isAlleyDistrict === undefined || shop.isAlleyDistrict) &&
+    (when.category === undefined || when.category === shop.category) &&
     (when.salesOver === undefined || yearlySales > when.salesOver) &&
     (when.salesUpTo === undefined || yearlySales <= when.salesUpTo)
   );

@@ -69,13 +69,18 @@ function readCondition(record: FileRecord, what: string): BenefitCondition {
   const condition: BenefitCondition = {
     ...(has('district') && { district: at.text('district') }),
     ...(has('channel') && { channel: at.oneOf('channel', ['counter', 'delivery']) }),
+    ...(has('category') && { category: at.text('category') }),
     ...(has('salesOver') && { salesOver: at.count('salesOver', 0, WON_MAX) }),
     ...(has('salesUpTo') && { salesUpTo: at.count('salesUpTo', 1, WON_MAX) }),
   };
-  at.refuseOthers([...Object.keys(condition), 'isPartner']);
-  if (!has('isPartner')) return condition;
-  at.check('isPartner', record['isPartner'] === true, 'true, or left out');
-  return { ...condition, isPartner: true };
+  const flags = ['isPartner', 'isAlleyDistrict'] as const;
+  at.refuseOthers([...Object.keys(condition), ...flags]);
+  for (const flag of flags.filter(has)) at.check(flag, record[flag] === true, 'true, or left out');
+  return {
+    ...condition,
+    ...(has('isPartner') && { isPartner: true }),
+    ...(has('isAlleyDistrict') && { isAlleyDistrict: true }),
+  };
 }
 
 function readTier(record: FileRecord, what: string): BenefitTier {

@@ -10,6 +10,8 @@ export interface PastPayment {
   readonly businessDate: string;
   readonly atMs: number;
   readonly amount: Won;
+  /** The part of it that paid for goods which earn. */
+  readonly earning: Won;
   /** What its member had paid in the month before; undefined where nobody here can know. */
   readonly monthBefore: Won | undefined;
 }
@@ -60,7 +62,7 @@ export function createReplay(
   const cost = (policy: BenefitPolicy | undefined, payment: PastPayment, shop: BenefitShop) => {
     const funders = none();
     if (policy === undefined) return funders;
-    const sale = { shop, channel: 'counter', earning: payment.amount } as const;
+    const sale = { shop, channel: 'counter', earning: payment.earning } as const;
     for (const parts of benefitsOfPayments(policy, sale, [payment]))
       for (const part of parts) funders[part.funder] += part.atMost;
     return funders;

@@ -1,13 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import incheon from '../../resources/policies/incheon.json' with { type: 'json' };
-import { policiesOf, readPolicy as readDraft } from '../../main/handlers/policy.ts';
+import { createPastPayments, policiesOf, readPolicy as readDraft } from '../../main/handlers/policy.ts';
 import { benefitShopAt } from '../../main/handlers/sale-benefits.ts';
 import type { PastPaymentRow, PaymentPlace } from '../../main/store/policy-store.ts';
 import { required } from '../../src/base/assert.ts';
 import { readBenefitPolicies } from '../../src/currency/read-benefit-policies.ts';
 import { createReplay } from '../../src/currency/replay.ts';
-import { won } from '../../src/money/won.ts';
 import { draftOf12 } from '../support/policy.ts';
 import { atMost, round, type BenchResult } from './figures.ts';
 import { dayAfter, removeShop, shopWithPastSales, startShop } from './past-sales.ts';
@@ -35,6 +34,7 @@ export async function benchPolicy(): Promise<BenchResult> {
 
   const { reads } = app.counter;
   const draft = readDraft(required(reads.policies.draft(draftId), 'draft').policyJson);
+  const past = createPastPayments();
   const naiveFrom = performance.now();
   let place: PaymentPlace = { businessDate: EVER.from, tenderId: '' };
   let city = 0;
@@ -44,15 +44,7 @@ export async function benchPolicy(): Promise<BenchResult> {
       const policies = policiesOf(reads, readBenefitPolicies(incheon));
       const shopAt = (atMs: number) => benefitShopAt({ counter: app.counter }, atMs);
       const replay = createReplay(policies, draft, shopAt);
-      const { saleId, receiptNumber, businessDate, settledAtMs: atMs } = row;
-      replay.take({
-        saleId,
-        receiptNumber,
-        businessDate,
-        atMs,
-        amount: won(row.amount),
-        monthBefore: undefined,
-      });
+      replay.take(past(row));
       city += replay.result().new.city;
     }
     if (rows.length < 500) break;

@@ -1,9 +1,10 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { required } from '../../src/base/assert.ts';
 import { byWallet, registerMember } from '../support/member.ts';
 import { draftOf12 } from '../support/policy.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
-import { cash, command, currency, failure, openShift, sell } from '../support/till.ts';
+import { cash, command, currency, failure, openShift, ring, sell, settlement } from '../support/till.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -44,6 +45,34 @@ it('the month of a member is added up on the way, as it was', async () => {
   const { old, new: next } = await shop.client.policy.replay({ draftId, ...DAY });
   expect({ old: old.city, new: next.city }).toEqual({ old: 30_000, new: 36_000 });
 });
+
+it('goods that earn nothing are left out, as they were when they were sold', async () => {
+  await openShift(shop.client);
+  const first = await ring(shop.client, 10_000);
+  const voucher = required(await excludedProduct(), 'goods that earn nothing');
+  const item = {
+    kind: 'product',
+    productId: voucher.id,
+    quantity: 1,
+    unitPrice: null,
+    weightGrams: null,
+  } as const;
+  const { ticket } = await shop.client.ticket.add({ ...command(), ticketId: first.id, item });
+  const half = ticket.totals.due - 4_000;
+  const tenders = [currency(half, '11111111'), currency(4_000, '22222222')];
+  const sale = await shop.client.ticket.settle(settlement(ticket, tenders));
+  const draftId = await draftOf12(shop.client);
+  const { old } = await shop.client.policy.replay({ draftId, ...DAY });
+  const booked = (funder: string) =>
+    sale.benefits.filter(part => part.funder === funder).reduce((sum, part) => sum + part.atMost, 0);
+  expect(old).toEqual({ city: booked('city'), district: booked('district'), shop: booked('shop') });
+  expect(old.city).toBe(1_000);
+});
+
+async function excludedProduct() {
+  const list = { text: '', categoryId: null, includeInactive: false, cursor: null, limit: 200 };
+  return (await shop.client.catalog.list(list)).products.find(one => one.currencyExcluded);
+}
 
 it('a draft that is not there cost nothing', async () => {
   expect((await failure(shop.client.policy.replay({ draftId: uuidV7(), ...DAY }))).code).toBe(

@@ -6,6 +6,7 @@ import type { BenefitShopView } from '../../../src/contract/benefit.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import { BenefitSplit } from '../../parts/benefit-split.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
@@ -17,6 +18,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import styles from './currency.module.css';
 import { PartnerDialog } from './partner-dialog.tsx';
 import { percentText } from './percent.ts';
+import { tradeChoices } from './policies/leg-conditions.tsx';
 import { RateDrifts } from './rate-drifts.tsx';
 
 /** 가게 혜택: the shop's own rate with its history, and what today's rules come to. */
@@ -137,8 +139,11 @@ function SamplePanel({ shop }: { shop: BenefitShopView }) {
   );
 }
 
+/** No trade was chosen. */
+const UNSAID = 'unsaid';
+
 function ShopFactsPanel({ benefits }: { benefits: Settings['benefits'] }) {
-  const { t } = useTranslation(['currency', 'common']);
+  const { t, i18n } = useTranslation(['currency', 'common']);
   const { client } = useCounter();
   const save = useAct(client.settings.save);
   const [typed, setTyped] = useState<number | null>();
@@ -156,6 +161,18 @@ function ShopFactsPanel({ benefits }: { benefits: Settings['benefits'] }) {
           choices={(['seo', 'other'] as const).map(value => ({ value, label: t(`shop.districts.${value}`) }))}
         />
         <WonField label={t('shop.yearlySales')} amount={sales} hint={t('shop.why')} onChange={setTyped} />
+        <Select
+          label={t('shop.category')}
+          value={benefits.category ?? UNSAID}
+          onChange={category => keep({ category: category === UNSAID ? null : category })}
+          choices={[{ value: UNSAID, label: t('shop.unsaid') }, ...tradeChoices(i18n.language)]}
+        />
+        <Checkbox
+          isSelected={benefits.isAlleyDistrict}
+          onChange={isAlleyDistrict => keep({ isAlleyDistrict })}
+        >
+          {t('shop.alley')}
+        </Checkbox>
       </div>
       {sales === null || sales === benefits.yearlySales ? null : (
         <div>

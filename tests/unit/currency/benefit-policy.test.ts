@@ -3,6 +3,7 @@ import incheon from '../../../resources/policies/incheon.json' with { type: 'jso
 import { benefitOf } from '../../../src/currency/benefit.ts';
 import {
   faultOfPolicies,
+  fits,
   type BenefitLeg,
   type BenefitPolicy,
 } from '../../../src/currency/benefit-policy.ts';
@@ -78,7 +79,13 @@ describe('a set of policies is refused when', () => {
 });
 
 describe('a leg', () => {
-  const shop = { district: 'seo', yearlySales: won(1), partnerRateBp: null };
+  const shop = {
+    district: 'seo',
+    yearlySales: won(1),
+    partnerRateBp: null,
+    isAlleyDistrict: false,
+    category: null,
+  };
   const cashback = (change: Partial<BenefitLeg>, amount: number, before = 0) =>
     benefitOf(
       { ...FIRST, legs: [{ ...LEG, ...change }] },
@@ -120,5 +127,33 @@ describe('a file of policies', () => {
     expect(
       read(file => ({ ...file, policies: [{ ...first, legs: [{ ...LEG, when: { isPartner: false } }] }] })),
     ).toThrow('isPartner must be true');
+  });
+});
+
+describe('whom a leg is for', () => {
+  const plain = {
+    district: 'seo',
+    yearlySales: won(1),
+    partnerRateBp: null,
+    isAlleyDistrict: false,
+    category: null,
+  };
+
+  it.each([
+    [{ isAlleyDistrict: true } as const, {}, false],
+    [{ isAlleyDistrict: true } as const, { isAlleyDistrict: true }, true],
+    [{ category: 'cafe' }, {}, false],
+    [{ category: 'cafe' }, { category: 'food' }, false],
+    [{ category: 'cafe' }, { category: 'cafe' }, true],
+    [{}, { isAlleyDistrict: true, category: 'cafe' }, true],
+  ])('%j and a shop of %j: %s', (when, shop, isFor) => {
+    expect(fits({ ...LEG, when }, { ...plain, ...shop }, 'counter')).toBe(isFor);
+  });
+
+  it('two legs for two trades do not meet; one for an alley and one for all do', () => {
+    const of = (...whens: BenefitLeg['when'][]) =>
+      faultOfPolicies([{ ...FIRST, legs: whens.map(when => ({ ...LEG, when })) }])?.code;
+    expect(of({ category: 'cafe' }, { category: 'food' })).toBeUndefined();
+    expect(of({ isAlleyDistrict: true }, {})).toBe('LEGS_OVERLAP');
   });
 });

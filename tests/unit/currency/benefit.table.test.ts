@@ -17,7 +17,13 @@ const version = (name: string) =>
     policies.find(policy => policy.version === name),
     name,
   );
-const SHOP: BenefitShop = { district: 'seo', yearlySales: won(200_000_000), partnerRateBp: null };
+const SHOP: BenefitShop = {
+  district: 'seo',
+  yearlySales: won(200_000_000),
+  partnerRateBp: null,
+  isAlleyDistrict: false,
+  category: null,
+};
 const written = (parts: readonly BenefitPart[]) =>
   parts.map(({ funder, kind, amount }) => `${funder}${kind === 'discount' ? '-' : '+'}${amount}`).join(' ');
 
@@ -76,6 +82,8 @@ describe('who pays for it (domain.md A3, and the notice of 2026)', () => {
       district: row.district,
       yearlySales: won(Number(row.sales)),
       partnerRateBp: row.partner === '' ? null : Number(row.partner),
+      isAlleyDistrict: false,
+      category: null,
     };
     const channel: Channel = row.channel === 'delivery' ? 'delivery' : 'counter';
     const policy = required(policyAt(policies, Date.parse(`${row.at}:00+09:00`)), 'policy');

@@ -10,7 +10,13 @@ import { won } from '../../../src/money/won.ts';
 
 const policies = readBenefitPolicies(incheon);
 const policyOf = (date: string) => required(policyAt(policies, koreaInstant(`${date}T12:00`)), date);
-const shop = { district: 'seo', yearlySales: won(200_000_000), partnerRateBp: 500 };
+const shop = {
+  district: 'seo',
+  yearlySales: won(200_000_000),
+  partnerRateBp: 500,
+  isAlleyDistrict: false,
+  category: null,
+};
 const sold = (earning: number, change: Partial<typeof shop> = {}) =>
   ({ shop: { ...shop, ...change }, channel: 'counter', earning: won(earning) }) as const;
 const payment = (amount: number, monthBefore?: number) => ({

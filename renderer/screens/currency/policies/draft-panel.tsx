@@ -10,9 +10,10 @@ import { showToast } from '../../../parts/toast.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
 import { Failure } from '../../../rpc/failure.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
-import { LegEditor } from './leg-editor.tsx';
+import { LegEditor, newLeg } from './leg-editor.tsx';
 import type { Policies } from './policies-panel.tsx';
 import styles from './policies.module.css';
+import { SavePolicy } from './policy-file.tsx';
 import { ReplayPart } from './replay-part.tsx';
 
 type Draft = Policies['drafts'][number];
@@ -58,6 +59,18 @@ export function DraftPanel({ draft }: { draft: Draft }) {
           onRemove={() => set({ legs: policy.legs.filter((_, at) => at !== index) })}
         />
       ))}
+      <div className={styles['acts']} role="group" aria-label={t('addLeg')}>
+        {(['city', 'district', 'shop'] as const).map(funder => (
+          <Button
+            key={funder}
+            variant="quiet"
+            icon="plus"
+            onPress={() => set({ legs: [...policy.legs, newLeg(funder)] })}
+          >
+            {t('addLegOf', { funder: t(`funder.${funder}`) })}
+          </Button>
+        ))}
+      </div>
       <div className={styles['acts']}>
         <Button variant="primary" isDisabled={draft.fault !== null} onPress={() => setPublishing(true)}>
           {t('publish.do')}
@@ -69,6 +82,7 @@ export function DraftPanel({ draft }: { draft: Draft }) {
         >
           {t('delete')}
         </Button>
+        <SavePolicy policy={policy} />
       </div>
       <ReplayPart draftId={draft.id} />
       {isPublishing ? <PublishDialog draft={draft} onClose={() => setPublishing(false)} /> : null}

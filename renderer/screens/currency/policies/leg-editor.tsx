@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PolicyInput } from '../../../../src/contract/policy.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
+import { Select } from '../../../parts/select.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { WonField } from '../../../parts/won-field.tsx';
+import { LegConditions } from './leg-conditions.tsx';
+import { PercentField } from './percent-field.tsx';
 import styles from './policies.module.css';
 
 type Leg = PolicyInput['legs'][number];
@@ -61,27 +64,61 @@ export function LegEditor(props: {
           {t('addTier')}
         </Button>
       </div>
+      <Reckoning leg={leg} onChange={props.onChange} />
+      <LegConditions when={leg.when} onChange={when => props.onChange({ ...leg, when })} />
     </fieldset>
   );
+}
+
+/** What the rate is taken of, and what becomes of a fraction of a won. */
+function Reckoning({ leg, onChange }: { leg: Leg; onChange: (leg: Leg) => void }) {
+  const { t } = useTranslation('policies');
+  return (
+    <div className={styles['pair']}>
+      <TextField
+        label={t('programme')}
+        hint={t('programmeHint')}
+        value={leg.programme}
+        maxLength={20}
+        onChange={programme => onChange({ ...leg, programme })}
+      />
+      <Select
+        label={t('basis.label')}
+        value={leg.basis}
+        onChange={basis => onChange({ ...leg, basis })}
+        choices={(['list', 'paid'] as const).map(value => ({ value, label: t(`basis.${value}`) }))}
+      />
+      <Select
+        label={t('rounding.label')}
+        value={leg.rounding}
+        onChange={rounding => onChange({ ...leg, rounding })}
+        choices={(['down', 'nearest', 'up'] as const).map(value => ({
+          value,
+          label: t(`rounding.${value}`),
+        }))}
+      />
+    </div>
+  );
+}
+
+/** A leg to begin with: nothing yet, for everybody. */
+export function newLeg(funder: Leg['funder']): Leg {
+  return {
+    programme: 'base',
+    funder,
+    kind: 'cashback',
+    basis: 'list',
+    rounding: 'down',
+    capPerMonth: null,
+    when: {},
+    tiers: [{ over: 0, upTo: null, rateBp: 0 }],
+  };
 }
 
 function Rate({ tier: { rateBp }, onChange }: { tier: Tier; onChange: (rateBp: number) => void }) {
   const { t } = useTranslation(['policies', 'common']);
   if (rateBp === 'partnerRate') return <p className={styles['quiet']}>{t('partnerRate')}</p>;
-  return (
-    <TextField
-      label={t('rateLabel')}
-      value={String(rateBp / 100)}
-      inputMode="decimal"
-      unit="%"
-      align="end"
-      maxLength={6}
-      onChange={text => {
-        const percent = Number(text.replaceAll(/[^\d.]/g, ''));
-        if (!Number.isNaN(percent) && percent <= 100) onChange(Math.round(percent * 100));
-      }}
-    />
-  );
+  return <PercentField label={t('rateLabel')} rateBp={rateBp} onChange={onChange} />;
 }
 
 /** Each tier begins where the one before it ends: a person says only where it ends. */

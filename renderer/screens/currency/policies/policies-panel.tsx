@@ -11,6 +11,7 @@ import { useCounter } from '../../../rpc/counter.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import styles from './policies.module.css';
+import { OpenPolicy, SavePolicy } from './policy-file.tsx';
 import { PolicyText } from './policy-text.tsx';
 
 export type Policies = Awaited<ReturnType<CounterClient['policy']['list']>>;
@@ -42,9 +43,12 @@ export function PoliciesPanel() {
         title={t('title')}
         className={styles['list']}
         actions={
-          <Button variant="tint" icon="plus" isDisabled={save.isBusy} onPress={copy}>
-            {t('copy')}
-          </Button>
+          <>
+            <OpenPolicy onOpened={setChosenKey} />
+            <Button variant="tint" icon="plus" isDisabled={save.isBusy} onPress={copy}>
+              {t('copy')}
+            </Button>
+          </>
         }
       >
         <RowList
@@ -64,6 +68,9 @@ export function PoliciesPanel() {
       ) : (
         <Panel title={t('version', { version: chosen.policy.version })} isPadded className={styles['detail']}>
           <PolicyText policy={chosen.policy} />
+          <div className={styles['acts']}>
+            <SavePolicy policy={chosen.policy} />
+          </div>
         </Panel>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, daysBetween, isDate } from '../../../../src/base/dates.ts';
 import { dateText } from '../../../../src/base/korea-time.ts';
 import type { ReplayView } from '../../../../src/contract/policy.ts';
 import { go } from '../../../app/route.ts';
@@ -8,35 +9,29 @@ import { useStatus } from '../../../app/status.ts';
 import { BenefitSplit } from '../../../parts/benefit-split.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Money } from '../../../parts/money.tsx';
-import { Segmented } from '../../../parts/segmented.tsx';
-import { EmptyState } from '../../../parts/states.tsx';
+import { EmptyState, Notice } from '../../../parts/states.tsx';
 import { Table, type Column } from '../../../parts/table.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { WonField } from '../../../parts/won-field.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
 import styles from './policies.module.css';
+import { ReplayBars } from './replay-bars.tsx';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const SPANS = { week: 7, month: 30, quarter: 90 } as const;
+/** What main replays in one go without being missed. */
+const DAYS_MAX = 366;
 
 /** A draft before it goes live: on one made-up payment, and on days gone by against the rules of then. */
 export function ReplayPart({ draftId }: { draftId: string }) {
   const { t } = useTranslation(['policies', 'common']);
   const { queries } = useCounter();
-  const { nowMs } = useStatus();
   const [amount, setAmount] = useState<number | null>(50_000);
   const [monthBefore, setMonthBefore] = useState<number | null>(0);
-  const [span, setSpan] = useState<keyof typeof SPANS>('month');
   const tried = useQuery({
     ...queries.policy.try.queryOptions({
       input: { draftId, amount: amount ?? 1, monthBefore: monthBefore ?? 0 },
     }),
     enabled: amount !== null && amount > 0,
-  }).data;
-  const to = dateText(nowMs);
-  const from = dateText(nowMs - SPANS[span] * DAY_MS);
-  const replay = useQuery({
-    ...queries.policy.replay.queryOptions({ input: { draftId, from, to } }),
-    enabled: nowMs > 0,
   }).data;
   return (
     <>
@@ -48,22 +43,65 @@ export function ReplayPart({ draftId }: { draftId: string }) {
       {tried === undefined || tried.parts.length === 0 ? null : (
         <BenefitSplit parts={tried.parts} total={t('common:benefit.total')} isFlat />
       )}
-      <div className={styles['replayHead']}>
-        <h3>{t('replay.title')}</h3>
-        <Segmented
-          label={t('replay.title')}
-          value={span}
-          onChange={setSpan}
-          segments={(['week', 'month', 'quarter'] as const).map(value => ({
-            value,
-            label: t(`replay.${value}`),
-          }))}
-        />
-      </div>
-      {replay === undefined ? null : <Replay replay={replay} />}
+      <PastDays draftId={draftId} />
     </>
   );
 }
+
+/** The draft on days gone by: the last week, month or quarter, or from one day to another. */
+function PastDays({ draftId }: { draftId: string }) {
+  const { t } = useTranslation(['policies', 'common']);
+  const { queries } = useCounter();
+  const { nowMs } = useStatus();
+  const today = dateText(nowMs);
+  const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string }>();
+  const days = chosen ?? { from: addDays(today, -SPANS.month), to: today };
+  const length = isDate(days.from) && isDate(days.to) ? daysBetween(days.from, days.to) : -1;
+  const isRight = length >= 0 && length <= DAYS_MAX;
+  const replay = useQuery({
+    ...queries.policy.replay.queryOptions({ input: { draftId, ...days } }),
+    enabled: nowMs > 0 && isRight,
+  }).data;
+  const span = SPAN_NAMES.find(name => days.to === today && length === SPANS[name]);
+  const field = (end: 'from' | 'to') => (
+    <TextField
+      label={t(`replay.${end}`)}
+      value={days[end]}
+      maxLength={10}
+      inputMode="numeric"
+      fault={isDate(days[end]) ? undefined : t('replay.dateFault')}
+      onChange={date => setChosen({ ...days, [end]: date })}
+    />
+  );
+  return (
+    <>
+      <div className={styles['replayHead']}>
+        <h3>{t('replay.title')}</h3>
+        <div className={styles['acts']} role="group" aria-label={t('replay.title')}>
+          {SPAN_NAMES.map(name => (
+            <Button
+              key={name}
+              isPressed={span === name}
+              onPress={() => setChosen({ from: addDays(today, -SPANS[name]), to: today })}
+            >
+              {t(`replay.${name}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <div className={styles['pair']}>
+        {field('from')}
+        {field('to')}
+      </div>
+      {isRight || !isDate(days.from) || !isDate(days.to) ? null : (
+        <Notice tone="warn">{t('replay.spanFault', { days: DAYS_MAX })}</Notice>
+      )}
+      {replay === undefined || !isRight ? null : <Replay replay={replay} />}
+    </>
+  );
+}
+
+const SPAN_NAMES = ['week', 'month', 'quarter'] as const;
 
 function Replay({ replay }: { replay: ReplayView }) {
   const { t } = useTranslation(['policies', 'common']);
@@ -73,6 +111,7 @@ function Replay({ replay }: { replay: ReplayView }) {
     old: replay.old[funder],
     new: replay.new[funder],
   }));
+  const days = replay.days.map(day => ({ day: day.businessDate, old: total(day.old), new: total(day.new) }));
   return (
     <>
       <p className={styles['quiet']}>{t('replay.count', { count: replay.count })}</p>
@@ -85,9 +124,10 @@ function Replay({ replay }: { replay: ReplayView }) {
           ...sumColumns(t),
         ]}
       />
+      <ReplayBars days={days} />
       <Table
         label={t('replay.byDay')}
-        rows={replay.days.map(day => ({ day: day.businessDate, old: total(day.old), new: total(day.new) }))}
+        rows={days}
         rowKey={row => row.day}
         columns={[
           { key: 'day', head: t('replay.day'), isRowHead: true, cell: row => row.day },
