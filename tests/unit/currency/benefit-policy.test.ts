@@ -130,6 +130,9 @@ describe('a file of policies', () => {
   });
 });
 
+const faultOfLegsFor = (...whens: BenefitLeg['when'][]) =>
+  faultOfPolicies([{ ...FIRST, legs: whens.map(when => ({ ...LEG, when })) }])?.code;
+
 describe('whom a leg is for', () => {
   const plain = {
     district: 'seo',
@@ -151,9 +154,7 @@ describe('whom a leg is for', () => {
   });
 
   it('two legs for two trades do not meet; one for an alley and one for all do', () => {
-    const of = (...whens: BenefitLeg['when'][]) =>
-      faultOfPolicies([{ ...FIRST, legs: whens.map(when => ({ ...LEG, when })) }])?.code;
-    expect(of({ category: 'cafe' }, { category: 'food' })).toBeUndefined();
-    expect(of({ isAlleyDistrict: true }, {})).toBe('LEGS_OVERLAP');
+    expect(faultOfLegsFor({ category: 'cafe' }, { category: 'food' })).toBeUndefined();
+    expect(faultOfLegsFor({ isAlleyDistrict: true }, {})).toBe('LEGS_OVERLAP');
   });
 });
