@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../parts/text-field.tsx';
 import { percentBp, percentText } from '../percent.ts';
 
-/** A rate as a person types it: `1.` on the way to `1.5` is left alone, and takes effect when it is a number. */
+/** A rate as a person types it: `1.` on the way to `1.5` stays, and takes effect when it is a number. */
 export function PercentField(props: {
   readonly label: string;
   readonly rateBp: number;

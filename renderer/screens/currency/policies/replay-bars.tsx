@@ -13,7 +13,7 @@ export interface ReplayBar {
 const WIDTH = 720;
 const HEIGHT = 120;
 
-/** Two bars a day: full is what was, hatched what would have been. The table below says the same in figures. */
+/** Two bars a day: full is what was, hatched what would have been. The table below has the figures. */
 export function ReplayBars({ days }: { days: readonly ReplayBar[] }) {
   const { t } = useTranslation('policies');
   const most = Math.max(1, ...days.flatMap(day => [day.old, day.new]));
