@@ -7,10 +7,11 @@ import { won } from '../../src/money/won.ts';
 import type { CampaignRow } from '../store/campaign-store.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
-import { handOverHandler } from './hand-over.ts';
+import { handOverHandlers } from './hand-over.ts';
 import { requests } from './implementer.ts';
 import { queueDrawer } from './printing.ts';
 import { recordOfShift } from './record-of-shift.ts';
+import { walletGiftHandlers } from './wallet-gift.ts';
 import { stateOf, viewCampaign, viewCampaignDetail } from './views/campaign.ts';
 
 export const campaignHandlers = {
@@ -93,6 +94,8 @@ export const campaignHandlers = {
           businessDate: shift.businessDate,
           atMs,
           entryId,
+          source: 'cash',
+          memberId: null,
         });
         queueDrawer(work, shift.id);
         return { campaignId };
@@ -100,7 +103,8 @@ export const campaignHandlers = {
       answer: ({ campaignId }) => viewNow(context, campaignId),
     }),
   ),
-  handOver: handOverHandler,
+  ...walletGiftHandlers,
+  ...handOverHandlers,
   exportCsv: requests.campaign.exportCsv.handler(({ context: { counter }, input, errors }) => {
     const { campaigns } = counter.reads;
     const row = campaigns.find(input.campaignId);

@@ -78,6 +78,14 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
   return answer;
 }
 
+/**
+ * Whether a change under this id has been made already: its answer is then read again, and what would have to
+ * be checked before it (a card that was blocked since) is not asked.
+ */
+export function wasMade(counter: Counter, { commandId }: { readonly commandId: string }): boolean {
+  return counter.transaction(({ writes }) => writes.commands.find(commandId)) !== undefined;
+}
+
 function commandIdReused(commandId: string): ORPCError<string, unknown> {
   return new ORPCError('COMMAND_ID_REUSED', { status: 409, data: { commandId } });
 }

@@ -43,13 +43,19 @@ export function storedReceipt(
     benefits: reads.benefits.ofSale(saleId),
     // A refund takes back what the rate of its sale's time gave, and names no rate of its own.
     partnerRateBp: sale.kind === 'sale' ? partnerRateAt(counter.partnerRates(), sale.settledAtMs) : null,
-    donation: reads.campaigns.ofSale(saleId)?.amount ?? 0,
+    donation: cashGiftOf(reads, saleId),
     shop: shopOf(reads, sale.shopVersion),
     cashReceipt: printedCashReceipt(reads, sale.id),
     originalReceiptNumber: sale.originalReceiptNumber,
     copyNumber,
     footer: counter.settings().receiptFooter,
   });
+}
+
+/** A gift in cash beside the goods is on the receipt; one out of a wallet never was the shop's. */
+function cashGiftOf({ campaigns }: Pick<Reads, 'campaigns'>, saleId: string): number {
+  const gift = campaigns.ofSale(saleId);
+  return gift?.source === 'cash' ? gift.amount : 0;
 }
 
 /** The cash receipt of a sale that holds at this moment. */

@@ -3,7 +3,8 @@ import type { DonationRow } from '../store/campaign-store.ts';
 import type { Change } from './change.ts';
 import type { DraftSale } from './draft-sale.ts';
 import type { requests } from './implementer.ts';
-import { heldOf } from './views/campaign.ts';
+import { returnToGiver } from './wallet-gift.ts';
+import { cashHeldOf } from './views/campaign.ts';
 
 type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0]>[0]['errors'];
 
@@ -11,22 +12,28 @@ type RefundErrors = Parameters<Parameters<typeof requests.sale.refund.handler>[0
 export function readGift({ campaigns }: Change['reads'], errors: RefundErrors, saleId: string): DonationRow {
   const gift = campaigns.ofSale(saleId);
   if (!gift || campaigns.isReturned(gift.id)) throw errors.NO_DONATION();
-  const held = heldOf(required(campaigns.find(gift.campaignId), `campaign ${gift.campaignId}`));
+  const campaign = required(campaigns.find(gift.campaignId), `campaign ${gift.campaignId}`);
+  const held = gift.source === 'wallet' ? campaign.walletHeld : cashHeldOf(campaign);
   if (held < gift.amount) throw errors.DONATION_HANDED_OVER({ data: { held } });
   return gift;
 }
 
-/** Writes that the gift went back, with the refund that it went back with. */
-export function returnGift({ writes, atMs, newId }: Change, { sale }: DraftSale, gift: DonationRow): void {
+/** Writes that the gift went back, with the refund that it went back with: to where it came from. */
+export function returnGift(work: Change, { sale }: DraftSale, gift: DonationRow): void {
+  const { writes, atMs, newId } = work;
+  const entryId =
+    gift.source === 'wallet'
+      ? returnToGiver(work, sale, gift)
+      : required(sale.entryId, 'entry of a refund with a gift');
   writes.campaigns.give({
+    ...gift,
     id: newId(),
-    campaignId: gift.campaignId,
     originalId: gift.id,
     saleId: sale.id,
     shiftId: sale.shiftId,
-    amount: -gift.amount,
+    amount: 0 - gift.amount,
     businessDate: sale.businessDate,
     atMs,
-    entryId: required(sale.entryId, 'entry of a refund with a gift'),
+    entryId,
   });
 }

@@ -211,10 +211,12 @@ function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }:
   const { reads, writes, counter, atMs, newId } = work;
   const { sold, isWhole } = planned;
   const refundId = newId();
-  const donation = won(asked.gift?.amount ?? 0);
+  const cashGift = asked.gift?.source === 'cash' ? asked.gift : undefined;
+  const donation = won(cashGift?.amount ?? 0);
   const postings = refundPostings(counter.chart, amountsOfRefund(planned, donation));
   // A gift that stays is in the sale's entry, and not in this one.
-  const isReverse = isWhole && reads.campaigns.ofSale(sold.sale.id)?.amount === asked.gift?.amount;
+  const given = reads.campaigns.ofSale(sold.sale.id);
+  const isReverse = isWhole && (given?.source === 'cash' ? given.amount : 0) === donation;
   const entryId = postings.length === 0 ? null : newId();
   const receiptNumber = nextReceiptNumber(writes, shift);
   if (entryId !== null)

@@ -54,5 +54,7 @@ export function recordGift({ writes, atMs, newId }: Change, { sale }: DraftSale,
     businessDate: sale.businessDate,
     atMs,
     entryId: required(sale.entryId, 'entry of a sale with a gift'),
+    source: 'cash',
+    memberId: null,
   });
 }

@@ -13,7 +13,7 @@ import type { DonationFailure, Settlement } from '../../src/ticket/settlement.ts
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import { totalTicket, withOrderDiscount } from '../../src/ticket/totals.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
-import { change, type Change } from './change.ts';
+import { change, wasMade, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { draftSale, placeOf, type DraftSale, type PaidTicket } from './draft-sale.ts';
 import { requests } from './implementer.ts';
@@ -44,7 +44,11 @@ export const settleHandlers = {
   }),
   settle: requests.ticket.settle.handler(({ context, input, errors }) => {
     let written: DraftSale | undefined;
-    const member = confirmedMember(context, input.tenders, errors);
+    const isAsked = input.tenders.some(tender => (tender.wallet ?? null) !== null);
+    const member =
+      isAsked && wasMade(context.counter, input)
+        ? undefined
+        : confirmedMember(context, input.tenders, errors);
     return change({
       context,
       request: 'ticket.settle',

@@ -94,7 +94,7 @@ export function monthBefore(reads: Pick<Reads, 'members'>, memberId: string, atM
   return won(reads.members.month(memberId, monthText(atMs)).paid);
 }
 
-const balanceOf = (member: Pick<MemberRow, 'charged' | 'cash' | 'owed'>): WalletBalance => ({
+export const balanceOf = (member: Pick<MemberRow, 'charged' | 'cash' | 'owed'>): WalletBalance => ({
   charged: won(member.charged),
   cash: won(member.cash),
   owed: won(member.owed),

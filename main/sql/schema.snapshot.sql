@@ -96,7 +96,7 @@ CREATE TABLE campaign_handover (
   shift_id TEXT REFERENCES shift (id),
   business_date TEXT NOT NULL,
   at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
-  entry_id TEXT NOT NULL REFERENCES journal_entry (id),
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id), wallet_won INTEGER NOT NULL DEFAULT 0 CHECK (wallet_won >= 0), wallet_entry_id TEXT REFERENCES journal_entry (id),
   CHECK ((source = 'drawer') = (shift_id IS NOT NULL))
 ) STRICT;
 
@@ -121,6 +121,11 @@ CREATE TABLE campaign_version (
   saved_at_ms INTEGER NOT NULL CHECK (saved_at_ms >= 0),
   PRIMARY KEY (campaign_id, version),
   CHECK (last_day >= first_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE campaign_wallet_total (
+  campaign_id TEXT NOT NULL PRIMARY KEY REFERENCES campaign (id),
+  held_won INTEGER NOT NULL CHECK (held_won >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cash_movement (
@@ -214,7 +219,7 @@ CREATE TABLE donation (
   amount_won INTEGER NOT NULL CHECK (amount_won BETWEEN -1000000000000 AND 1000000000000 AND amount_won <> 0),
   business_date TEXT NOT NULL,
   at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
-  entry_id TEXT NOT NULL REFERENCES journal_entry (id),
+  entry_id TEXT NOT NULL REFERENCES journal_entry (id), source TEXT NOT NULL DEFAULT 'cash' CHECK (source IN ('cash', 'wallet')), member_id TEXT REFERENCES member (id),
   CHECK ((amount_won < 0) = (original_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -591,7 +596,8 @@ CREATE TABLE wallet_month (
 CREATE TABLE wallet_movement (
   id TEXT NOT NULL PRIMARY KEY,
   member_id TEXT NOT NULL REFERENCES member (id),
-  kind TEXT NOT NULL CHECK (kind IN ('charge', 'payment', 'cashback', 'refund', 'cashbackReturned')),
+  kind TEXT NOT NULL CHECK (kind IN ('charge', 'payment', 'cashback', 'refund', 'cashbackReturned',
+    'donation', 'donationReturned')),
   charged_won INTEGER NOT NULL,
   cash_won INTEGER NOT NULL,
   owed_won INTEGER NOT NULL,
@@ -774,6 +780,16 @@ BEGIN SELECT RAISE(ABORT, 'campaign_handover immutable'); END;
 CREATE TRIGGER campaign_handover_no_update BEFORE UPDATE ON campaign_handover
 BEGIN SELECT RAISE(ABORT, 'campaign_handover immutable'); END;
 
+CREATE TRIGGER campaign_handover_of_wallets_adds_up AFTER INSERT ON campaign_handover
+WHEN NEW.wallet_won > 0
+BEGIN
+  SELECT RAISE(ABORT, 'campaign holds less of wallets') WHERE NOT EXISTS (
+    SELECT 1 FROM campaign_wallet_total
+    WHERE campaign_id = NEW.campaign_id AND held_won >= NEW.wallet_won);
+  UPDATE campaign_wallet_total SET held_won = held_won - NEW.wallet_won
+  WHERE campaign_id = NEW.campaign_id;
+END;
+
 CREATE TRIGGER campaign_no_delete BEFORE DELETE ON campaign
 BEGIN SELECT RAISE(ABORT, 'campaign immutable'); END;
 
@@ -843,6 +859,14 @@ BEGIN
   WHERE campaign_id = NEW.campaign_id;
 END;
 
+CREATE TRIGGER donation_goes_back_where_it_came_from BEFORE INSERT ON donation
+WHEN NEW.original_id IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'donation back to another place') WHERE NOT EXISTS (
+    SELECT 1 FROM donation AS gift WHERE gift.id = NEW.original_id
+      AND gift.source = NEW.source AND gift.member_id IS NEW.member_id);
+END;
+
 CREATE TRIGGER donation_is_opposite BEFORE INSERT ON donation WHEN NEW.original_id IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'donation not the opposite of its gift') WHERE NOT EXISTS (
@@ -855,6 +879,17 @@ BEGIN SELECT RAISE(ABORT, 'donation immutable'); END;
 
 CREATE TRIGGER donation_no_update BEFORE UPDATE ON donation
 BEGIN SELECT RAISE(ABORT, 'donation immutable'); END;
+
+CREATE TRIGGER donation_of_wallet_adds_up AFTER INSERT ON donation WHEN NEW.source = 'wallet'
+BEGIN
+  INSERT INTO campaign_wallet_total VALUES (NEW.campaign_id, 0) ON CONFLICT (campaign_id) DO NOTHING;
+  UPDATE campaign_wallet_total SET held_won = held_won + NEW.amount_won
+  WHERE campaign_id = NEW.campaign_id;
+END;
+
+CREATE TRIGGER donation_of_wallet_has_member BEFORE INSERT ON donation
+WHEN (NEW.source = 'wallet') <> (NEW.member_id IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'donation of a wallet without its member'); END;
 
 CREATE TRIGGER funder_budget_no_delete BEFORE DELETE ON funder_budget
 BEGIN SELECT RAISE(ABORT, 'funder_budget immutable'); END;

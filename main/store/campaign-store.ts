@@ -17,6 +17,8 @@ export interface CampaignRow {
   readonly given: number;
   readonly returned: number;
   readonly handedOver: number;
+  /** What of the held money is in the circulation's reserve: gifts out of wallets. */
+  readonly walletHeld: number;
 }
 
 /** A gift, or one given back: then negative, with `originalId`. */
@@ -30,6 +32,9 @@ export interface DonationRow {
   readonly businessDate: string;
   readonly atMs: number;
   readonly entryId: string;
+  readonly source: 'cash' | 'wallet';
+  /** Whose wallet it came out of. */
+  readonly memberId: string | null;
 }
 
 export interface HandOverRow {
@@ -43,9 +48,12 @@ export interface HandOverRow {
   readonly businessDate: string;
   readonly atMs: number;
   readonly entryId: string;
+  /** The part out of wallets, in `amount`, with its entry in the circulation book. */
+  readonly walletAmount: number;
+  readonly walletEntryId: string | null;
 }
 
-type GiftRow = Pick<DonationRow, 'id' | 'amount' | 'businessDate' | 'atMs'> & {
+type GiftRow = Pick<DonationRow, 'id' | 'amount' | 'businessDate' | 'atMs' | 'source'> & {
   readonly receiptNumber: string | null;
 };
 
@@ -83,12 +91,14 @@ const CAMPAIGN = `SELECT campaign.id, version.version, version.title, version.st
     version.target_won AS target, version.fundraiser, version.first_day AS firstDay,
     version.last_day AS lastDay, closing.at_ms AS closedAtMs, closing.reason AS closingReason,
     coalesce(total.gift_count, 0) AS giftCount, coalesce(total.given_won, 0) AS given,
-    coalesce(total.returned_won, 0) AS returned, coalesce(total.handed_over_won, 0) AS handedOver
+    coalesce(total.returned_won, 0) AS returned, coalesce(total.handed_over_won, 0) AS handedOver,
+    coalesce(of_wallets.held_won, 0) AS walletHeld
   FROM campaign
   JOIN campaign_version AS version ON version.campaign_id = campaign.id AND version.version =
     (SELECT max(version) FROM campaign_version WHERE campaign_id = campaign.id)
   LEFT JOIN campaign_closing AS closing ON closing.campaign_id = campaign.id
-  LEFT JOIN campaign_total AS total ON total.campaign_id = campaign.id`;
+  LEFT JOIN campaign_total AS total ON total.campaign_id = campaign.id
+  LEFT JOIN campaign_wallet_total AS of_wallets ON of_wallets.campaign_id = campaign.id`;
 
 export function createCampaignReads(database: ReadableDatabase): CampaignReads {
   const find = query<[string], CampaignRow>(database, `${CAMPAIGN} WHERE campaign.id = ?`);
@@ -99,20 +109,22 @@ export function createCampaignReads(database: ReadableDatabase): CampaignReads {
   const gifts = query<[string, number], GiftRow>(
     database,
     `SELECT donation.id, donation.amount_won AS amount, donation.business_date AS businessDate,
-       donation.at_ms AS atMs, sale.receipt_number AS receiptNumber
+       donation.at_ms AS atMs, donation.source, sale.receipt_number AS receiptNumber
      FROM donation LEFT JOIN sale ON sale.id = donation.sale_id
      WHERE donation.campaign_id = ? ORDER BY donation.at_ms DESC, donation.id DESC LIMIT ?`,
   );
   const handOvers = query<[string], HandOverRow>(
     database,
     `SELECT number, campaign_id AS campaignId, amount_won AS amount, source, recipient, shift_id AS shiftId,
-       business_date AS businessDate, at_ms AS atMs, entry_id AS entryId
+       business_date AS businessDate, at_ms AS atMs, entry_id AS entryId, wallet_won AS walletAmount,
+       wallet_entry_id AS walletEntryId
      FROM campaign_handover WHERE campaign_id = ? ORDER BY number DESC`,
   );
   const ofSale = query<[string], DonationRow>(
     database,
     `SELECT id, campaign_id AS campaignId, original_id AS originalId, sale_id AS saleId, shift_id AS shiftId,
-       amount_won AS amount, business_date AS businessDate, at_ms AS atMs, entry_id AS entryId
+       amount_won AS amount, business_date AS businessDate, at_ms AS atMs, entry_id AS entryId, source,
+       member_id AS memberId
      FROM donation WHERE sale_id = ?`,
   );
   const isReturned = query<[string], { id: string }>(
@@ -121,11 +133,11 @@ export function createCampaignReads(database: ReadableDatabase): CampaignReads {
   );
   const given = query<[string], { sum: number }>(
     database,
-    'SELECT coalesce(sum(amount_won), 0) AS sum FROM donation WHERE shift_id = ?',
+    "SELECT coalesce(sum(amount_won), 0) AS sum FROM donation WHERE shift_id = ? AND source = 'cash'",
   );
   const taken = query<[string], { sum: number }>(
     database,
-    'SELECT coalesce(sum(amount_won), 0) AS sum FROM campaign_handover WHERE shift_id = ?',
+    'SELECT coalesce(sum(amount_won - wallet_won), 0) AS sum FROM campaign_handover WHERE shift_id = ?',
   );
   return {
     find: campaignId => find.get(campaignId),
@@ -157,12 +169,13 @@ export function createCampaignWrites(database: WritableDatabase): CampaignWrites
   const give = write<Values>(
     database,
     `INSERT INTO donation (id, campaign_id, original_id, sale_id, shift_id, amount_won, business_date, at_ms,
-       entry_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       entry_id, source, member_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const handOver = write<Values>(
     database,
     `INSERT INTO campaign_handover (number, campaign_id, amount_won, source, recipient, shift_id,
-       business_date, at_ms, entry_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       business_date, at_ms, entry_id, wallet_won, wallet_entry_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   return {
     add: (campaignId, atMs) => void add(campaignId, atMs),
@@ -171,11 +184,37 @@ export function createCampaignWrites(database: WritableDatabase): CampaignWrites
     close: (campaignId, reason, atMs) => void close(campaignId, reason, atMs),
     give: row => {
       const { id, campaignId, originalId, saleId, shiftId, amount, businessDate, atMs, entryId } = row;
-      give(id, campaignId, originalId, saleId, shiftId, amount, businessDate, atMs, entryId);
+      const { source, memberId } = row;
+      give(
+        id,
+        campaignId,
+        originalId,
+        saleId,
+        shiftId,
+        amount,
+        businessDate,
+        atMs,
+        entryId,
+        source,
+        memberId,
+      );
     },
     handOver: row => {
       const { number, campaignId, amount, source, recipient, shiftId, businessDate, atMs, entryId } = row;
-      handOver(number, campaignId, amount, source, recipient, shiftId, businessDate, atMs, entryId);
+      const { walletAmount, walletEntryId } = row;
+      handOver(
+        number,
+        campaignId,
+        amount,
+        source,
+        recipient,
+        shiftId,
+        businessDate,
+        atMs,
+        entryId,
+        walletAmount,
+        walletEntryId,
+      );
     },
   };
 }

@@ -30,7 +30,8 @@ export interface PinRow {
   readonly hash: Uint8Array;
 }
 
-export type MovementKind = 'charge' | 'payment' | 'cashback' | 'refund' | 'cashbackReturned';
+export type MovementKind =
+  'charge' | 'payment' | 'cashback' | 'refund' | 'cashbackReturned' | 'donation' | 'donationReturned';
 
 export interface MovementRow {
   readonly id: string;
@@ -61,6 +62,8 @@ export interface MemberReads {
   movements(memberId: string, limit: number): readonly MovementRow[];
   /** What a payment took from a wallet, or what a refund's payment put back. */
   ofTender(tenderId: string): readonly MovementRow[];
+  /** What an entry of the circulation book did to a member's wallet. */
+  ofEntry(memberId: string, entryId: string): MovementRow | undefined;
   /** What a funder has set aside and has paid; null when it never said. */
   budget(funder: 'city' | 'district', accountCode: string): { set: number; spent: number } | null;
   settlements(limit: number): readonly SettlementRow[];
@@ -140,6 +143,10 @@ export function createMemberReads(database: ReadableDatabase): MemberReads {
     `${MOVEMENT} WHERE member_id = ? ORDER BY id DESC LIMIT ?`,
   );
   const ofTender = query<[string], MovementRow>(database, `${MOVEMENT} WHERE tender_id = ? ORDER BY id`);
+  const ofEntry = query<[string, string], MovementRow>(
+    database,
+    `${MOVEMENT} WHERE member_id = ? AND entry_id = ?`,
+  );
   return {
     find: memberId => find.get(memberId),
     search: (text, limit) => search.all(text, text, limit),
@@ -149,6 +156,7 @@ export function createMemberReads(database: ReadableDatabase): MemberReads {
     month: (memberId, name) => month.get(memberId, name) ?? { paid: 0, charged: 0 },
     movements: (memberId, limit) => movements.all(memberId, limit),
     ofTender: tenderId => ofTender.all(tenderId),
+    ofEntry: (memberId, entryId) => ofEntry.get(memberId, entryId),
     ...createSettlementReads(database),
   };
 }

@@ -66,6 +66,15 @@ const CHECKS: readonly Check[] = [
         WHERE campaign_handover.campaign_id = donation.campaign_id) AS handed_over_won
      FROM donation GROUP BY campaign_id`,
   ),
+  keptSum(
+    'campaign_wallet_total',
+    ['campaign_id'],
+    ['held_won'],
+    `SELECT campaign_id, sum(amount_won) -
+       (SELECT coalesce(sum(wallet_won), 0) FROM campaign_handover
+        WHERE campaign_handover.campaign_id = donation.campaign_id) AS held_won
+     FROM donation WHERE source = 'wallet' GROUP BY campaign_id`,
+  ),
   {
     what: row => `account ${text(row['code'])}: it does not hold the gifts that were not handed over yet`,
     sql: `SELECT account.code FROM account
@@ -73,6 +82,17 @@ const CHECKS: readonly Check[] = [
             ON balance.account_code = account.code AND balance.book = 'shop'
           WHERE account.role = 'donationsHeld' AND coalesce(balance.credit_won - balance.debit_won, 0) <>
             (SELECT coalesce(sum(given_won - returned_won - handed_over_won), 0) FROM campaign_total)
+            - (SELECT coalesce(sum(held_won), 0) FROM campaign_wallet_total)
+          LIMIT 1`,
+  },
+  {
+    what: row =>
+      `account ${text(row['code'])}: it does not hold what wallets gave and was not handed over yet`,
+    sql: `SELECT account.code FROM account
+          LEFT JOIN account_balance AS balance
+            ON balance.account_code = account.code AND balance.book = 'circulation'
+          WHERE account.role = 'campaignPayable' AND coalesce(balance.credit_won - balance.debit_won, 0) <>
+            (SELECT coalesce(sum(held_won), 0) FROM campaign_wallet_total)
           LIMIT 1`,
   },
   {
@@ -165,7 +185,8 @@ const CHECKS: readonly Check[] = [
           JOIN account ON account.code = posting.account_code
           WHERE account.kind IN ('income', 'liability') GROUP BY sale.id
           HAVING sum(CASE posting.side WHEN 'credit' THEN posting.amount_won ELSE -posting.amount_won END)
-            <> sale.due_won + coalesce((SELECT amount_won FROM donation WHERE sale_id = sale.id), 0)
+            <> sale.due_won + coalesce((SELECT amount_won FROM donation
+              WHERE sale_id = sale.id AND source = 'cash'), 0)
           LIMIT 1`,
   },
   {

@@ -32,7 +32,15 @@ const memberDetail = memberSummary.extend({
   movements: z.array(
     z.object({
       id,
-      kind: z.enum(['charge', 'payment', 'cashback', 'refund', 'cashbackReturned']),
+      kind: z.enum([
+        'charge',
+        'payment',
+        'cashback',
+        'refund',
+        'cashbackReturned',
+        'donation',
+        'donationReturned',
+      ]),
       charged: amount,
       cash: amount,
       owed: amount,

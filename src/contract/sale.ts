@@ -85,6 +85,8 @@ export const saleDetail = saleSummary.extend({
   change: amountOrZero,
   /** A gift (서로도움) in cash beside the goods; negative where it went back with a refund. */
   donation: amount,
+  /** A gift out of the wallet that paid; negative where it went back into it with a refund. */
+  walletDonation: amount,
   /** The gift went back with a refund. */
   isDonationReturned: z.boolean(),
   tenders: z.array(tender),

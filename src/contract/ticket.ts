@@ -15,6 +15,7 @@ import {
   taxTreatment,
   tenderKind,
 } from './shapes.ts';
+import { payerErrors, walletConfirmation } from './wallet.ts';
 
 const lineItem = z.object({
   id,
@@ -105,10 +106,7 @@ export const tenderInput = z.object({
    * A member's card and what confirms the payment, for currency out of a wallet of this file: it needs no
    * approval number, and is never pending.
    */
-  wallet: z
-    .object({ token: z.string().min(1).max(64), confirmation: z.string().max(12) })
-    .nullable()
-    .default(null),
+  wallet: walletConfirmation.nullable().default(null),
 });
 
 /**
@@ -137,11 +135,7 @@ const tenderErrors = {
 const walletErrors = {
   WALLET_NOT_CURRENCY: {},
   WALLET_TWICE: {},
-  CARD_UNKNOWN: {},
-  CARD_BLOCKED: {},
-  CARD_LOCKED: { data: z.object({ untilMs: instant }) },
-  CONFIRMATION_WRONG: { data: z.object({ triesLeft: z.int() }) },
-  INSUFFICIENT_BALANCE: { data: z.object({ balance: amountOrZero, short: amount }) },
+  ...payerErrors,
 };
 
 export const ticketContract = {

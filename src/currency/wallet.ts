@@ -117,6 +117,23 @@ export function paymentPostings(
   return post(chart, mergeByRole(drafts));
 }
 
+/** A gift (서로도움) out of a wallet, or one that goes back into it: owed to the campaign's fundraiser. */
+export function walletGiftPostings(chart: CirculationChart, move: WalletMove): readonly Posting[] {
+  return post(chart, [
+    ['memberCharged', 'debit', 0 - move.charged],
+    ['memberCash', 'debit', 0 - move.cash],
+    ['campaignPayable', 'credit', 0 - move.charged - move.cash],
+  ]);
+}
+
+/** The fundraiser is paid out what wallets have given. */
+export function walletGiftsHandedOverPostings(chart: CirculationChart, amount: Won): readonly Posting[] {
+  return post(chart, [
+    ['campaignPayable', 'debit', amount],
+    ['reserve', 'credit', amount],
+  ]);
+}
+
 /** The merchant is paid out what it was owed. */
 export function settledPostings(chart: CirculationChart, amount: Won): readonly Posting[] {
   return post(chart, [

@@ -32,6 +32,7 @@ export const CIRCULATION_ROLES = [
   'memberCharged',
   'memberCash',
   'merchantPayable',
+  'campaignPayable',
   'cashbackCity',
   'cashbackDistrict',
 ] as const;

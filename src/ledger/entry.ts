@@ -25,6 +25,9 @@ export const CIRCULATION_EVENTS = [
   'walletPaid',
   'walletRefunded',
   'merchantSettled',
+  'walletGiven',
+  'walletGiftReturned',
+  'walletGiftsHandedOver',
 ] as const;
 export type CirculationEvent = (typeof CIRCULATION_EVENTS)[number];
 

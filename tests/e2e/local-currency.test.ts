@@ -88,7 +88,7 @@ describe('the local currency', () => {
     await page().keyboard.press('Enter');
     const done = dialog(payment.done.title);
     await done.waitFor();
-    await done.getByText('8,500').waitFor();
+    await done.getByText('8,500').first().waitFor();
     for (const [who, amount] of [
       [common.benefit.who.city, '5,000원'],
       [common.benefit.who.district, '1,000원'],

@@ -234,6 +234,44 @@ describe('each step', () => {
     expect(() => connection.exec('DELETE FROM tender_resolution')).toThrow('tender_resolution immutable');
   });
 
+  it('0012: gifts and movements of before stay as they were, in cash; wallets may give from now on', () => {
+    upTo(11);
+    connection.pragma('foreign_keys = OFF');
+    connection.exec(`
+      INSERT INTO member VALUES ('m', '김', '01012345678', 'v1', 0, NULL, NULL, 0);
+      INSERT INTO journal_entry VALUES
+        ('e', 1, 'circulation', 'walletCharged', 1, '2026-05-14', 'r', NULL, NULL, NULL, '');
+      INSERT INTO account VALUES ('601', 'reserve', 'asset', 'debit', '준비금', 'Reserve'),
+        ('621', 'memberCharged', 'liability', 'credit', '충전금', 'Charged');
+      INSERT INTO posting VALUES ('e', 0, '601', 'debit', 9000), ('e', 1, '621', 'credit', 9000);
+      INSERT INTO journal_seal VALUES ('e', 1, '1', '${'0'.repeat(64)}', '${'a'.repeat(64)}');
+      INSERT INTO shop_version VALUES (1, 0, '{}');
+      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
+      INSERT INTO campaign VALUES ('c', 0);
+      INSERT INTO donation VALUES ('d', 'c', NULL, NULL, 's', 500, '2026-05-14', 1, 'e');
+      INSERT INTO wallet_movement VALUES ('w', 'm', 'charge', 9000, 0, 0, '2026-05', 0, NULL, '', 1, 'e');
+    `);
+    connection.pragma('foreign_keys = ON');
+    const movements = () => connection.prepare('SELECT * FROM wallet_movement').raw().all();
+    const before = movements();
+    upTo(12);
+    expect(movements()).toEqual(before);
+    expect(connection.prepare('SELECT id, source, member_id FROM donation').raw().all()).toEqual([
+      ['d', 'cash', null],
+    ]);
+    connection.exec(`
+      INSERT INTO wallet_movement VALUES ('g', 'm', 'donation', -300, 0, 0, '2026-05', 0, NULL, '', 2, 'e');
+      INSERT INTO donation VALUES ('d2', 'c', NULL, NULL, 's', 300, '2026-05-14', 2, 'e', 'wallet', 'm')`);
+    expect(connection.prepare('SELECT * FROM campaign_total').raw().all()).toEqual([['c', 2, 800, 0, 0]]);
+    expect(connection.prepare('SELECT * FROM campaign_wallet_total').raw().all()).toEqual([['c', 300]]);
+    expect(connection.prepare('SELECT * FROM wallet').raw().all()).toEqual([['m', 8_700, 0, 0]]);
+    expect(() =>
+      connection.exec(
+        "INSERT INTO donation VALUES ('d3', 'c', NULL, NULL, 's', 1, '2026-05-14', 2, 'e', 'wallet', NULL)",
+      ),
+    ).toThrow('donation of a wallet without its member');
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -248,6 +286,7 @@ describe('each step', () => {
       '0009-bank',
       '0010-seen-cashback',
       '0011-expired-tenders',
+      '0012-wallet-gifts',
     ]);
   });
 });

@@ -19,6 +19,11 @@ export function heldOf(row: Pick<CampaignRow, 'given' | 'returned' | 'handedOver
   return row.given - row.returned - row.handedOver;
 }
 
+/** The part of it that is in the shop's drawer, safe or bank. */
+export function cashHeldOf(row: CampaignRow): number {
+  return heldOf(row) - row.walletHeld;
+}
+
 /** The state of a campaign on the Korean calendar day of an instant. */
 export function stateOf(row: CampaignRow, atMs: number): CampaignState {
   const { target, firstDay, lastDay, given, returned, handedOver, closedAtMs } = row;
@@ -58,6 +63,7 @@ export function viewCampaign(row: CampaignRow, atMs: number): CampaignView {
     raised,
     handedOver,
     held: heldOf(row),
+    walletHeld: row.walletHeld,
     percent: progressPercent(raised, won(target)),
     daysLeft: takesGifts(state) ? daysLeft : 0,
   };
@@ -72,19 +78,25 @@ export function viewCampaignDetail(
   const { closedAtMs, closingReason } = row;
   return {
     ...viewCampaign(row, atMs),
-    gifts: campaigns.gifts(row.id, SHOWN_GIFTS).map(({ id, amount, atMs: givenAtMs, receiptNumber }) => ({
-      id,
-      amount,
-      atMs: givenAtMs,
-      receiptNumber,
-    })),
-    handOvers: campaigns.handOvers(row.id).map(({ number, amount, source, recipient, atMs: handedAtMs }) => ({
-      number,
-      amount,
-      source,
-      recipient,
-      atMs: handedAtMs,
-    })),
+    gifts: campaigns
+      .gifts(row.id, SHOWN_GIFTS)
+      .map(({ id, amount, source, atMs: givenAtMs, receiptNumber }) => ({
+        id,
+        amount,
+        source,
+        atMs: givenAtMs,
+        receiptNumber,
+      })),
+    handOvers: campaigns
+      .handOvers(row.id)
+      .map(({ number, amount, source, recipient, walletAmount, atMs: handedAtMs }) => ({
+        number,
+        amount,
+        source,
+        recipient,
+        walletAmount,
+        atMs: handedAtMs,
+      })),
     closing: closedAtMs === null ? null : { reason: closingReason ?? '', atMs: closedAtMs },
   };
 }

@@ -35,7 +35,8 @@ export function viewSale(reads: Pick<Reads, 'sales' | 'benefits' | 'campaigns'>,
 function viewGift({ campaigns }: Pick<Reads, 'campaigns'>, saleId: string) {
   const gift = campaigns.ofSale(saleId);
   return {
-    donation: gift?.amount ?? 0,
+    donation: gift?.source === 'cash' ? gift.amount : 0,
+    walletDonation: gift?.source === 'wallet' ? gift.amount : 0,
     isDonationReturned: gift !== undefined && campaigns.isReturned(gift.id),
   };
 }
@@ -62,7 +63,7 @@ export function viewNewSale({ sale, lines, tenders, benefits, donation }: DraftS
     tenders.map(tender => ({ ...tender, ...unresolved })),
     benefits,
     [],
-    { donation, isDonationReturned: false },
+    { donation, walletDonation: 0, isDonationReturned: false },
     [],
     new Map(),
   );
@@ -74,7 +75,7 @@ function viewRows(
   rows: readonly ResolvedTenderRow[],
   benefits: readonly SaleBenefitRow[],
   seenCashback: SaleDetail['seenCashback'],
-  gift: Pick<SaleDetail, 'donation' | 'isDonationReturned'>,
+  gift: Pick<SaleDetail, 'donation' | 'walletDonation' | 'isDonationReturned'>,
   refunds: readonly RefundRow[],
   refunded: ReadonlyMap<number, number>,
 ): SaleDetail {

@@ -10,6 +10,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { AskCashReceipt } from '../cash-receipt/sale-cash-receipt.tsx';
 import { SeenCashback } from '../currency/seen-cashback.tsx';
+import { CashbackGift } from './cashback-gift.tsx';
 import { ChangePieces } from './pad-card.tsx';
 import styles from './payment.module.css';
 
@@ -17,7 +18,12 @@ import styles from './payment.module.css';
 const BOUNCE_MS = 500;
 
 /** The sale is on disk. The change in the largest type there is; one key begins the next sale. */
-export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
+export function DoneSheet(props: {
+  readonly sale: SaleDetail;
+  /** The member's card that paid, if one did. */
+  readonly walletToken: string | undefined;
+  readonly onClose: () => void;
+}) {
   const { sale } = props;
   const { t } = useTranslation(['payment', 'common']);
   const [shownAtMs] = useState(Date.now);
@@ -64,6 +70,7 @@ export function DoneSheet(props: { sale: SaleDetail; onClose: () => void }) {
         <PaidFacts sale={sale} hasCash={hasCash} />
         <Earned benefits={sale.benefits} />
         <SeenCashback sale={sale} />
+        <CashbackGift sale={sale} token={props.walletToken} />
         <AskCashReceipt sale={sale} />
         <p className={styles['doneReceipt']}>{t('done.receipt', { number: sale.receiptNumber })}</p>
         {sale.hasPending ? <Notice tone="warn">{t('done.pending')}</Notice> : null}

@@ -19,7 +19,7 @@ import { PadCard } from './pad-card.tsx';
 import styles from './payment.module.css';
 import { TenderCard } from './tender-card.tsx';
 import { awaitsConfirmation } from './tender-rows.ts';
-import { usePayment, type Bill, type Payment } from './use-payment.ts';
+import { usePayment, type Bill, type OnSettled, type Payment } from './use-payment.ts';
 
 /** From 받을 금액 to 거스름돈. It closes only when the sale is on disk, or nothing has happened. */
 export function PaymentSheet(props: {
@@ -29,13 +29,13 @@ export function PaymentSheet(props: {
   readonly onSettled: (sale: SaleDetail) => void;
 }) {
   const [ticket] = useState(props.ticket);
-  const [sale, setSale] = useState<SaleDetail>();
+  const [done, setDone] = useState<{ sale: SaleDetail; walletToken: string | undefined }>();
   const partnerDiscount = usePartnerDiscount(ticket, props.way);
-  const settled = (done: SaleDetail) => {
-    setSale(done);
-    props.onSettled(done);
+  const settled: OnSettled = (sale, walletToken) => {
+    setDone({ sale, walletToken });
+    props.onSettled(sale);
   };
-  if (sale !== undefined) return <DoneSheet sale={sale} onClose={props.onClose} />;
+  if (done !== undefined) return <DoneSheet {...done} onClose={props.onClose} />;
   if (partnerDiscount === undefined) return null;
   const bill = { ticket, way: props.way, partnerDiscount };
   return <EnterPayment bill={bill} onClose={props.onClose} onSettled={settled} />;
@@ -62,7 +62,7 @@ function usePartnerDiscount(ticket: TicketView, way: PayWay): number | undefined
 function EnterPayment(props: {
   readonly bill: Bill;
   readonly onClose: () => void;
-  readonly onSettled: (sale: SaleDetail) => void;
+  readonly onSettled: OnSettled;
 }) {
   const { t } = useTranslation(['payment', 'common']);
   const payment = usePayment(props.bill, props.onSettled);

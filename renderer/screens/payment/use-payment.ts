@@ -66,6 +66,9 @@ export interface Payment {
   readonly finish: (allowRepeatedApproval?: boolean) => void;
 }
 
+/** With the member's card that paid, if one did. */
+export type OnSettled = (sale: SaleDetail, walletToken: string | undefined) => void;
+
 const FIRST_FIELD: Readonly<Record<TenderRow['kind'], RowField>> = {
   cash: 'received',
   card: 'approval',
@@ -73,7 +76,7 @@ const FIRST_FIELD: Readonly<Record<TenderRow['kind'], RowField>> = {
 };
 
 /** A payment being entered: the rows, the field that the keypad types into, and what main would say. */
-export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): Payment {
+export function usePayment(bill: Bill, onSettled: OnSettled): Payment {
   const { ticket, way, partnerDiscount } = bill;
   const { client, queries } = useCounter();
   const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
@@ -86,7 +89,7 @@ export function usePayment(bill: Bill, onSettled: (sale: SaleDetail) => void): P
   const [prints, setPrints] = useState<boolean>();
   const settle = useAct(client.ticket.settle, sale => {
     playPaid(settings?.sound ?? 'normal');
-    onSettled(sale);
+    onSettled(sale, rows.find(row => row.wallet !== null)?.wallet?.token);
   });
   const printsReceipt = prints ?? settings?.printReceipt !== 'ask';
   const current = rows.find(row => row.key === at.key);

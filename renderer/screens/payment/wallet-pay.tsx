@@ -71,7 +71,8 @@ export function WalletFields({ row, payment }: { row: TenderRow; payment: Paymen
   );
 }
 
-function Holder({ token, amount }: { token: string; amount: number }) {
+/** Whose card it is and what the wallet holds, or why it cannot pay. */
+export function Holder({ token, amount }: { token: string; amount: number }) {
   const { t } = useTranslation(['payment', 'common']);
   const { queries } = useCounter();
   const look = useQuery({
@@ -100,7 +101,7 @@ function Holder({ token, amount }: { token: string; amount: number }) {
 }
 
 /** In practice nobody has a scanner for codes at hand: the members' cards can be pressed instead. */
-function PracticeCards({ onChoose }: { onChoose: (token: string) => void }) {
+export function PracticeCards({ onChoose }: { onChoose: (token: string) => void }) {
   const { t } = useTranslation(['payment', 'common']);
   const { client, queries } = useCounter();
   const { isDemo } = useStatus();

@@ -96,11 +96,13 @@ function GiftChoice(props: {
   readonly onChange: (isReturned: boolean) => void;
 }) {
   const { t } = useTranslation('receipts');
-  const { donation, isDonationReturned } = props.sale;
-  if (donation <= 0 || isDonationReturned) return null;
+  const { donation, walletDonation, isDonationReturned } = props.sale;
+  if (donation + walletDonation <= 0 || isDonationReturned) return null;
   return (
     <Checkbox isSelected={props.isReturned} onChange={props.onChange}>
-      {t('refund.donation', { amount: donation })}
+      {donation > 0
+        ? t('refund.donation', { amount: donation })
+        : t('refund.walletDonation', { amount: walletDonation })}
     </Checkbox>
   );
 }

@@ -56,6 +56,8 @@ export const members: Same<typeof ko> = {
       cashback: 'Cashback',
       refund: 'Returned',
       cashbackReturned: 'Cashback taken back',
+      donation: 'Gift',
+      donationReturned: 'Gift returned',
     },
   },
   register: {

@@ -64,6 +64,7 @@ export const receipts: Same<typeof ko> = {
     reason: 'Reason',
     reasons: { mind: 'Changed their mind', wrong: 'Rung up wrongly', faulty: 'Faulty goods' },
     donation: 'The gift of {{amount, won}} goes back too, in cash',
+    walletDonation: 'Put the gift of {{amount, won}} back into the wallet too',
     split: {
       open: 'Choose how it goes back',
       title: 'What each payment gives back',

@@ -54,6 +54,8 @@ export const members = {
       cashback: '캐시백',
       refund: '환불',
       cashbackReturned: '캐시백 취소',
+      donation: '서로도움 기부',
+      donationReturned: '기부 돌려받음',
     },
   },
   register: {

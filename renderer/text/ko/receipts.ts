@@ -60,6 +60,7 @@ export const receipts = {
     reason: '사유',
     reasons: { mind: '단순 변심', wrong: '잘못 찍음', faulty: '상품 문제' },
     donation: '서로도움 기부 {{amount, won}}도 현금으로 돌려드려요',
+    walletDonation: '지갑에서 기부한 {{amount, won}}도 지갑으로 돌려드려요',
     split: {
       open: '돌려 드릴 방법 나누기',
       title: '결제마다 돌려 드릴 돈',

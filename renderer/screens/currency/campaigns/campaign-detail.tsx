@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../../../src/base/korea-time.ts';
 import type { CampaignDetail } from '../../../../src/contract/campaign.ts';
 import { takesGifts } from '../../../../src/currency/donation.ts';
-import { Button } from '../../../parts/button.tsx';
+import { Button, IconButton } from '../../../parts/button.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { EmptyState, Loading } from '../../../parts/states.tsx';
-import { Table } from '../../../parts/table.tsx';
+import { Table, type Column } from '../../../parts/table.tsx';
+import { showToast } from '../../../parts/toast.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
 import { Failure } from '../../../rpc/failure.tsx';
+import { useAct } from '../../../rpc/use-act.ts';
+import { useDownload } from '../../../rpc/use-download.ts';
 import { CampaignDialog } from './campaign-dialog.tsx';
+import { CampaignFailure } from './campaign-failure.tsx';
 import styles from './campaigns.module.css';
 import { CloseDialog } from './close-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { Progress, StateTag } from './progress.tsx';
-import { useDownload } from '../../../rpc/use-download.ts';
 
 const DIALOGS = { give: GiveDialog, handOver: HandOverDialog, close: CloseDialog, edit: CampaignDialog };
 
@@ -94,6 +97,22 @@ function Story(props: {
   );
 }
 
+type Translate = ReturnType<typeof useTranslation<'campaigns'>>['t'];
+
+/** A hand-over's slip can be printed once more. */
+function slipColumn(t: Translate, onPrint: (number: number) => void): Column<{ handOver: number | null }> {
+  return {
+    key: 'slip',
+    head: <span className="sr">{t('handOver.printAgain')}</span>,
+    align: 'end',
+    width: '64px',
+    cell: ({ handOver }) =>
+      handOver === null ? null : (
+        <IconButton icon="printer" label={t('handOver.printAgain')} onPress={() => onPrint(handOver)} />
+      ),
+  };
+}
+
 const amountCell = (row: { readonly amount: number }) => <Money amount={row.amount} />;
 
 function History({ campaign }: { campaign: CampaignDetail }) {
@@ -101,12 +120,13 @@ function History({ campaign }: { campaign: CampaignDetail }) {
   const { client } = useCounter();
   const { gifts, handOvers } = campaign;
   const rows = [
-    ...gifts.map(({ id, amount, atMs, receiptNumber }) => ({
+    ...gifts.map(({ id, amount, atMs, receiptNumber, source }) => ({
       key: id,
       atMs,
       amount,
+      handOver: null,
       what: [
-        t(amount > 0 ? 'row.gift' : 'row.back'),
+        t(amount < 0 ? 'row.back' : source === 'wallet' ? 'row.wallet' : 'row.gift'),
         ...(receiptNumber === null ? [] : [receiptNumber]),
       ].join(' · '),
     })),
@@ -114,9 +134,11 @@ function History({ campaign }: { campaign: CampaignDetail }) {
       key: String(number),
       atMs,
       amount: -amount,
+      handOver: number,
       what: `${t('row.handOver', { number })} · ${recipient}`,
     })),
   ].toSorted((a, b) => b.atMs - a.atMs);
+  const print = useAct(client.campaign.printHandOver, () => showToast({ text: t('handOver.printed') }));
   const download = useDownload(() => client.campaign.exportCsv({ campaignId: campaign.id }));
   return (
     <Panel
@@ -131,6 +153,7 @@ function History({ campaign }: { campaign: CampaignDetail }) {
       }
     >
       <Failure error={download.error} />
+      <CampaignFailure error={print.error} />
       {rows.length === 0 ? (
         <EmptyState icon="clock">{t('noHistory')}</EmptyState>
       ) : (
@@ -153,6 +176,7 @@ function History({ campaign }: { campaign: CampaignDetail }) {
               width: '140px',
               cell: amountCell,
             },
+            slipColumn(t, number => void print.run({ campaignId: campaign.id, number })),
           ]}
         />
       )}

@@ -12,7 +12,18 @@ export function CampaignFailure({ error }: { error: unknown }) {
       case 'CAMPAIGN_ENDED':
       case 'PERIOD_EMPTY':
       case 'TILL_NOT_OPEN':
+      case 'CARD_UNKNOWN':
+      case 'CARD_BLOCKED':
+      case 'CARD_LOCKED':
+      case 'NO_CASHBACK':
+      case 'GIFT_EXISTS':
+      case 'HAND_OVER_NOT_FOUND':
+      case 'PRINTER_NOT_CONFIGURED':
         return t(`refusal.${code}`);
+      case 'CONFIRMATION_WRONG':
+        return t(`refusal.${code}`, { left: data.triesLeft });
+      case 'INSUFFICIENT_BALANCE':
+        return t(`refusal.${code}`, { balance: data.balance, short: data.short });
       case 'HELD_CHANGED':
         return t(`refusal.${code}`, { held: data.held });
       case 'DRAWER_SHORT':

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../../src/contract/campaign.ts';
 import { Button } from '../../../parts/button.tsx';
+import { Checkbox } from '../../../parts/choice-fields.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
@@ -19,6 +20,7 @@ export function HandOverDialog({ campaign, onClose }: { campaign: CampaignView; 
   const { t } = useTranslation(['campaigns', 'common']);
   const { client } = useCounter();
   const [source, setSource] = useState<(typeof SOURCES)[number]>('drawer');
+  const [printSlip, setPrintSlip] = useState(true);
   const [recipient, setRecipient] = useState(campaign.fundraiser);
   const handOver = useAct(client.campaign.handOver, () => {
     showToast({ text: t('handOver.done') });
@@ -27,7 +29,7 @@ export function HandOverDialog({ campaign, onClose }: { campaign: CampaignView; 
   const isReady = recipient.trim() !== '' && campaign.held > 0 && !handOver.isBusy;
   const submit = () => {
     const facts = { campaignId: campaign.id, amount: campaign.held, source, recipient: recipient.trim() };
-    if (isReady) void handOver.run(facts);
+    if (isReady) void handOver.run({ ...facts, printSlip });
   };
   return (
     <Dialog
@@ -47,12 +49,17 @@ export function HandOverDialog({ campaign, onClose }: { campaign: CampaignView; 
         <CampaignFailure error={handOver.error} />
         <p>{t('handOver.lead')}</p>
         <Money amount={campaign.held} size="3xl" tone="give" />
-        <Segmented
-          label={t('handOver.source')}
-          value={source}
-          onChange={setSource}
-          segments={SOURCES.map(value => ({ value, label: t(`handOver.sources.${value}`) }))}
-        />
+        {campaign.walletHeld === 0 ? null : (
+          <p className={styles['quiet']}>{t('handOver.wallet', { amount: campaign.walletHeld })}</p>
+        )}
+        {campaign.held === campaign.walletHeld ? null : (
+          <Segmented
+            label={t('handOver.source')}
+            value={source}
+            onChange={setSource}
+            segments={SOURCES.map(value => ({ value, label: t(`handOver.sources.${value}`) }))}
+          />
+        )}
         <TextField
           label={t('handOver.recipient')}
           value={recipient}
@@ -60,6 +67,9 @@ export function HandOverDialog({ campaign, onClose }: { campaign: CampaignView; 
           maxLength={40}
           onEnter={submit}
         />
+        <Checkbox isSelected={printSlip} onChange={setPrintSlip}>
+          {t('handOver.slip')}
+        </Checkbox>
       </div>
     </Dialog>
   );
