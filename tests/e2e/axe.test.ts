@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { bank } from '../../renderer/text/ko/bank.ts';
+import { campaigns } from '../../renderer/text/ko/campaigns.ts';
 import { checkout } from '../../renderer/text/ko/checkout.ts';
 import { common } from '../../renderer/text/ko/common.ts';
+import { currency } from '../../renderer/text/ko/currency.ts';
 import { devices } from '../../renderer/text/ko/devices.ts';
 import { journal } from '../../renderer/text/ko/journal.ts';
+import { money } from '../../renderer/text/ko/money.ts';
 import { payment } from '../../renderer/text/ko/payment.ts';
 import { receipts } from '../../renderer/text/ko/receipts.ts';
 import { settings } from '../../renderer/text/ko/settings.ts';
@@ -38,7 +42,8 @@ afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
 
 const page = () => host.page;
 const button = (name: string) => page().getByRole('button', { name, exact: true });
-const dialog = (name: string) => page().getByRole('dialog', { name });
+const dialog = (name: string) =>
+  page().getByRole('dialog', { name }).or(page().getByRole('alertdialog', { name }));
 const press = (key: string) => page().keyboard.press(key);
 
 type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
@@ -52,7 +57,7 @@ async function faults(): Promise<readonly string[]> {
   const { violations } = await page().evaluate(async () => {
     // A dialog that is still coming up has the colours of neither.
     await Promise.all(document.getAnimations().map(animation => animation.finished));
-    const isModal = document.querySelector('[role=dialog]') !== null;
+    const isModal = document.querySelector('[role=dialog], [role=alertdialog]') !== null;
     const pageRules = {
       'landmark-one-main': { enabled: !isModal },
       'page-has-heading-one': { enabled: !isModal },
@@ -110,8 +115,10 @@ describe.each(LOOKS)('in the look %s', look => {
 
   it('settings', async () => {
     expect(await faults()).toEqual([]);
-    await page().getByRole('radio', { name: settings.tab.paper }).click();
-    expect(await faults()).toEqual([]);
+    for (const tab of ['currency', 'paper'] as const) {
+      await page().getByRole('radio', { name: settings.tab[tab] }).click();
+      expect(await faults()).toEqual([]);
+    }
   });
 
   it('checkout, empty and with goods', async () => {
@@ -156,6 +163,44 @@ describe.each(LOOKS)('in the look %s', look => {
     expect(await faults()).toEqual([]);
     const found = await faultsOfDialog(receipts.refund.title, () => button(receipts.act.refund).click());
     expect(found).toEqual([]);
+  });
+
+  it('a refund without a receipt', async () => {
+    const open = () => button(receipts.noReceipt.open).click();
+    expect(await faultsOfDialog(receipts.noReceipt.title, open)).toEqual([]);
+  });
+
+  it.each(['members', 'merchant', 'benefits', 'policies', 'campaigns'] as const)(
+    'the currency: %s',
+    async tab => {
+      await counter.openScreen(page(), 'currency');
+      await page().getByRole('radio', { name: currency.tab[tab] }).click();
+      await page().getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await faults()).toEqual([]);
+    },
+  );
+
+  it.each([
+    [campaigns.give.title, campaigns.give.action],
+    [campaigns.edit.new, campaigns.add],
+    [campaigns.close.title, campaigns.close.action],
+  ])('giving: %s', async (title, opener) => {
+    expect(await faultsOfDialog(title, () => button(opener).click())).toEqual([]);
+  });
+
+  it.each(['pending', 'approvals', 'bank', 'cashReceipts'] as const)('settling up: %s', async tab => {
+    await counter.openScreen(page(), 'money');
+    await page().getByRole('radio', { name: money.tab[tab] }).click();
+    await page().getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    [bank.history.title, bank.history.open],
+    [bank.terms.title, bank.terms.open],
+  ])('the bank: %s', async (title, opener) => {
+    await page().getByRole('radio', { name: money.tab.bank }).click();
+    expect(await faultsOfDialog(title, () => button(opener).click())).toEqual([]);
   });
 
   it('products', async () => {

@@ -210,7 +210,7 @@ describe('a day in the shop', () => {
     await counter.openScreen(page, 'journal');
     const barcode = /CODE128 (IE\d{12})/.exec(desk.papers()[0]?.join('\n') ?? '')?.[1] ?? '';
     desk.scan(barcode);
-    await page.getByRole('button', { name: receipts.act.refund }).click();
+    await page.getByRole('button', { name: receipts.act.refund, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: receipts.refund.title });
     await dialog.getByRole('button', { name: receipts.refund.reasons.mind }).click();
     await type(field(dialog, receipts.refund.approval), '30012347');

@@ -3,6 +3,7 @@ import type { Same } from '../same.ts';
 
 export const campaigns: Same<typeof ko> = {
   lead: 'Giving for neighbours. It is no sale: all of it goes on to the fundraiser.',
+  detail: 'Chosen campaign',
   list: 'Campaigns',
   add: 'New campaign',
   empty: 'There is no campaign yet.',

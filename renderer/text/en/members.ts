@@ -8,6 +8,7 @@ export const members: Same<typeof ko> = {
   empty: 'There are no members yet. Register the first one.',
   none: 'Nobody was found. Look at the name or number again.',
   choose: 'Choose a member on the left.',
+  detail: 'Chosen member',
   noCard: 'No card',
   balance: 'To spend',
   charged: 'Charged',

@@ -1,6 +1,7 @@
 /** 서로도움: campaigns, gifts at the counter, and what goes to the fundraiser. */
 export const campaigns = {
   lead: '이웃을 돕는 모금이에요. 모인 돈은 매출이 아니고, 모금회에 그대로 전해요.',
+  detail: '고른 사연',
   list: '모금 사연',
   add: '사연 올리기',
   empty: '아직 모금 사연이 없어요.',

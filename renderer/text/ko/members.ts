@@ -6,6 +6,7 @@ export const members = {
   empty: '아직 회원이 없어요. 새 회원을 등록해 주세요.',
   none: '찾는 회원이 없어요. 이름이나 번호를 다시 봐 주세요.',
   choose: '왼쪽에서 회원을 골라 주세요.',
+  detail: '고른 회원',
   noCard: '카드 없음',
   balance: '쓸 수 있는 돈',
   charged: '충전금',

@@ -46,7 +46,7 @@ export function CampaignsPanel() {
         />
       </Panel>
       {chosen === undefined ? (
-        <Panel label={t('list')}>
+        <Panel label={t('detail')}>
           <EmptyState icon="star">{t('empty')}</EmptyState>
         </Panel>
       ) : (

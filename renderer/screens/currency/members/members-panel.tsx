@@ -63,7 +63,7 @@ export function MembersPanel() {
         />
       </Panel>
       {chosen === undefined ? (
-        <Panel label={t('title')}>
+        <Panel label={t('detail')}>
           <EmptyState icon="user">{t('choose')}</EmptyState>
         </Panel>
       ) : (
