@@ -39,7 +39,7 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
   let isRepeat = false;
   const result = inTransaction(counter, stores => {
     const { commands, ledger } = stores.writes;
-    const logged = commands.find(commandId);
+    const logged = stores.reads.commands.find(commandId);
     if (logged) {
       if (logged.request !== request.request || logged.inputHash !== inputHash)
         throw commandIdReused(commandId);
@@ -83,7 +83,7 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
  * be checked before it (a card that was blocked since) is not asked.
  */
 export function wasMade(counter: Counter, { commandId }: { readonly commandId: string }): boolean {
-  return counter.transaction(({ writes }) => writes.commands.find(commandId)) !== undefined;
+  return counter.reads.commands.find(commandId) !== undefined;
 }
 
 function commandIdReused(commandId: string): ORPCError<string, unknown> {

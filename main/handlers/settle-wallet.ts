@@ -1,5 +1,6 @@
 import { required } from '../../src/base/assert.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
+import type { WalletMove } from '../../src/currency/wallet.ts';
 import { won, type Won } from '../../src/money/won.ts';
 import type { Settlement } from '../../src/ticket/settlement.ts';
 import type { SaleBenefitRow } from '../store/benefit-store.ts';
@@ -9,7 +10,14 @@ import type { Context } from './context.ts';
 import type { DraftSale } from './draft-sale.ts';
 import type { requests } from './implementer.ts';
 import { benefitsOfTenders, type EarningTicket, type TenderBenefit } from './sale-benefits.ts';
-import { checkBalance, confirmPayer, monthBefore, payFromWallet, withinBudgets } from './wallet-payment.ts';
+import {
+  balanceOf,
+  confirmPayer,
+  monthBefore,
+  payFromWallet,
+  spendingOf,
+  withinBudgets,
+} from './wallet-payment.ts';
 
 type SettleErrors = Parameters<Parameters<typeof requests.ticket.settle.handler>[0]>[0]['errors'];
 
@@ -25,6 +33,8 @@ export interface WalletPlace {
   readonly payer: Payer;
   readonly place: number;
   readonly amount: Won;
+  /** What it takes out of which part. */
+  readonly spending: WalletMove;
   readonly monthBefore: Won;
 }
 
@@ -69,8 +79,8 @@ export function placeOfWallet(
     tender => tender.kind === 'currency' && tender.approvalNumber === payer.approvalNumber,
   );
   const { amount } = required(tenders[place], 'payment of a wallet');
-  checkBalance(work, payer.member, amount, errors);
-  return { payer, place, amount, monthBefore: monthBefore(work.reads, payer.member.id, work.atMs) };
+  const spending = spendingOf(work, payer.member, amount, errors);
+  return { payer, place, amount, spending, monthBefore: monthBefore(work.reads, payer.member.id, work.atMs) };
 }
 
 /** What the payments earn: to the won, and within the funders' budgets, where a wallet pays. */
@@ -95,11 +105,11 @@ export function benefitsOfSale(
 export function payByWallet(
   work: Change,
   { sale, tenders, benefits }: DraftSale,
-  { payer, place, amount }: WalletPlace,
+  { payer, place, amount, spending }: WalletPlace,
 ): void {
   const tenderId = required(tenders[place], 'payment of a wallet').id;
   const own = benefits.filter(row => row.tenderId === tenderId);
-  payFromWallet(work, {
+  const paper = {
     tenderId,
     memberId: payer.member.id,
     amount,
@@ -108,7 +118,8 @@ export function payByWallet(
     receiptNumber: sale.receiptNumber,
     businessDate: sale.businessDate,
     policyVersion: own[0]?.policyVersion ?? null,
-  });
+  };
+  payFromWallet(work, paper, { before: balanceOf(payer.member), spending });
 }
 
 /** The rows of a payment as the wallet sees them: exact amounts, positive. */

@@ -14,7 +14,7 @@ import {
   type WalletMove,
 } from '../../src/currency/wallet.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
-import type { MemberRow, MovementKind } from '../store/member-store.ts';
+import type { CardRow, MemberRow, MovementKind } from '../store/member-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
@@ -51,10 +51,15 @@ export function memberOfCard(
   token: string,
   errors: Pick<WalletErrors, 'CARD_UNKNOWN' | 'CARD_BLOCKED'>,
 ): MemberRow {
+  const { memberId } = usableCard(reads, token, errors);
+  return required(reads.members.find(memberId), 'member of a card');
+}
+
+function usableCard(...[reads, token, errors]: Parameters<typeof memberOfCard>): CardRow {
   const card = isCardToken(token) ? reads.members.card(token) : undefined;
   if (!card) throw errors.CARD_UNKNOWN();
   if (card.blockedAtMs !== null) throw errors.CARD_BLOCKED();
-  return required(reads.members.find(card.memberId), 'member of a card');
+  return card;
 }
 
 /**
@@ -64,8 +69,8 @@ export function memberOfCard(
 export function confirmPayer({ counter }: Context, wallet: WalletInput, errors: WalletErrors): MemberRow {
   const { reads } = counter;
   const { token } = wallet;
-  const member = memberOfCard(reads, token, errors);
-  const { tries, lastTryAtMs } = required(reads.members.card(token), 'card');
+  const { memberId, tries, lastTryAtMs } = usableCard(reads, token, errors);
+  const member = required(reads.members.find(memberId), 'member of a card');
   const nowMs = counter.nowMs();
   const restsUntilMs = lastTryAtMs + REST_MS;
   if (tries >= TRIES && nowMs < restsUntilMs) throw errors.CARD_LOCKED({ data: { untilMs: restsUntilMs } });
@@ -83,9 +88,10 @@ export function confirmPayer({ counter }: Context, wallet: WalletInput, errors: 
 }
 
 function isConfirmed({ reads, settings }: Context['counter'], member: MemberRow, given: string): boolean {
-  const pin = reads.members.pin(member.id);
+  const usesPin = settings().wallet.confirmation === 'pin';
+  const pin = usesPin ? reads.members.pin(member.id) : undefined;
   // A member without a number of their own confirms with the phone's last digits.
-  if (settings().wallet.confirmation === 'lastDigits' || !pin) return given === lastDigits(member.phone);
+  if (!pin) return given === lastDigits(member.phone);
   return timingSafeEqual(hashPin(given, pin.salt), pin.hash);
 }
 
@@ -101,18 +107,19 @@ export const balanceOf = (member: Pick<MemberRow, 'charged' | 'cash' | 'owed'>):
 });
 
 /** Takes a payment out of a wallet in thought; the balance that would be left is never below zero. */
-export function checkBalance(
+export function spendingOf(
   work: Pick<Change, 'counter'>,
   member: MemberRow,
   amount: Won,
   errors: Pick<WalletErrors, 'INSUFFICIENT_BALANCE'>,
-): void {
+): WalletMove {
   const balance = balanceOf(member);
   const move = spend(balance, amount, work.counter.settings().wallet.spendFirst);
   if ('short' in move)
     throw errors.INSUFFICIENT_BALANCE({
       data: { balance: balance.charged + balance.cash, short: move.short },
     });
+  return move;
 }
 
 interface WalletPaper {
@@ -126,12 +133,18 @@ interface WalletPaper {
   readonly policyVersion: string | null;
 }
 
-/** A payment out of a wallet with its cashback: one entry of the circulation book. */
-export function payFromWallet(work: Change, paid: WalletPaper): void {
-  const { reads, counter, atMs } = work;
-  const before = balanceOf(required(reads.members.find(paid.memberId), 'payer'));
-  const spending = spend(before, paid.amount, counter.settings().wallet.spendFirst);
-  if ('short' in spending) throw new Error('payFromWallet: the balance was checked before');
+/**
+ * A payment out of a wallet with its cashback: one entry of the circulation book.
+ *
+ * @param before The wallet as it stands.
+ * @param spending What the payment takes out of it, from `spendingOf`.
+ */
+export function payFromWallet(
+  work: Change,
+  paid: WalletPaper,
+  { before, spending }: { readonly before: WalletBalance; readonly spending: WalletMove },
+): void {
+  const { counter, atMs } = work;
   const earning = earn(moved(before, spending), sumWon(paid.parts.map(part => part.amount)));
   const move = together(spending, earning);
   const postings = paymentPostings(counter.circulationChart, { ...paid, move }, 1);

@@ -101,7 +101,7 @@ const CAMPAIGN = `SELECT campaign.id, version.version, version.title, version.st
   LEFT JOIN campaign_wallet_total AS of_wallets ON of_wallets.campaign_id = campaign.id`;
 
 export function createCampaignReads(database: ReadableDatabase): CampaignReads {
-  const find = query<[string], CampaignRow>(database, `${CAMPAIGN} WHERE campaign.id = ?`);
+  const find = query<[string], CampaignRow>(database, `${CAMPAIGN} WHERE campaign.id IN (?)`);
   const list = query<[], CampaignRow>(
     database,
     `${CAMPAIGN} ORDER BY version.first_day DESC, campaign.id DESC`,

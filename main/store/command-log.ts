@@ -1,4 +1,4 @@
-import type { WritableDatabase } from '../sql/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { query, write } from './statement.ts';
 
 export interface LoggedCommand {
@@ -14,8 +14,11 @@ export interface LoggedCommand {
   readonly lastEntry: number | null;
 }
 
-export interface CommandLog {
+export interface CommandReads {
   find(commandId: string): Pick<LoggedCommand, 'request' | 'inputHash' | 'resultJson'> | undefined;
+}
+
+export interface CommandWrites {
   add(command: LoggedCommand): void;
   /**
    * Forgets commands that did not reach the ledger and are older than the given instant. Returns how many.
@@ -23,12 +26,16 @@ export interface CommandLog {
   forgetBefore(atMs: number): number;
 }
 
-export function createCommandLog(database: WritableDatabase): CommandLog {
+export function createCommandReads(database: ReadableDatabase): CommandReads {
   const find = query<[string], { request: string; inputHash: string; resultJson: string }>(
     database,
     `SELECT request, input_hash AS inputHash, result_json AS resultJson
      FROM command_log WHERE command_id = ?`,
   );
+  return { find: commandId => find.get(commandId) };
+}
+
+export function createCommandWrites(database: WritableDatabase): CommandWrites {
   const insert = write<(string | number | null)[]>(
     database,
     `INSERT INTO command_log (command_id, request, input_hash, role, at_ms, result_json, first_entry,
@@ -41,7 +48,6 @@ export function createCommandLog(database: WritableDatabase): CommandLog {
        SELECT command_id FROM command_log WHERE first_entry IS NULL AND at_ms < ? LIMIT 5000)`,
   );
   return {
-    find: commandId => find.get(commandId),
     add: command => {
       insert(
         command.commandId,

@@ -116,7 +116,7 @@ const MOVEMENT = `SELECT id, member_id AS memberId, kind, charged_won AS charged
   entry_id AS entryId FROM wallet_movement`;
 
 export function createMemberReads(database: ReadableDatabase): MemberReads {
-  const find = query<[string], MemberRow>(database, `${MEMBER} WHERE member.id = ?`);
+  const find = query<[string], MemberRow>(database, `${MEMBER} WHERE member.id IN (?)`);
   const search = query<[string, string, number], MemberRow>(
     database,
     `${MEMBER} WHERE member.name LIKE ? || '%' OR substr(member.phone, -4) = ?
@@ -128,7 +128,7 @@ export function createMemberReads(database: ReadableDatabase): MemberReads {
     `SELECT card.token, member_id AS memberId, blocked_at_ms AS blockedAtMs, coalesce(try.count, 0) AS tries,
        coalesce(try.last_at_ms, 0) AS lastTryAtMs
      FROM member_card AS card LEFT JOIN member_card_try AS try ON try.token = card.token
-     WHERE card.token = ?`,
+     WHERE card.token IN (?)`,
   );
   const pin = query<[string], PinRow>(
     database,

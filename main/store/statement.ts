@@ -9,7 +9,13 @@ export interface Query<P extends unknown[], R> {
   all(...parameters: P): R[];
 }
 
-/** Prepares a statement that reads. STRICT tables make the declared row type true. */
+/**
+ * Prepares a statement that reads. STRICT tables make the declared row type true.
+ *
+ * A key that another value comes for each time is best asked for with `column IN (?)` where the statement
+ * also joins or orders: with `= ?` this build of SQLite (STAT4) plans it anew for each value, which takes
+ * longer than the statement itself (docs/benchmarks.md).
+ */
 export function query<P extends unknown[], R>(database: ReadableDatabase, sql: string): Query<P, R> {
   const statement = database.prepare<P, R>(sql);
   return {

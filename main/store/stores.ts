@@ -19,7 +19,12 @@ import {
   type CashReceiptReads,
   type CashReceiptWrites,
 } from './cash-receipt-store.ts';
-import { createCommandLog, type CommandLog } from './command-log.ts';
+import {
+  createCommandReads,
+  createCommandWrites,
+  type CommandReads,
+  type CommandWrites,
+} from './command-log.ts';
 import {
   createCatalogReads,
   createCatalogWrites,
@@ -78,6 +83,7 @@ export interface Reads {
   readonly campaigns: CampaignReads;
   readonly cashReceipts: CashReceiptReads;
   readonly catalog: CatalogReads;
+  readonly commands: CommandReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
   readonly members: MemberReads;
@@ -103,7 +109,7 @@ export interface Writes {
   readonly printJobs: PrintJobWrites;
   readonly sales: SaleWrites;
   readonly shifts: ShiftWrites;
-  readonly commands: CommandLog;
+  readonly commands: CommandWrites;
   readonly ledger: LedgerWrites;
   readonly settings: SettingsWrites;
   /** The next number of a gap-free sequence. */
@@ -119,6 +125,7 @@ export function createReads(database: ReadableDatabase): Reads {
     campaigns: createCampaignReads(database),
     cashReceipts: createCashReceiptReads(database),
     catalog: createCatalogReads(database),
+    commands: createCommandReads(database),
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
     members: createMemberReads(database),
@@ -143,7 +150,7 @@ export function createWrites(database: WritableDatabase): Writes {
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),
     printJobs: createPrintJobWrites(database),
-    commands: createCommandLog(database),
+    commands: createCommandWrites(database),
     ledger: createLedgerWrites(database),
     sales: createSaleWrites(database),
     shifts: createShiftWrites(database),

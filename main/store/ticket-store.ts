@@ -86,7 +86,6 @@ export function createTicketReads(database: ReadableDatabase): TicketReads {
     database,
     `${TICKET} WHERE state IN ('open', 'held') ORDER BY state DESC, opened_at_ms, id`,
   );
-  // Not `= ?`: beside ORDER BY, this build of SQLite (STAT4) would plan the statement anew for each ticket.
   const linesOf = query<[string], LineRow>(database, `${LINE} WHERE ticket_id IN (?) ORDER BY position`);
   const linesOfOpen = query<[], LineRow>(
     database,

@@ -66,7 +66,7 @@ async function keepShop(kept: string, count: number): Promise<void> {
 }
 
 function fill(database: WritableDatabase, count: number): void {
-  const template = readTemplate(database, firstSale(database));
+  const template = readTemplate(database, lastSale(database));
   const repeat = createSaleRepeater(database, template);
   let previous = required(
     database
@@ -92,11 +92,11 @@ function fill(database: WritableDatabase, count: number): void {
     fillDay(day, Math.min(left, SALES_A_DAY));
 }
 
-export function firstSale(database: WritableDatabase): string {
+export function lastSale(database: WritableDatabase): string {
   const row = database
-    .prepare<[], { id: string }>('SELECT id FROM sale ORDER BY settled_at_ms LIMIT 1')
+    .prepare<[], { id: string }>('SELECT id FROM sale ORDER BY settled_at_ms DESC LIMIT 1')
     .get();
-  return required(row, 'first sale').id;
+  return required(row, 'last sale').id;
 }
 
 /** A day's shift that was closed in the evening, as the first day's was. */

@@ -19,17 +19,25 @@ export function runSteps(steps: readonly Step[]): void {
   for (const { statement, values } of steps) statement.run(...values);
 }
 
+/** An entry of the ledger with its place in the chain. */
+interface EntryTemplate {
+  readonly entry: Row;
+  readonly postings: readonly Row[];
+  readonly seal: Row;
+}
+
 /** Every row that settling wrote about one sale, as the counter itself has written them. */
 export interface SaleTemplate {
   readonly ticket: Row;
   readonly ticketLines: readonly Row[];
-  readonly entry: Row;
-  readonly postings: readonly Row[];
-  readonly seal: Row;
+  /** The sale's own entry, and the one of the wallet that paid it, in the order of the chain. */
+  readonly entries: readonly EntryTemplate[];
   readonly sale: Row;
   readonly saleLines: readonly Row[];
   readonly tenders: readonly Row[];
   readonly benefits: readonly Row[];
+  readonly donations: readonly Row[];
+  readonly movements: readonly Row[];
   readonly jobs: readonly Row[];
   readonly command: Row;
 }
@@ -39,22 +47,31 @@ export function readTemplate(database: Database.Database, saleId: string): SaleT
     database.prepare<[Value], Row>(`SELECT * FROM ${table} WHERE ${where} = ?`).all(value);
   const one = (table: string, where: string, value: Value) => required(all(table, where, value)[0], table);
   const sale = one('sale', 'id', saleId);
-  const entryId = required(sale['entry_id'], 'entry of the sale');
-  const seal = one('journal_seal', 'entry_id', entryId);
+  const entries = all('journal_entry', 'source_id', saleId)
+    .toSorted((a, b) => Number(a['sequence']) - Number(b['sequence']))
+    .map(entry => ({
+      entry,
+      postings: all('posting', 'entry_id', idOf(entry)),
+      seal: one('journal_seal', 'entry_id', idOf(entry)),
+    }));
+  const tenders = all('tender', 'sale_id', saleId);
+  const { seal } = required(entries[0], 'entry of the sale');
   return {
     ticket: one('ticket', 'id', saleId),
     ticketLines: all('ticket_line', 'ticket_id', saleId),
-    entry: one('journal_entry', 'id', entryId),
-    postings: all('posting', 'entry_id', entryId),
-    seal,
+    entries,
     sale,
     saleLines: all('sale_line', 'sale_id', saleId),
-    tenders: all('tender', 'sale_id', saleId),
+    tenders,
     benefits: all('sale_benefit', 'sale_id', saleId),
+    donations: all('donation', 'sale_id', saleId),
+    movements: tenders.flatMap(tender => all('wallet_movement', 'tender_id', idOf(tender))),
     jobs: all('print_job', 'source_id', saleId),
     command: one('command_log', 'first_entry', required(seal['sequence'], 'sequence')),
   };
 }
+
+const idOf = (row: Row): Value => required(row['id'], 'id');
 
 /** Where a repeated sale stands: its day, its number of that day, and the seal before its own. */
 export interface SalePlace {
@@ -91,29 +108,18 @@ export function createSaleRepeater(
     'INSERT INTO counter (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1',
   );
   return place => {
-    const ids = { ticket: newId(), entry: newId() };
+    const ids = { ticket: newId() };
     const { sale: soldRow } = template;
     const till = String(soldRow['till']).padStart(2, '0');
     const day = place.businessDate;
     const number = String(place.number).padStart(4, '0');
     const receiptNumber = `${day.replaceAll('-', '').slice(2)}-${till}-${number}`;
-    const ledger = sealed(template, place, { ...ids, receiptNumber });
-    const sale = {
-      ...soldRow,
-      id: ids.ticket,
-      shift_id: place.shiftId,
-      receipt_number: receiptNumber,
-      business_date: day,
-      settled_at_ms: place.atMs,
-      entry_id: ids.entry,
-    };
-    const tenders = template.tenders.map(row => ({
-      ...row,
-      id: newId(),
-      sale_id: ids.ticket,
-      business_date: day,
-      approval_number: row['approval_number'] === null ? null : String(10_000_000 + place.number),
-    }));
+    const ledger = sealedEntries(template, place, { ...ids, receiptNumber, newId });
+    const entryIdOf = (row: Row) =>
+      required(ledger.newIdOf.get(required(row['entry_id'], 'entry')), 'new id');
+    const sale = saleOf(template, place, { ...ids, receiptNumber, entry: entryIdOf(soldRow) });
+    const tenders = template.tenders.map(row => tenderOf(row, place, { ...ids, newId }));
+    const tenderIdOf = (row: Row) => tenderIdIn(row, template, tenders);
     return {
       head: ledger.head,
       ticket: [
@@ -124,14 +130,28 @@ export function createSaleRepeater(
       ],
       settle: [
         { statement: count, values: [`receipt:${till}:${day}`] },
-        insert('journal_entry', ledger.entry),
-        ...template.postings.map(row => insert('posting', { ...row, entry_id: ids.entry })),
-        insert('journal_seal', ledger.seal),
+        ...(template.movements.length === 0 ? [] : [{ statement: count, values: ['walletPayment'] }]),
+        ...ledger.entries.flatMap(({ entry, postings, seal }) => [
+          insert('journal_entry', entry),
+          ...postings.map(row => insert('posting', row)),
+          insert('journal_seal', seal),
+        ]),
         insert('sale', sale),
         ...template.saleLines.map(row => insert('sale_line', { ...row, sale_id: ids.ticket })),
         ...tenders.map(row => insert('tender', row)),
         ...template.benefits.map(row =>
-          insert('sale_benefit', { ...row, ...benefitOf(row, template, tenders), sale_id: ids.ticket }),
+          insert('sale_benefit', { ...row, tender_id: tenderIdOf(row), sale_id: ids.ticket }),
+        ),
+        ...template.donations.map(row =>
+          insert('donation', { ...row, id: newId(), sale_id: ids.ticket, entry_id: entryIdOf(row) }),
+        ),
+        ...template.movements.map(row =>
+          insert('wallet_movement', {
+            ...row,
+            id: newId(),
+            tender_id: tenderIdOf(row),
+            entry_id: entryIdOf(row),
+          }),
         ),
         { statement: setSettled, values: ['settled', ids.ticket] },
         ...template.jobs.map(row => insert('print_job', jobOf(row, place, { ...ids, receiptNumber, newId }))),
@@ -156,16 +176,36 @@ function createInserts(database: Database.Database): (table: string, row: Row) =
   };
 }
 
-/** The entry at its new place in the chain, with the hash that verify will find. */
+interface SaleNames {
+  readonly ticket: string;
+  readonly receiptNumber: string;
+  readonly newId: () => string;
+}
+
+/** The sale's entries at their new places in the chain, with the hashes that verify will find. */
+function sealedEntries(template: SaleTemplate, place: SalePlace, names: SaleNames) {
+  const newIdOf = new Map<Value, string>();
+  const entries: EntryTemplate[] = [];
+  let head = place.previous;
+  for (const one of template.entries) {
+    const next = sealed(one, place, head, names);
+    newIdOf.set(required(one.entry['id'], 'id'), next.entry.id);
+    entries.push(next);
+    ({ head } = next);
+  }
+  return { entries, head, newIdOf };
+}
+
 function sealed(
-  template: SaleTemplate,
+  { entry: before, postings, seal }: EntryTemplate,
   place: SalePlace,
-  names: { readonly ticket: string; readonly entry: string; readonly receiptNumber: string },
+  previous: SalePlace['previous'],
+  names: SaleNames,
 ) {
-  const sequence = place.previous.sequence + 1;
+  const sequence = previous.sequence + 1;
   const entry = {
-    ...template.entry,
-    id: names.entry,
+    ...before,
+    id: names.newId(),
     sequence,
     occurred_at_ms: place.atMs,
     business_date: place.businessDate,
@@ -175,43 +215,63 @@ function sealed(
   // The rows are the counter's own, and the file's CHECKs keep their columns within these types.
   const journalEntry = {
     id: entry.id,
-    book: template.entry['book'],
-    event: template.entry['event'],
+    book: before['book'],
+    event: before['event'],
     occurredAtMs: entry.occurred_at_ms,
     businessDate: entry.business_date,
     reference: entry.reference,
     sourceId: entry.source_id,
     reversesId: null,
-    policyVersion: template.entry['policy_version'],
-    memo: template.entry['memo'],
-    postings: template.postings.map(row => ({
+    policyVersion: before['policy_version'],
+    memo: before['memo'],
+    postings: postings.map(row => ({
       accountCode: row['account_code'],
       side: row['side'],
       amount: row['amount_won'],
     })),
   } as unknown as JournalEntry;
-  const hash = sha256(canonicalText(journalEntry, sequence, place.previous.hash));
-  const seal = {
-    ...template.seal,
-    entry_id: entry.id,
-    sequence,
-    previous_hash: place.previous.hash,
-    hash,
+  const hash = sha256(canonicalText(journalEntry, sequence, previous.hash));
+  return {
+    entry,
+    postings: postings.map(row => ({ ...row, entry_id: entry.id })),
+    seal: { ...seal, entry_id: entry.id, sequence, previous_hash: previous.hash, hash },
+    head: { sequence, hash },
   };
-  return { entry, seal, head: { sequence, hash } };
 }
 
-/** The payment that a part belongs to, under its new id. */
-function benefitOf(row: Row, template: SaleTemplate, tenders: readonly Row[]): Row {
-  const place = template.tenders.findIndex(tender => tender['id'] === row['tender_id']);
-  return { tender_id: required(tenders[place], 'payment of a benefit')['id'] ?? null };
-}
-
-function jobOf(
-  row: Row,
+function saleOf(
+  template: SaleTemplate,
   place: SalePlace,
-  names: { readonly ticket: string; readonly receiptNumber: string; readonly newId: () => string },
+  names: { readonly ticket: string; readonly receiptNumber: string; readonly entry: string },
 ): Row {
+  return {
+    ...template.sale,
+    id: names.ticket,
+    shift_id: place.shiftId,
+    receipt_number: names.receiptNumber,
+    business_date: place.businessDate,
+    settled_at_ms: place.atMs,
+    entry_id: names.entry,
+  };
+}
+
+function tenderOf(row: Row, place: SalePlace, names: Pick<SaleNames, 'ticket' | 'newId'>): Row {
+  return {
+    ...row,
+    id: names.newId(),
+    sale_id: names.ticket,
+    business_date: place.businessDate,
+    approval_number: row['approval_number'] === null ? null : String(10_000_000 + place.number),
+  };
+}
+
+/** The payment that a row belongs to, under its new id. */
+function tenderIdIn(row: Row, template: SaleTemplate, tenders: readonly Row[]): Value {
+  const place = template.tenders.findIndex(tender => tender['id'] === row['tender_id']);
+  return idOf(required(tenders[place], 'payment of a row'));
+}
+
+function jobOf(row: Row, place: SalePlace, names: SaleNames): Row {
   return {
     ...row,
     id: names.newId(),
@@ -235,7 +295,7 @@ function commandOf(
     input_hash: sha256(names.ticket),
     at_ms: place.atMs,
     result_json: JSON.stringify({ saleId: names.ticket }),
-    first_entry: sequence,
+    first_entry: place.previous.sequence + 1,
     last_entry: sequence,
   };
 }

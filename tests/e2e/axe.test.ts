@@ -166,8 +166,8 @@ describe.each(LOOKS)('in the look %s', look => {
   });
 
   it('a refund without a receipt', async () => {
-    const open = () => button(receipts.noReceipt.open).click();
-    expect(await faultsOfDialog(receipts.noReceipt.title, open)).toEqual([]);
+    const { open, title } = receipts.noReceipt;
+    expect(await faultsOfDialog(title, () => button(open).click())).toEqual([]);
   });
 
   it.each(['members', 'merchant', 'benefits', 'policies', 'campaigns'] as const)(
