@@ -11,6 +11,7 @@ import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
+import { memberStatementHandlers } from './member-statement.ts';
 import { queuePaper } from './printing.ts';
 import { currentShop } from './views/receipt-facts.ts';
 import { budgetLeft, hashPin, memberOfCard } from './wallet-payment.ts';
@@ -25,6 +26,7 @@ const TOKEN_BYTES = 16;
 const LOW_SHARE = 0.1;
 
 export const memberHandlers = {
+  ...memberStatementHandlers,
   list: requests.member.list.handler(({ context, input }) =>
     context.counter.reads.members.search(input.text.trim(), LIST_MAX).map(viewSummary),
   ),

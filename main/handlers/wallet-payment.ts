@@ -13,8 +13,9 @@ import {
   type WalletBalance,
   type WalletMove,
 } from '../../src/currency/wallet.ts';
+import type { MovementKind } from '../../src/currency/statement.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
-import type { CardRow, MemberRow, MovementKind } from '../store/member-store.ts';
+import type { CardRow, MemberRow } from '../store/member-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';

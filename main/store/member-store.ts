@@ -1,3 +1,4 @@
+import type { MovementKind } from '../../src/currency/statement.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { query, write } from './statement.ts';
 
@@ -30,9 +31,6 @@ export interface PinRow {
   readonly hash: Uint8Array;
 }
 
-export type MovementKind =
-  'charge' | 'payment' | 'cashback' | 'refund' | 'cashbackReturned' | 'donation' | 'donationReturned';
-
 export interface MovementRow {
   readonly id: string;
   readonly memberId: string;
@@ -60,6 +58,10 @@ export interface MemberReads {
   month(memberId: string, month: string): { readonly paid: number; readonly charged: number };
   /** The newest movements first. */
   movements(memberId: string, limit: number): readonly MovementRow[];
+  /** Those of a time, half-open, the oldest first. */
+  movementsOf(memberId: string, fromMs: number, toMs: number): readonly MovementRow[];
+  /** What could be spent before an instant, in won. */
+  spendableBefore(memberId: string, atMs: number): number;
   /** What a payment took from a wallet, or what a refund's payment put back. */
   ofTender(tenderId: string): readonly MovementRow[];
   /** What an entry of the circulation book did to a member's wallet. */
@@ -155,9 +157,28 @@ export function createMemberReads(database: ReadableDatabase): MemberReads {
     pin: memberId => pin.get(memberId),
     month: (memberId, name) => month.get(memberId, name) ?? { paid: 0, charged: 0 },
     movements: (memberId, limit) => movements.all(memberId, limit),
+    ...createStatementReads(database),
     ofTender: tenderId => ofTender.all(tenderId),
     ofEntry: (memberId, entryId) => ofEntry.get(memberId, entryId),
     ...createSettlementReads(database),
+  };
+}
+
+function createStatementReads(
+  database: ReadableDatabase,
+): Pick<MemberReads, 'movementsOf' | 'spendableBefore'> {
+  const movementsOf = query<[string, number, number], MovementRow>(
+    database,
+    `${MOVEMENT} WHERE member_id IN (?) AND at_ms >= ? AND at_ms < ? ORDER BY id`,
+  );
+  const before = query<[string, number], { sum: number }>(
+    database,
+    `SELECT coalesce(sum(charged_won + cash_won), 0) AS sum FROM wallet_movement
+     WHERE member_id = ? AND at_ms < ?`,
+  );
+  return {
+    movementsOf: (memberId, fromMs, toMs) => movementsOf.all(memberId, fromMs, toMs),
+    spendableBefore: (memberId, atMs) => before.get(memberId, atMs)?.sum ?? 0,
   };
 }
 

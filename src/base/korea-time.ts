@@ -45,6 +45,13 @@ export function monthText(atMs: number): string {
   return dateText(atMs).slice(0, 7);
 }
 
+/** The instants of a month of the Korean calendar, half-open. @param month `2026-05`. */
+export function monthRange(month: string): { readonly fromMs: number; readonly toMs: number } {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const start = (of: number) => Date.UTC(year, of - 1, 1) - KOREA_OFFSET_MS;
+  return { fromMs: start(number), toMs: start(number + 1) };
+}
+
 /** `14:09`. */
 export function clockText(atMs: number): string {
   const time = koreaTime(atMs);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOVEMENT_KINDS } from '../currency/statement.ts';
 import { change, query } from './request.ts';
 import { amount, amountOrZero, command, id, instant, isoDate, line, name, positiveAmount } from './shapes.ts';
 
@@ -12,6 +13,8 @@ const balance = {
   /** Cashback that was spent before its payment was taken back: the next cashback repays it. */
   owed: amountOrZero,
 };
+
+const movementKind = z.enum(MOVEMENT_KINDS);
 
 /** A member as the issuing desk sees one: never in full, so that a list on a screen tells nobody's number. */
 const memberSummary = z.object({
@@ -32,15 +35,7 @@ const memberDetail = memberSummary.extend({
   movements: z.array(
     z.object({
       id,
-      kind: z.enum([
-        'charge',
-        'payment',
-        'cashback',
-        'refund',
-        'cashbackReturned',
-        'donation',
-        'donationReturned',
-      ]),
+      kind: movementKind,
       charged: amount,
       cash: amount,
       owed: amount,
@@ -48,6 +43,28 @@ const memberDetail = memberSummary.extend({
       atMs: instant,
     }),
   ),
+});
+
+/** A month of the Korean calendar: `2026-05`. */
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+
+/** What happened in a member's month (이용 내역서), the oldest first. */
+const memberStatement = z.object({
+  month,
+  opening: amountOrZero,
+  closing: amountOrZero,
+  rows: z.array(
+    z.object({
+      id,
+      kind: movementKind,
+      reference: z.string(),
+      atMs: instant,
+      amount,
+      /** What could be spent after it. */
+      balance: amountOrZero,
+    }),
+  ),
+  sums: z.array(z.object({ kind: movementKind, amount })),
 });
 
 const found = { MEMBER_NOT_FOUND: {} };
@@ -100,6 +117,15 @@ export const memberContract = {
     .input(command.extend({ memberId: id }))
     .output(z.object({ jobId: id }))
     .errors({ ...found, NO_CARD: {}, PRINTER_NOT_CONFIGURED: {} }),
+  statement: query('issuer')
+    .input(z.object({ memberId: id, month }))
+    .output(memberStatement)
+    .errors(found),
+  /** The month on paper, for the member to take along. */
+  printStatement: change('issuer')
+    .input(command.extend({ memberId: id, month }))
+    .output(z.object({ jobId: id }))
+    .errors({ ...found, PRINTER_NOT_CONFIGURED: {} }),
   /** Whose card was scanned at the counter, as little as greeting and paying need. */
   look: query('cashier')
     .input(z.object({ token }))
@@ -156,4 +182,5 @@ export const merchantContract = {
 
 export type MemberSummary = z.infer<typeof memberSummary>;
 export type MemberDetail = z.infer<typeof memberDetail>;
+export type MemberStatement = z.infer<typeof memberStatement>;
 export type SettlementView = z.infer<typeof settlement>;

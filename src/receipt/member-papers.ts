@@ -1,5 +1,7 @@
 import { dateTimeText } from '../base/korea-time.ts';
+import type { MovementKind, Statement } from '../currency/statement.ts';
 import type { PrintDocument } from '../escpos/document.ts';
+import { wonText } from '../money/won.ts';
 import type { ShopFacts } from './facts.ts';
 import { amountLine, shopHead, textLine, thickRule, thinRule } from './head.ts';
 
@@ -46,6 +48,52 @@ export function chargeReceiptDocument(charge: {
     amountLine('충전금 잔액', charge.charged),
     amountLine('캐시 잔액', charge.cash),
     amountLine('모두', charge.charged + charge.cash),
+    thinRule,
+    { type: 'text', text: '충전금과 캐시는 현금으로 바꿀 수 없습니다.' },
+    { type: 'feed', lines: 1 },
+    { type: 'cut' },
+  ];
+}
+
+const MOVEMENT_NAMES: Readonly<Record<MovementKind, string>> = {
+  charge: '충전',
+  payment: '결제',
+  cashback: '캐시백',
+  refund: '환불',
+  cashbackReturned: '캐시백 취소',
+  donation: '서로도움 기부',
+  donationReturned: '기부 환급',
+};
+
+/** A member's month (이용 내역서): each movement with what could be spent after it. */
+export function memberStatementDocument(paper: {
+  readonly shop: ShopFacts;
+  readonly maskedName: string;
+  /** `2026-05`. */
+  readonly month: string;
+  readonly statement: Statement;
+  readonly atMs: number;
+}): PrintDocument {
+  const { opening, closing, rows, sums } = paper.statement;
+  const [year = '', month = ''] = paper.month.split('-');
+  return [
+    ...shopHead(paper.shop),
+    thinRule,
+    { type: 'text', text: '서로e음 이용 내역서', align: 'center', style: { bold: true, height: 2 } },
+    textLine('회원', `${paper.maskedName} 님`),
+    textLine('기간', `${year}년 ${Number(month)}월`),
+    textLine('출력', dateTimeText(paper.atMs)),
+    thickRule,
+    amountLine('처음 잔액', opening),
+    thinRule,
+    ...(rows.length === 0 ? [{ type: 'text', text: '이 달에는 내역이 없습니다.' } as const] : []),
+    ...rows.flatMap(row => [
+      textLine(dateTimeText(row.atMs).slice(5, 16), `${MOVEMENT_NAMES[row.kind]} ${wonText(row.amount)}`),
+      textLine(row.reference, `잔액 ${wonText(row.balance)}`),
+    ]),
+    thinRule,
+    ...sums.map(({ kind, amount }) => amountLine(MOVEMENT_NAMES[kind], amount)),
+    amountLine('남은 잔액', closing, { bold: true, height: 2 }),
     thinRule,
     { type: 'text', text: '충전금과 캐시는 현금으로 바꿀 수 없습니다.' },
     { type: 'feed', lines: 1 },

@@ -86,6 +86,8 @@ const OF_ISSUER = [
   'member.blockCard',
   'member.charge',
   'member.printCard',
+  'member.statement',
+  'member.printStatement',
   'member.addBudget',
 ];
 

@@ -14,6 +14,7 @@ import type { CounterClient } from '../../src/contract/contract.ts';
 import { required } from '../../src/base/assert.ts';
 import { busyDay } from '../support/busy-day.ts';
 import { closeExactly } from '../support/close.ts';
+import { registerMember } from '../support/member.ts';
 import { openTestShop } from '../support/shop.ts';
 
 /** Tables that get a row or more with each sale, and the catalogue, which has 50,000. */
@@ -144,4 +145,8 @@ async function askForEverything(client: CounterClient): Promise<void> {
   const { id: campaignId } = required(campaign, 'campaign of the demo shop');
   await client.campaign.get({ campaignId });
   await client.campaign.exportCsv({ campaignId });
+  const { id: memberId } = await registerMember(client, 1_000);
+  await client.member.list({ text: '김' });
+  await client.member.get({ memberId });
+  await client.member.statement({ memberId, month: today.slice(0, 7) });
 }

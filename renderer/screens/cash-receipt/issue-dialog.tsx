@@ -117,7 +117,12 @@ export function IssueDialog(props: IssueProps) {
           <NumberFields entry={entry} />
           <Refused error={entry.error} />
         </div>
-        <Keypad className={styles['keypad']} takesTyping={false} onKey={entry.press} onApply={entry.submit} />
+        <Keypad
+          className={styles['keypad']}
+          takesTyping={false}
+          onKey={entry.press}
+          {...(entry.isReady ? { onApply: entry.submit } : {})}
+        />
       </div>
     </Dialog>
   );

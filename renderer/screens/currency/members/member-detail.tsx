@@ -14,8 +14,10 @@ import { Failure } from '../../../rpc/failure.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { CardDialog, ChargeDialog, PinDialog } from './member-dialogs.tsx';
 import styles from './members.module.css';
+import { Part } from './part.tsx';
+import { StatementDialog } from './statement-dialog.tsx';
 
-type Asking = 'charge' | 'renew' | 'block' | 'pin';
+type Asking = 'charge' | 'renew' | 'block' | 'pin' | 'statement';
 
 /** One member: the wallet, the month that decides the funders' parts, the card, the history. */
 export function MemberDetailPanel({ memberId }: { memberId: string }) {
@@ -60,24 +62,17 @@ function Wallet({ member }: { member: MemberDetail }) {
           {t('card.block')}
         </Button>
         <Button onPress={() => setAsking('pin')}>{t('pin.do')}</Button>
+        <Button icon="receipt" onPress={() => setAsking('statement')}>
+          {t('statement.do')}
+        </Button>
       </div>
       {asking === 'charge' ? <ChargeDialog member={member} onClose={close} /> : null}
       {asking === 'renew' || asking === 'block' ? (
         <CardDialog member={member} act={asking} onClose={close} />
       ) : null}
+      {asking === 'statement' ? <StatementDialog member={member} onClose={close} /> : null}
       {asking === 'pin' ? <PinDialog member={member} onClose={close} /> : null}
     </Panel>
-  );
-}
-
-function Part({ name, amount }: { name: string; amount: number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Money amount={amount} size="lg" />
-      </dd>
-    </div>
   );
 }
 
