@@ -40,17 +40,12 @@ export const memberHandlers = {
       request: 'member.register',
       input: { ...input, pin: hashOf(context, input.pin) },
       areas: ['member'],
-      run: ({ reads, writes, atMs, newId }) => {
+      run: work => {
         const phone = input.phone.replaceAll(/\D/g, '');
         if (!isMobileNumber(phone)) throw errors.PHONE_MALFORMED();
-        if (reads.members.ofPhone(phone) !== undefined) throw errors.PHONE_TAKEN();
+        if (work.reads.members.ofPhone(phone) !== undefined) throw errors.PHONE_TAKEN();
         if (input.pin !== null && !isPin(input.pin)) throw errors.PIN_MALFORMED();
-        const id = newId();
-        const consent = { consentVersion: CONSENT_VERSION, consentedAtMs: atMs };
-        writes.members.add({ id, name: input.name, phone, ...consent });
-        if (input.pin !== null) savePin({ writes }, id, input.pin);
-        writes.members.addCard(cardToken(randomBytes(TOKEN_BYTES)), id, atMs);
-        return { memberId: id };
+        return { memberId: addMember(work, { name: input.name, phone, pin: input.pin }) };
       },
       answer: ({ memberId }) => viewMember(context, memberId),
     }),
@@ -115,7 +110,7 @@ export const memberHandlers = {
         if (!member) throw errors.MEMBER_NOT_FOUND();
         const left = chargeLeft(work, member.id);
         if (input.amount > left) throw errors.CHARGE_OVER_LIMIT({ data: { left } });
-        recordCharge(work, member, input.amount);
+        recordCharge(work, member.id, input.amount);
         if (input.printReceipt) printCharge(work, member, input.amount);
         return {};
       },
@@ -184,6 +179,18 @@ function hashOf({ counter }: Context, pin: string | null): string | null {
   return pin === null ? null : counter.sha256(pin);
 }
 
+/** A member with a first card, who has agreed to the text of today. Answers the member's id. */
+export function addMember(
+  { writes, atMs, newId }: Change,
+  { name, phone, pin }: { readonly name: string; readonly phone: string; readonly pin: string | null },
+): string {
+  const id = newId();
+  writes.members.add({ id, name, phone, consentVersion: CONSENT_VERSION, consentedAtMs: atMs });
+  if (pin !== null) savePin({ writes }, id, pin);
+  writes.members.addCard(cardToken(randomBytes(TOKEN_BYTES)), id, atMs);
+  return id;
+}
+
 function savePin({ writes }: Pick<Change, 'writes'>, memberId: string, pin: string): void {
   const salt = randomBytes(SALT_BYTES);
   writes.members.setPin(memberId, { salt, hash: hashPin(pin, salt) });
@@ -196,7 +203,7 @@ function chargeLeft({ reads, counter, atMs }: Change, memberId: string): number 
   return Math.max(0, Math.min(chargeLimit, chargeLimitOfMonth - charged));
 }
 
-function recordCharge(work: Change, member: MemberRow, amount: number): void {
+function recordCharge(work: Change, memberId: string, amount: number): void {
   const { writes, counter, atMs, newId } = work;
   const entryId = newId();
   writes.ledger.record({
@@ -206,7 +213,7 @@ function recordCharge(work: Change, member: MemberRow, amount: number): void {
     occurredAtMs: atMs,
     businessDate: businessDate(atMs, counter.settings().dayStartsAtHour),
     reference: '',
-    sourceId: member.id,
+    sourceId: memberId,
     reversesId: null,
     policyVersion: null,
     memo: '',
@@ -214,7 +221,7 @@ function recordCharge(work: Change, member: MemberRow, amount: number): void {
   });
   writes.members.move({
     id: newId(),
-    memberId: member.id,
+    memberId,
     kind: 'charge',
     charged: amount,
     cash: 0,

@@ -6,6 +6,7 @@ import { shopProfile, type ShopProfile } from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
+import { addMember } from './member.ts';
 import { readBarcodes } from './product-codes.ts';
 import { markDemo, saveSettings } from './settings.ts';
 
@@ -31,6 +32,8 @@ export function layDemo(work: Change, language: Language): void {
   const rate = { from: dateText(savedAtMs), to: null, rateBp: demo.partnerRateBp, savedAtMs };
   work.writes.benefits.addPartnerRate(work.newId(), rate);
   layCampaign(work);
+  // Somebody to charge a wallet of and to pay out of it; the books begin empty.
+  addMember(work, demo.member);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

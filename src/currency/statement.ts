@@ -2,7 +2,7 @@ import { sumWon, won, type Won } from '../money/won.ts';
 import type { WalletMove } from './wallet.ts';
 
 /** What happens to a wallet. */
-export const MOVEMENT_KINDS = [
+const MOVEMENT_KINDS = [
   'charge',
   'payment',
   'cashback',
@@ -27,7 +27,7 @@ export interface Statement<M extends StatedMovement = StatedMovement> {
   readonly closing: Won;
   /** The oldest first, each with what could be spent after it. */
   readonly rows: readonly (M & { readonly amount: Won; readonly balance: Won })[];
-  /** What each kind came to, in the order of `MOVEMENT_KINDS`; kinds that did not happen are left out. */
+  /** What each kind came to, always in the same order; kinds that did not happen are left out. */
   readonly sums: readonly { readonly kind: MovementKind; readonly amount: Won }[];
 }
 

@@ -5,7 +5,8 @@ import { addMonths } from '../../../../src/base/dates.ts';
 import { dateTimeText } from '../../../../src/base/korea-time.ts';
 import type { MemberDetail, MemberStatement } from '../../../../src/contract/member.ts';
 import { Button } from '../../../parts/button.tsx';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { cx } from '../../../parts/cx.ts';
+import { Dialog, FootSpace } from '../../../parts/dialog.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { EmptyState, Loading } from '../../../parts/states.tsx';
 import { Table, type Column } from '../../../parts/table.tsx';
@@ -36,6 +37,7 @@ export function StatementDialog({ member, onClose }: { member: MemberDetail; onC
       foot={
         <>
           <Button onPress={onClose}>{t('common:action.close')}</Button>
+          <FootSpace />
           <Button
             variant="primary"
             icon="printer"
@@ -72,7 +74,7 @@ function Statement({ statement }: { statement: MemberStatement }) {
   const { opening, closing, rows, sums } = statement;
   return (
     <>
-      <dl className={styles['parts']}>
+      <dl className={cx(styles['parts'], styles['sums'])}>
         <Part name={t('statement.opening')} amount={opening} />
         {sums.map(({ kind, amount }) => (
           <Part key={kind} name={t(`history.kind.${kind}`)} amount={amount} />
