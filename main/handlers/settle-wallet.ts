@@ -1,6 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import type { WalletMove } from '../../src/currency/wallet.ts';
+import { isCardToken } from '../../src/currency/member.ts';
 import { won, type Won } from '../../src/money/won.ts';
 import type { Settlement } from '../../src/ticket/settlement.ts';
 import type { SaleBenefitRow } from '../store/benefit-store.ts';
@@ -60,10 +61,21 @@ export function payerOf({ reads, writes }: Change, memberId: string): Payer {
   return { member, approvalNumber: nextWalletNumber({ writes }) };
 }
 
+/** Who would pay out of a wallet, for a preview: nothing is confirmed yet, and no number used up. */
+export function likelyPayer(reads: Change['reads'], tenders: readonly TenderInput[]): Payer | undefined {
+  const token = tenders.find(tender => (tender.wallet ?? null) !== null)?.wallet?.token ?? '';
+  const card = isCardToken(token) ? reads.members.card(token) : undefined;
+  const member = card?.blockedAtMs === null ? reads.members.find(card.memberId) : undefined;
+  const approvalNumber = String(FIRST_NUMBER + reads.shifts.lastNumber(NUMBERS) + 1);
+  return member && { member, approvalNumber };
+}
+
 /** The number of a payment or a return of a wallet of this file. */
 export function nextWalletNumber({ writes }: Pick<Change, 'writes'>): string {
-  return String(FIRST_NUMBER + writes.nextNumber('walletPayment'));
+  return String(FIRST_NUMBER + writes.nextNumber(NUMBERS));
 }
+
+const NUMBERS = 'walletPayment';
 
 /** Eight digits that begin with 9. */
 const FIRST_NUMBER = 90_000_000;
@@ -75,21 +87,38 @@ export function placeOfWallet(
   { tenders }: Settlement,
   errors: SettleErrors,
 ): WalletPlace {
-  const place = tenders.findIndex(
-    tender => tender.kind === 'currency' && tender.approvalNumber === payer.approvalNumber,
-  );
+  const place = placeIn(tenders, payer);
   const { amount } = required(tenders[place], 'payment of a wallet');
   const spending = spendingOf(work, payer.member, amount, errors);
   return { payer, place, amount, spending, monthBefore: monthBefore(work.reads, payer.member.id, work.atMs) };
 }
 
-/** What the payments earn: to the won, and within the funders' budgets, where a wallet pays. */
-export function benefitsOfSale(
-  work: Change,
+function placeIn(tenders: Settlement['tenders'], { approvalNumber }: Payer): number {
+  return tenders.findIndex(tender => tender.kind === 'currency' && tender.approvalNumber === approvalNumber);
+}
+
+/** What the payments of a preview earn: as `benefitsOfSale`, whether the balance is enough or not. */
+export function likelyBenefits(
   context: Context,
   sold: EarningTicket,
   settlement: Settlement,
-  wallet: WalletPlace | undefined,
+  payer: Payer | undefined,
+): readonly TenderBenefit[] {
+  const { reads } = context.counter;
+  const wallet = payer && {
+    place: placeIn(settlement.tenders, payer),
+    monthBefore: monthBefore(reads, payer.member.id, sold.atMs),
+  };
+  return benefitsOfSale({ reads }, context, sold, settlement, wallet);
+}
+
+/** What the payments earn: to the won, and within the funders' budgets, where a wallet pays. */
+export function benefitsOfSale(
+  work: Pick<Change, 'reads'>,
+  context: Context,
+  sold: EarningTicket,
+  settlement: Settlement,
+  wallet: Pick<WalletPlace, 'place' | 'monthBefore'> | undefined,
 ): readonly TenderBenefit[] {
   const months = new Map(wallet ? [[wallet.place, wallet.monthBefore]] : []);
   const benefits = benefitsOfTenders(context, sold, settlement.tenders, months);

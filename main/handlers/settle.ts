@@ -24,12 +24,14 @@ import { readGift, recordGift, settleWithGift, type Gift } from './settle-gift.t
 import {
   benefitsOfSale,
   confirmedMember,
+  likelyBenefits,
+  likelyPayer,
   payByWallet,
   payerOf,
   placeOfWallet,
   type Payer,
 } from './settle-wallet.ts';
-import { benefitShopAt, benefitsOfTenders, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
+import { benefitShopAt, partnerDiscount, type EarningTicket } from './sale-benefits.ts';
 import { currentShop, currentShopVersion, receiptFacts } from './views/receipt-facts.ts';
 import { viewNewSale, viewSale } from './views/sale.ts';
 
@@ -245,7 +247,8 @@ function previewFacts(
   const atMs = nowMs();
   const sold = soldTicket(context, { ticket: found, partnerDiscount: asked.partnerDiscount, atMs });
   const { ticket, totals } = sold;
-  const offers = asked.tenders.map(tender => offerOf(tender, atMs));
+  const payer = likelyPayer(reads, asked.tenders);
+  const offers = asked.tenders.map(tender => offerOf(tender, atMs, payer));
   const donation = won(asked.donation?.amount ?? 0);
   const settled = settleWithGift(totals, donation, offers, cashRounding);
   const settlement = 'code' in settled ? unfinished(offers) : settled;
@@ -256,7 +259,7 @@ function previewFacts(
     settlement,
     // What pays nothing yet gives nothing yet.
     donation: 'code' in settled ? won(0) : donation,
-    benefits: benefitsOfTenders(context, sold, settlement.tenders),
+    benefits: likelyBenefits(context, sold, settlement, payer),
     shift: reads.shifts.current(till) ?? today,
     shopVersion: shop.version,
     receiptNumber: likelyReceiptNumber(reads, reads.shifts.current(till) ?? today),
