@@ -25,7 +25,7 @@ it('shows tenders that do not pay the bill yet', async () => {
   expect(text).toContain('1,000');
 });
 
-it('a wallet’s receipt is the one that paying prints, to the won and with the number it then gets', async () => {
+it('a wallet’s receipt is the one that paying prints, to the won and by its number', async () => {
   await openShift(shop.client);
   const member = await registerMember(shop.client, 100_000);
   const ticket = await ring(shop.client, 50_000);
