@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { campaigns } from '../../renderer/text/ko/campaigns.ts';
 import { common } from '../../renderer/text/ko/common.ts';
 import { currency } from '../../renderer/text/ko/currency.ts';
+import { members } from '../../renderer/text/ko/members.ts';
 import { payment } from '../../renderer/text/ko/payment.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
@@ -14,6 +15,9 @@ import { eventually, field, filled, type } from '../support/counter-page.ts';
  * Method: the built program in a browser tab or in Electron, by the words on the screen.
  */
 let host: AppHost;
+/** The member of the demo shop. */
+const PRACTISING = '김연습';
+const PIN = '1234';
 beforeAll(async () => {
   host = await startHost();
   await host.page.getByRole('button', { name: welcome.demo.start }).click();
@@ -99,6 +103,48 @@ describe('서로도움', () => {
       .getByText(filled(campaigns.row.handOver, { number: 1 }))
       .waitFor();
     expect(await button(campaigns.handOver.action).count()).toBe(0);
+  });
+
+  it('a member gives half of a cashback, and an amount out of the wallet', async () => {
+    await page().getByRole('radio', { name: currency.tab.members }).click();
+    await page().getByText(PRACTISING).first().click();
+    await button(members.charge.do).click();
+    const charge = page().getByRole('dialog');
+    await charge.getByRole('button', { name: '50,000원' }).click();
+    await charge.getByRole('button', { name: members.charge.do, exact: true }).click();
+    await charge.waitFor({ state: 'hidden' });
+    await counter.openScreen(page(), 'checkout');
+    await counter.find(page(), '배추김치');
+    const sheet = await counter.pay(page(), 'currency');
+    await sheet.getByRole('button', { name: payment.wallet.use }).click();
+    await sheet.getByRole('button', { name: PRACTISING }).click();
+    await type(sheet.getByLabel(payment.wallet.confirmation), PIN);
+    await page().keyboard.press('Enter');
+    const done = dialog(payment.done.title);
+    await done.getByRole('button', { name: /^절반/ }).click();
+    const give = dialog(campaigns.cashback.title);
+    await type(give.getByLabel(payment.wallet.confirmation), PIN);
+    await page().keyboard.press('Enter');
+    await give.waitFor({ state: 'hidden' });
+    await done.getByText(/기부함$/).waitFor();
+    await counter.nextSale(page());
+    await openCampaigns();
+    await button(campaigns.give.action).click();
+    const direct = dialog(campaigns.give.title);
+    await direct.getByRole('radio', { name: campaigns.give.sources.wallet }).click();
+    await type(field(direct, campaigns.give.amount), '1000');
+    await direct.getByRole('button', { name: PRACTISING }).click();
+    await type(direct.getByLabel(payment.wallet.confirmation), PIN);
+    await direct.getByRole('button', { name: campaigns.give.submitWallet }).click();
+    await direct.waitFor({ state: 'hidden' });
+    // 12,000 won earn 2,040: half of that, and 1,000.
+    await eventually(() => sum('held')).toBe('2,020원');
+    await button(campaigns.handOver.action).click();
+    const handOver = dialog(campaigns.handOver.title);
+    await handOver.getByText(filled(campaigns.handOver.wallet, { amount: '2,020원' })).waitFor();
+    await handOver.getByRole('button', { name: campaigns.handOver.submit }).click();
+    await handOver.waitFor({ state: 'hidden' });
+    await eventually(() => sum('handedOver')).toBe('5,020원');
   });
 
   it('a story of one’s own begins today, and ends when somebody ends it', async () => {

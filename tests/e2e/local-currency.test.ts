@@ -137,6 +137,7 @@ describe('the local currency', () => {
     await refund.getByRole('button', { name: receipts.refund.go }).click();
     await refund.waitFor({ state: 'hidden' });
     await openTab('members');
+    await page().getByText('김이음', { exact: true }).first().click();
     await eventually(() => beside(page().locator('main'), members.charged)).toBe('54,000원');
     expect(await beside(page().locator('main'), members.cash)).toBe('7,820원');
   });
