@@ -15,6 +15,7 @@ export type WonFieldProps = FieldProps & {
   readonly unit?: string;
   readonly onEnter?: () => void;
   readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
 };
 
 /** An amount or a count that is typed: digits only, grouped by thousands while typing, right aligned. */
@@ -47,6 +48,7 @@ export function WonField(props: WonFieldProps) {
         input.current?.select();
         props.onFocus?.();
       }}
+      {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       onKeyDown={event => {
         if (event.key === 'Enter' && event.nativeEvent.keyCode !== 229) props.onEnter?.();
         event.continuePropagation();

@@ -6,11 +6,12 @@ import { Select } from '../../parts/select.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
-import { Written } from './written.tsx';
+import { Written, WrittenWon } from './written.tsx';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const TILL_MAX = 99;
 const LIMIT_MAX = 9_999;
+const REFUND_MAX = 99_999_999;
 
 /** How the counter behaves. What is written is saved when the field is left, or with Enter. */
 export function TillPanel({ settings }: { settings: Settings }) {
@@ -65,15 +66,13 @@ export function TillPanel({ settings }: { settings: Settings }) {
         fault={t('till.range', { max: LIMIT_MAX })}
         onSave={text => set({ quantityLimit: Number(text) })}
       />
-      <Written
+      <WrittenWon
         className={styles['wide']}
         label={t('till.refundLimit')}
-        value={String(settings.refundWithoutReceiptLimit)}
-        maxLength={8}
-        isNumber
-        isRight={text => /^\d+$/.test(text)}
+        amount={settings.refundWithoutReceiptLimit}
+        isRight={amount => amount <= REFUND_MAX}
         fault={t('till.refundLimitFault')}
-        onSave={text => set({ refundWithoutReceiptLimit: Number(text) })}
+        onSave={refundWithoutReceiptLimit => set({ refundWithoutReceiptLimit })}
       />
       <div className={styles['wide']}>
         <Switch isSelected={settings.blindCount} onChange={blindCount => set({ blindCount })}>

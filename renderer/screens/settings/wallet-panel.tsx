@@ -5,7 +5,7 @@ import { Select } from '../../parts/select.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
-import { Written } from './written.tsx';
+import { WrittenWon } from './written.tsx';
 
 /** 회원 지갑: how a member confirms a payment, what is spent first, and how much may be charged. */
 export function WalletPanel({ settings: { wallet } }: { settings: Settings }) {
@@ -27,23 +27,19 @@ export function WalletPanel({ settings: { wallet } }: { settings: Settings }) {
         onChange={spendFirst => keep({ spendFirst })}
         choices={(['cash', 'charged'] as const).map(value => ({ value, label: t(`wallet.${value}`) }))}
       />
-      <Written
+      <WrittenWon
         label={t('wallet.chargeLimit')}
-        value={String(wallet.chargeLimit)}
-        maxLength={9}
-        isNumber
-        isRight={text => isWithin(text, wallet.chargeLimitOfMonth)}
+        amount={wallet.chargeLimit}
+        isRight={amount => amount >= 1 && amount <= wallet.chargeLimitOfMonth}
         fault={t('wallet.chargeLimitFault', { max: wallet.chargeLimitOfMonth })}
-        onSave={text => keep({ chargeLimit: Number(text) })}
+        onSave={chargeLimit => keep({ chargeLimit })}
       />
-      <Written
+      <WrittenWon
         label={t('wallet.chargeLimitOfMonth')}
-        value={String(wallet.chargeLimitOfMonth)}
-        maxLength={9}
-        isNumber
-        isRight={text => isWithin(text, MONTH_MAX) && Number(text) >= wallet.chargeLimit}
+        amount={wallet.chargeLimitOfMonth}
+        isRight={amount => amount >= wallet.chargeLimit && amount <= MONTH_MAX}
         fault={t('wallet.monthFault', { min: wallet.chargeLimit, max: MONTH_MAX })}
-        onSave={text => keep({ chargeLimitOfMonth: Number(text) })}
+        onSave={chargeLimitOfMonth => keep({ chargeLimitOfMonth })}
       />
     </Panel>
   );
@@ -51,7 +47,3 @@ export function WalletPanel({ settings: { wallet } }: { settings: Settings }) {
 
 /** More than any programme has let a person charge in a month; what is allowed is the operator's to say. */
 const MONTH_MAX = 10_000_000;
-
-function isWithin(text: string, max: number): boolean {
-  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= max;
-}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../../parts/text-field.tsx';
+import { WonField } from '../../parts/won-field.tsx';
 
 /** A text or a number that is saved when it is done, and only if it has changed. */
 export function Written(props: {
@@ -30,6 +31,36 @@ export function Written(props: {
       align={props.isNumber === true ? 'end' : 'start'}
       fault={isRight ? undefined : props.fault}
       onChange={changed => setTyped(props.isNumber === true ? changed.replace(/\D/g, '') : changed)}
+      onEnter={done}
+      onBlur={done}
+    />
+  );
+}
+
+/** An amount in won that is saved when it is done, and only if it has changed. */
+export function WrittenWon(props: {
+  readonly label: string;
+  readonly amount: number;
+  readonly isRight: (amount: number) => boolean;
+  readonly fault: string;
+  readonly onSave: (amount: number) => void;
+  readonly className?: string | undefined;
+}) {
+  const [typed, setTyped] = useState<{ readonly amount: number | null }>();
+  const amount = typed === undefined ? props.amount : typed.amount;
+  const isRight = amount !== null && props.isRight(amount);
+  const done = () => {
+    if (typed === undefined || !isRight) return;
+    if (amount !== props.amount) props.onSave(amount);
+    setTyped(undefined);
+  };
+  return (
+    <WonField
+      className={props.className}
+      label={props.label}
+      amount={amount}
+      fault={isRight ? undefined : props.fault}
+      onChange={changed => setTyped({ amount: changed })}
       onEnter={done}
       onBlur={done}
     />

@@ -57,9 +57,9 @@ export const settings: Same<typeof ko> = {
     spendFirst: 'Spent first',
     cash: 'cashback',
     charged: 'what was charged',
-    chargeLimit: 'Charged at once, at most (won)',
+    chargeLimit: 'Charged at once, at most',
     chargeLimitFault: 'From 1 won to {{max, won}}: no more than in a month.',
-    chargeLimitOfMonth: 'Charged in a month, at most (won)',
+    chargeLimitOfMonth: 'Charged in a month, at most',
     monthFault: 'From {{min, won}} to {{max, won}}.',
   },
   donation: {

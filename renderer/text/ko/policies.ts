@@ -2,7 +2,7 @@
 export const policies = {
   title: '혜택 정책',
   empty: '정책이 없어요.',
-  copy: '지금 것을 베껴 새로',
+  copy: '베껴서 새로',
   copyOf: '{{version}} 다음',
   version: '{{version}} 규칙',
   draft: '초안',

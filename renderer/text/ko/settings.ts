@@ -50,9 +50,9 @@ export const settings = {
     spendFirst: '먼저 쓰는 돈',
     cash: '캐시(돌려받은 돈)',
     charged: '충전금',
-    chargeLimit: '한 번에 충전할 수 있는 돈(원)',
+    chargeLimit: '한 번에 충전할 수 있는 돈',
     chargeLimitFault: '1원부터 {{max, won}}까지 적어 주세요. 한 달 한도를 넘을 수 없어요.',
-    chargeLimitOfMonth: '한 달에 충전할 수 있는 돈(원)',
+    chargeLimitOfMonth: '한 달에 충전할 수 있는 돈',
     monthFault: '{{min, won}}부터 {{max, won}}까지 적어 주세요.',
   },
   donation: {
