@@ -8,9 +8,10 @@ import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
+import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
-import { bytesOfJob } from './handlers/print-sale.ts';
+import { bytesOfJob } from './handlers/bytes-of-job.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
@@ -82,17 +83,20 @@ export function compose(options: ComposeOptions): App {
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
 
   let warmUp: NodeJS.Immediate | undefined;
+  let deliveryClock: { stop(): void } | undefined;
   return {
     counter,
     contextFor,
     async start() {
       await devices.start();
+      deliveryClock = startDeliveryClock(counter, database.write);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
       warmUp = setImmediate(() => void counter.productIndex());
     },
     async close() {
       clearImmediate(warmUp);
+      deliveryClock?.stop();
       await devices.stop();
       housekeeping.stop();
       database.close();

@@ -60,6 +60,10 @@ function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
     enqueue(work, { ...again, kind: 'reprint', bytes: null });
     return;
   }
+  if (job.kind === 'orderSlip') {
+    enqueue(work, { ...again, kind: job.kind, bytes: null });
+    return;
+  }
   const bytes = required(reads.printJobs.bytes(job.id), `bytes of job ${job.id}`);
   const isPaper = job.kind !== 'drawer' && job.kind !== 'test';
   enqueue(work, { ...again, kind: job.kind, bytes: isPaper ? markCopy(bytes, copyNumber) : bytes });

@@ -2,7 +2,7 @@ import { required } from '../../src/base/assert.ts';
 import { partnerRateAt } from '../../src/currency/partner-rate.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
-import type { PrintJobBytes, PrintJobRow } from '../store/print-job-store.ts';
+import type { PrintJobRow } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
@@ -67,9 +67,8 @@ function printedCashReceipt(reads: Pick<Reads, 'cashReceipts'>, saleId: string):
   return { purpose, maskedIdentity, isSelfIssued, total, approvalNumber, isPractice: isPractice === 1 };
 }
 
-/** What goes to the printer for a job: the bytes that it was queued with, or the paper of its sale. */
-export function bytesOfJob(context: Pick<Context, 'counter'>, job: PrintJobRow & PrintJobBytes): Uint8Array {
-  if (job.bytes !== null) return job.bytes;
+/** The bytes of a sale's paper, when its printer takes it. */
+export function bytesOfSale(context: Pick<Context, 'counter'>, job: PrintJobRow): Uint8Array {
   const { counter } = context;
   const facts = storedReceipt(context, required(job.sourceId, `sale of job ${job.id}`), job.copyNumber);
   const printer = printerOf(counter, counter.reads, job.printerId);

@@ -59,7 +59,7 @@ export interface SalePaper extends PaperToPrint {
 }
 
 export interface OtherPaper extends PaperToPrint {
-  readonly kind: Exclude<PrintJobKind, SalePaperKind | 'drawer'>;
+  readonly kind: Exclude<PrintJobKind, SalePaperKind | 'drawer' | 'orderSlip'>;
   /** The document for paper of that many columns. */
   readonly document: (columns: number) => PrintDocument;
   /** Undefined prints where receipts go. */

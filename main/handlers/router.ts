@@ -4,6 +4,7 @@ import { benefitHandlers } from './benefit.ts';
 import { campaignHandlers } from './campaign.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
+import { deliveryHandlers } from './delivery.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
 import { requests } from './implementer.ts';
@@ -33,4 +34,5 @@ export const router = requests.router({
   policy: policyHandlers,
   cashReceipt: cashReceiptHandlers,
   bank: bankHandlers,
+  delivery: deliveryHandlers,
 });

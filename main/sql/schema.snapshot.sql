@@ -181,6 +181,12 @@ CREATE TABLE category (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE channel_key (
+  channel TEXT NOT NULL PRIMARY KEY,
+  key_hash TEXT NOT NULL UNIQUE,
+  created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE command_log (
   command_id TEXT NOT NULL PRIMARY KEY,
   request TEXT NOT NULL,
@@ -199,6 +205,52 @@ CREATE TABLE command_log (
 CREATE TABLE counter (
   name TEXT NOT NULL PRIMARY KEY,
   last INTEGER NOT NULL CHECK (last > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delivery_event (
+  order_id TEXT NOT NULL REFERENCES delivery_order (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('received', 'changed', 'heard', 'accepted', 'printed', 'ready',
+    'delivering', 'completed', 'rejected', 'expired', 'cancelled', 'unmasked', 'masked', 'erased')),
+  detail TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE delivery_order (
+  id TEXT NOT NULL PRIMARY KEY,
+  -- A channel of resources/channels, and its own number: what comes twice is one order.
+  channel TEXT NOT NULL,
+  external_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  display_number TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('delivery', 'takeout')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'ready', 'delivering', 'completed', 'rejected',
+    'expired', 'cancelled')),
+  payment TEXT NOT NULL CHECK (payment IN ('prepaid', 'cash', 'card', 'currency')),
+  business_date TEXT NOT NULL,
+  received_at_ms INTEGER NOT NULL CHECK (received_at_ms >= 0),
+  ordered_at_ms INTEGER NOT NULL CHECK (ordered_at_ms >= 0),
+  accept_by_ms INTEGER CHECK (accept_by_ms >= 0),
+  reserve_at_ms INTEGER CHECK (reserve_at_ms >= 0),
+  -- When a person first acted on its alarm; null rings.
+  heard_at_ms INTEGER CHECK (heard_at_ms >= 0),
+  accepted_at_ms INTEGER CHECK (accepted_at_ms >= 0),
+  cook_minutes INTEGER CHECK (cook_minutes BETWEEN 1 AND 240),
+  ready_at_ms INTEGER CHECK (ready_at_ms >= 0),
+  ended_at_ms INTEGER CHECK (ended_at_ms >= 0),
+  payable_won INTEGER NOT NULL CHECK (payable_won BETWEEN 0 AND 1000000000000),
+  -- Items, requests, discounts and delivery fee: nothing of a person.
+  content_json TEXT NOT NULL,
+  -- What is about a person: masked for good a day after the end, erased some days later.
+  person_json TEXT,
+  person_state TEXT NOT NULL DEFAULT 'whole' CHECK (person_state IN ('whole', 'masked', 'erased')),
+  -- The items that the kitchen has on paper; null is none.
+  printed_json TEXT,
+  UNIQUE (channel, external_id),
+  CHECK ((accepted_at_ms IS NULL) = (cook_minutes IS NULL)),
+  CHECK ((ended_at_ms IS NULL) = (state IN ('waiting', 'accepted', 'ready', 'delivering'))),
+  CHECK ((person_json IS NULL) = (person_state = 'erased'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
@@ -342,9 +394,9 @@ CREATE TABLE print_job (
   id TEXT NOT NULL PRIMARY KEY,
   printer_id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN
-    ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test', 'document')),
+    ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test', 'document', 'orderSlip')),
   title TEXT NOT NULL,
-  -- The sale, shift or device that it is about.
+  -- The sale, shift, order or device that it is about.
   source_id TEXT,
   copy_number INTEGER NOT NULL CHECK (copy_number >= 0),
   state TEXT NOT NULL
@@ -352,7 +404,7 @@ CREATE TABLE print_job (
   detail TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL,
   changed_at_ms INTEGER NOT NULL,
-  bytes BLOB NOT NULL
+  bytes BLOB NOT NULL CHECK (kind <> 'orderSlip' OR bytes = x'')
 ) STRICT;
 
 CREATE TABLE product (
@@ -655,6 +707,13 @@ CREATE INDEX command_log_by_entry ON command_log (first_entry) WHERE first_entry
 
 CREATE INDEX command_log_by_time ON command_log (at_ms) WHERE first_entry IS NULL;
 
+CREATE INDEX delivery_order_by_day ON delivery_order (business_date, state, payable_won);
+
+CREATE INDEX delivery_order_open ON delivery_order (received_at_ms) WHERE ended_at_ms IS NULL;
+
+CREATE INDEX delivery_order_with_person ON delivery_order (person_state, ended_at_ms)
+WHERE ended_at_ms IS NOT NULL AND person_state <> 'erased';
+
 CREATE INDEX donation_by_campaign ON donation (campaign_id, at_ms, id);
 
 CREATE UNIQUE INDEX donation_by_sale ON donation (sale_id) WHERE sale_id IS NOT NULL;
@@ -848,6 +907,32 @@ BEGIN SELECT RAISE(ABORT, 'command_log immutable'); END;
 CREATE TRIGGER counter_steps_by_one BEFORE UPDATE ON counter
 WHEN NEW.last <> OLD.last + 1 OR NEW.name <> OLD.name
 BEGIN SELECT RAISE(ABORT, 'counter steps by one'); END;
+
+CREATE TRIGGER delivery_event_no_delete BEFORE DELETE ON delivery_event
+BEGIN SELECT RAISE(ABORT, 'delivery_event immutable'); END;
+
+CREATE TRIGGER delivery_event_no_update BEFORE UPDATE ON delivery_event
+BEGIN SELECT RAISE(ABORT, 'delivery_event immutable'); END;
+
+CREATE TRIGGER delivery_order_begins_waiting BEFORE INSERT ON delivery_order WHEN NEW.state <> 'waiting'
+BEGIN SELECT RAISE(ABORT, 'delivery_order does not begin there'); END;
+
+CREATE TRIGGER delivery_order_forgets BEFORE UPDATE OF person_state ON delivery_order
+WHEN OLD.person_state || '>' || NEW.person_state IN ('masked>whole', 'erased>whole', 'erased>masked')
+BEGIN SELECT RAISE(ABORT, 'delivery_order does not remember'); END;
+
+CREATE TRIGGER delivery_order_keeps_version BEFORE UPDATE OF version ON delivery_order
+WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'delivery_order goes back'); END;
+
+CREATE TRIGGER delivery_order_moves BEFORE UPDATE OF state ON delivery_order
+WHEN NEW.state <> OLD.state AND OLD.state || '>' || NEW.state NOT IN ('waiting>accepted',
+  'waiting>rejected', 'waiting>expired', 'waiting>cancelled', 'accepted>ready', 'accepted>cancelled',
+  'ready>delivering', 'ready>completed', 'ready>cancelled', 'delivering>completed', 'delivering>cancelled')
+BEGIN SELECT RAISE(ABORT, 'delivery_order does not move there'); END;
+
+CREATE TRIGGER delivery_order_no_delete BEFORE DELETE ON delivery_order
+BEGIN SELECT RAISE(ABORT, 'delivery_order kept'); END;
 
 CREATE TRIGGER donation_adds_up AFTER INSERT ON donation
 BEGIN

@@ -33,6 +33,12 @@ import {
 } from './catalog-store.ts';
 import { createCounter } from './counter.ts';
 import {
+  createDeliveryReads,
+  createDeliveryWrites,
+  type DeliveryReads,
+  type DeliveryWrites,
+} from './delivery-store.ts';
+import {
   createDeviceReads,
   createDeviceWrites,
   type DeviceReads,
@@ -87,6 +93,7 @@ export interface Reads {
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
   readonly members: MemberReads;
+  readonly delivery: DeliveryReads;
   readonly devices: DeviceReads;
   readonly printJobs: PrintJobReads;
   readonly sales: SaleReads;
@@ -100,6 +107,7 @@ export interface Writes {
   readonly bank: BankWrites;
   readonly policies: PolicyWrites;
   readonly members: MemberWrites;
+  readonly delivery: DeliveryWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly cashReceipts: CashReceiptWrites;
@@ -129,6 +137,7 @@ export function createReads(database: ReadableDatabase): Reads {
     tickets: createTicketReads(database),
     journal: createJournalReads(database),
     members: createMemberReads(database),
+    delivery: createDeliveryReads(database),
     devices: createDeviceReads(database),
     printJobs: createPrintJobReads(database),
     sales: createSaleReads(database),
@@ -145,6 +154,7 @@ export function createWrites(database: WritableDatabase): Writes {
     policies: createPolicyWrites(database),
     campaigns: createCampaignWrites(database),
     members: createMemberWrites(database),
+    delivery: createDeliveryWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

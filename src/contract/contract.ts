@@ -4,6 +4,7 @@ import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
 import { catalogContract } from './catalog.ts';
+import { deliveryContract } from './delivery.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
@@ -32,6 +33,7 @@ export const contract = {
   policy: policyContract,
   cashReceipt: cashReceiptContract,
   bank: bankContract,
+  delivery: deliveryContract,
 };
 
 export type Contract = typeof contract;

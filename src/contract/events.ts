@@ -23,6 +23,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'policy',
         'cashReceipt',
         'bank',
+        'delivery',
       ]),
     ),
   }),

@@ -54,7 +54,7 @@ const READS = [
   'sale.approvals',
   'sale.exportApprovals',
 ];
-const OF_OWNER = ['app.setUp', 'settings.saveShop'];
+const OF_OWNER = ['app.setUp', 'settings.saveShop', 'delivery.keys', 'delivery.setKey', 'delivery.removeKey'];
 const OF_MANAGER = [
   'sale.refundWithoutReceipt',
   'bank.importFile',
@@ -76,6 +76,7 @@ const OF_MANAGER = [
   'policy.saveDraft',
   'policy.deleteDraft',
   'policy.publish',
+  'delivery.unmask',
 ];
 const OF_ISSUER = [
   'member.list',

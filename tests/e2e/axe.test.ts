@@ -107,7 +107,7 @@ it('the first start, and the start of a shift', async () => {
   await dialog(shift.open.title).waitFor();
   expect(await faults()).toEqual([]);
   await press('Enter');
-  await button(common.tender.currency).waitFor();
+  await page().getByRole('main').getByRole('button', { name: common.tender.currency, exact: true }).waitFor();
 });
 
 describe.each(LOOKS)('in the look %s', look => {

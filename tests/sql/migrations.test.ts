@@ -272,6 +272,15 @@ describe('each step', () => {
     ).toThrow('donation of a wallet without its member');
   });
 
+  it('0013: orders come beside the shop, and every table of before stays as it was', () => {
+    upTo(12);
+    const before = tables();
+    upTo(13);
+    expect(new Set(tables())).toEqual(
+      new Set([...before, 'delivery_order', 'delivery_event', 'channel_key']),
+    );
+  });
+
   it('has a test here', () => {
     // Whoever adds a migration adds its rows before and after above, and its number here.
     expect(migrations.map(({ name }) => name)).toEqual([
@@ -287,6 +296,7 @@ describe('each step', () => {
       '0010-seen-cashback',
       '0011-expired-tenders',
       '0012-wallet-gifts',
+      '0013-delivery',
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { wallets } from './0006-wallets.ts';
 import { cashReceipts } from './0007-cash-receipts.ts';
 import { policies } from './0008-policies.ts';
 import { bank } from './0009-bank.ts';
+import { delivery, deliveryRebuilds } from './0013-delivery.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-seen-cashback', sql: seenCashback },
   { name: '0011-expired-tenders', rebuilds: expiredTenderRebuilds, sql: '' },
   { name: '0012-wallet-gifts', rebuilds: walletGiftRebuilds, sql: walletGifts },
+  { name: '0013-delivery', rebuilds: deliveryRebuilds, sql: delivery },
 ];

@@ -61,6 +61,7 @@ export const devices: Same<typeof ko> = {
       reprint: 'Copy',
       xReport: 'X report',
       zReport: 'Z report',
+      orderSlip: 'Order slip',
       document: 'Paper',
       drawer: 'Open drawer',
       test: 'Test print',

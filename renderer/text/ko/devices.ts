@@ -57,6 +57,7 @@ export const devices = {
       reprint: '재발행',
       xReport: '중간 정산',
       zReport: '마감 보고서',
+      orderSlip: '배달 전표',
       document: '서류',
       drawer: '돈통 열기',
       test: '시험 출력',

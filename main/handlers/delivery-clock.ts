@@ -1,0 +1,47 @@
+import { maskPerson, MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
+import type { Change } from './change.ts';
+import type { Context } from './context.ts';
+import { moveTo } from './delivery.ts';
+import { keptPerson } from './views/delivery.ts';
+
+/** A person is erased so long after the end of an order: domain.md E4 gives 30 days as the usual. */
+const ERASE_MS = 30 * 24 * 60 * 60 * 1000;
+/** So many at once: a counter that was off for a month does not make anybody wait. */
+const AT_ONCE = 200;
+
+/**
+ * What time alone does to orders: one that nobody has answered in its time expires, a person is masked for
+ * good a day after the end and erased some weeks later.
+ *
+ * @returns How many persons were masked or erased: the file then has to let go of them as well.
+ */
+export function passTime(counter: Context['counter']): number {
+  const atMs = counter.nowMs();
+  const { delivery } = counter.reads;
+  const late = delivery
+    .open()
+    .filter(row => row.state === 'waiting' && row.acceptByMs !== null && row.acceptByMs <= atMs);
+  const toMask = delivery.withPerson('whole', atMs - MASK_FOR_GOOD_MS, AT_ONCE);
+  const toErase = delivery.withPerson('masked', atMs - ERASE_MS, AT_ONCE);
+  if (late.length + toMask.length + toErase.length === 0) return 0;
+  counter.transaction(stores => {
+    const work: Change = { ...stores, counter, atMs, newId: counter.newId, afterCommit: () => undefined };
+    // Read again where it is written: a person may have taken the order meanwhile.
+    for (const { id } of late) {
+      const row = stores.reads.delivery.find(id);
+      if (row?.state === 'waiting') moveTo(work, row, 'expired', '');
+    }
+    const { delivery: orders } = stores.writes;
+    for (const row of toMask) {
+      const person = keptPerson(row);
+      orders.setPerson(row.id, 'masked', JSON.stringify(person === null ? null : maskPerson(person)));
+      orders.addEvent(row.id, { kind: 'masked', detail: '', atMs });
+    }
+    for (const { id } of toErase) {
+      orders.setPerson(id, 'erased', null);
+      orders.addEvent(id, { kind: 'erased', detail: '', atMs });
+    }
+  });
+  counter.publish({ kind: 'changed', areas: ['delivery'] });
+  return toMask.length + toErase.length;
+}

@@ -1,0 +1,251 @@
+import { businessDate } from '../../src/base/korea-time.ts';
+import { required } from '../../src/base/assert.ts';
+import type { OrderView } from '../../src/contract/delivery.ts';
+import { itemAmount, type DeliveryOrder } from '../../src/delivery/order.ts';
+import { MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
+import { isEnded, nextState, type LaterState, type OrderAct } from '../../src/delivery/states.ts';
+import { won } from '../../src/money/won.ts';
+import type { DeliveryEventKind, DeliveryOrderRow } from '../store/delivery-store.ts';
+import { change, type Change } from './change.ts';
+import type { Context } from './context.ts';
+import { deliveryKeyHandlers } from './delivery-keys.ts';
+import type { requests as Requests } from './implementer.ts';
+import { requests } from './implementer.ts';
+import { sampleOrder } from './practice-order.ts';
+import { printAgain, printOrder, printOrderVoid } from './print-order.ts';
+import { isDemo } from './settings.ts';
+import { readAgain, takeOrder } from './take-order.ts';
+import { CHANNELS, keptPerson, viewOrder, viewPerson } from './views/delivery.ts';
+
+const ENDED_MAX = 100;
+
+type Errors = Parameters<Parameters<typeof Requests.delivery.advance.handler>[0]>[0]['errors'];
+
+export const deliveryHandlers = {
+  ...deliveryKeyHandlers,
+  board: requests.delivery.board.handler(({ context: { counter } }) => ({
+    orders: counter.reads.delivery.open().map(viewOrder),
+    today: counter.reads.delivery.completed(today(counter)),
+    channels: CHANNELS.map(({ id, name, nameEn, hearsBack }) => ({ id, name, nameEn, hearsBack })),
+    nowMs: counter.nowMs(),
+  })),
+  ended: requests.delivery.ended.handler(({ context: { counter } }) =>
+    counter.reads.delivery.ended(today(counter), ENDED_MAX).map(viewOrder),
+  ),
+  get: requests.delivery.get.handler(({ context: { counter }, input, errors }) => {
+    const row = counter.reads.delivery.find(input.orderId);
+    if (!row) throw errors.ORDER_NOT_FOUND();
+    return { ...viewOrder(row), events: [...counter.reads.delivery.events(row.id)] };
+  }),
+  enter: requests.delivery.enter.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.enter',
+      input,
+      areas: ['delivery', 'device'],
+      run: work => {
+        const items = input.items.map(item => ({
+          ...item,
+          unitPrice: won(item.unitPrice),
+          options: item.options.map(option => ({ ...option, price: won(option.price) })),
+        }));
+        if (items.some(item => itemAmount(item) < 0)) throw errors.AMOUNT_BELOW_ZERO();
+        const { orderId } = takeOrder(work, input.channelId, { ...typedOrder(work, input), items });
+        accept(work, readAgain(work, orderId), input.cookMinutes);
+        return { orderId };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+  accept: requests.delivery.accept.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.accept',
+      input,
+      areas: ['delivery', 'device'],
+      run: work => {
+        const row = mayMove(work, input.orderId, 'accept', errors);
+        accept(work, row, input.cookMinutes);
+        return { orderId: row.id };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+  reject: requests.delivery.reject.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.reject',
+      input,
+      areas: ['delivery'],
+      run: work => {
+        const row = mayMove(work, input.orderId, 'reject', errors);
+        moveTo(work, row, 'rejected', input.reason);
+        return { orderId: row.id };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+  advance: requests.delivery.advance.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.advance',
+      input,
+      areas: ['delivery'],
+      run: work => {
+        const row = mayMove(work, input.orderId, input.act, errors);
+        moveTo(work, row, required(nextState(row.state, input.act, row.kind), 'next state'), '');
+        return { orderId: row.id };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+  cancel: requests.delivery.cancel.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.cancel',
+      input,
+      areas: ['delivery', 'device'],
+      run: work => {
+        const row = mayMove(work, input.orderId, 'cancel', errors);
+        moveTo(work, row, 'cancelled', input.reason);
+        printOrderVoid(work, row);
+        return { orderId: row.id };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+  hear: requests.delivery.hear.handler(({ context, input }) =>
+    change({
+      context,
+      request: 'delivery.hear',
+      input,
+      areas: ['delivery'],
+      run: work => {
+        for (const row of work.reads.delivery.open()) hear(work, row);
+        return {};
+      },
+      answer: () => ({}),
+    }),
+  ),
+  printAgain: requests.delivery.printAgain.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.printAgain',
+      input,
+      areas: ['delivery', 'device'],
+      run: work => {
+        const row = work.reads.delivery.find(input.orderId);
+        if (!row) throw errors.ORDER_NOT_FOUND();
+        // Before it is taken there is nothing to cook, and after its end nobody to bring it to.
+        if (row.acceptedAtMs === null || isEnded(row.state))
+          throw errors.ORDER_STATE({ data: { state: row.state } });
+        const jobId = printAgain(work, row, input.paper);
+        if (jobId === null) throw errors.PRINTER_NOT_CONFIGURED();
+        return { jobId };
+      },
+      answer: result => result,
+    }),
+  ),
+  unmask: requests.delivery.unmask.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.unmask',
+      input,
+      areas: ['delivery'],
+      run: work => {
+        const row = work.reads.delivery.find(input.orderId);
+        if (!row) throw errors.ORDER_NOT_FOUND();
+        if (!isWhole(row, work.atMs)) throw errors.MASKED_FOR_GOOD();
+        if (isEnded(row.state)) note(work, row, 'unmasked', context.role);
+        return {};
+      },
+      answer: () => {
+        const { reads, nowMs } = context.counter;
+        const row = reads.delivery.find(input.orderId);
+        const person = row && isWhole(row, nowMs()) ? keptPerson(row) : null;
+        if (person === null) throw errors.MASKED_FOR_GOOD();
+        return viewPerson(person);
+      },
+    }),
+  ),
+  practise: requests.delivery.practise.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'delivery.practise',
+      input,
+      areas: ['delivery'],
+      run: work => {
+        if (!isDemo(work.reads)) throw errors.NOT_PRACTICE();
+        const number = work.writes.nextNumber('practiceOrder');
+        return { orderId: takeOrder(work, 'baedal-seogu', sampleOrder(number, work.atMs)).orderId };
+      },
+      answer: ({ orderId }) => viewNow(context, orderId),
+    }),
+  ),
+};
+
+const today = ({ nowMs, settings }: Context['counter']) => businessDate(nowMs(), settings().dayStartsAtHour);
+
+/** Whether the person is still there to be seen: not yet masked for good. */
+function isWhole({ personState, endedAtMs }: DeliveryOrderRow, atMs: number): boolean {
+  return personState === 'whole' && (endedAtMs === null || atMs < endedAtMs + MASK_FOR_GOOD_MS);
+}
+
+function viewNow({ counter }: Context, orderId: string): OrderView {
+  return viewOrder(required(counter.reads.delivery.find(orderId), `order ${orderId}`));
+}
+
+/** The order that an act is about, if it can be done now. */
+function mayMove(work: Change, orderId: string, act: OrderAct, errors: Errors): DeliveryOrderRow {
+  const row = work.reads.delivery.find(orderId);
+  if (!row) throw errors.ORDER_NOT_FOUND();
+  if (nextState(row.state, act, row.kind) === undefined)
+    throw errors.ORDER_STATE({ data: { state: row.state } });
+  return row;
+}
+
+function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number): void {
+  hear(work, row);
+  work.writes.delivery.setState(row.id, 'accepted', { atMs: work.atMs, cookMinutes, isEnd: false });
+  note(work, row, 'accepted', String(cookMinutes));
+  printOrder(work, readAgain(work, row.id));
+}
+
+/** Any other move; that somebody acts on an order is that somebody has heard of it. */
+export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, detail: string): void {
+  if (state !== 'expired') hear(work, row);
+  work.writes.delivery.setState(row.id, state, { atMs: work.atMs, isEnd: isEnded(state) });
+  note(work, row, state, detail);
+}
+
+function hear(work: Change, row: DeliveryOrderRow): void {
+  if (row.heardAtMs !== null) return;
+  work.writes.delivery.setHeard(row.id, work.atMs);
+  note(work, row, 'heard', '');
+}
+
+function note(work: Change, { id }: DeliveryOrderRow, kind: DeliveryEventKind, detail: string): void {
+  work.writes.delivery.addEvent(id, { kind, detail, atMs: work.atMs });
+}
+
+type Entered = Parameters<Parameters<typeof Requests.delivery.enter.handler>[0]>[0]['input'];
+
+/** An order that a person has typed, as a channel would send it. */
+function typedOrder({ writes, atMs, newId }: Change, input: Entered): Omit<DeliveryOrder, 'items'> {
+  const { kind, shopRequest, wantsCutlery, payment, phone, address, riderRequest } = input;
+  return {
+    externalId: newId(),
+    version: 1,
+    displayNumber: `${input.channelId === 'phone' ? 'T' : 'P'}-${writes.nextNumber(`order:${input.channelId}`)}`,
+    kind,
+    orderedAtMs: atMs,
+    acceptByMs: null,
+    reserveAtMs: null,
+    shopRequest,
+    wantsCutlery,
+    payment,
+    deliveryFee: won(input.deliveryFee),
+    discounts: [],
+    person: { phone, road: address, jibun: '', detail: '', riderRequest },
+  };
+}

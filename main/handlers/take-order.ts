@@ -1,0 +1,72 @@
+import { required } from '../../src/base/assert.ts';
+import { businessDate } from '../../src/base/korea-time.ts';
+import { itemChanges } from '../../src/delivery/difference.ts';
+import { orderTotals, type DeliveryOrder } from '../../src/delivery/order.ts';
+import { isEnded, type OrderState } from '../../src/delivery/states.ts';
+import type { DeliveryOrderRow } from '../store/delivery-store.ts';
+import type { Change } from './change.ts';
+import { printOrderChange } from './print-order.ts';
+import { channelOf, type OrderContent } from './views/delivery.ts';
+
+/** What became of an order that a channel sent. */
+export interface TakenOrder {
+  readonly orderId: string;
+  /** `same`: it was here already, and nothing has happened. `ended`: it is over, and cannot change any more. */
+  readonly outcome: 'new' | 'same' | 'changed' | 'ended';
+  readonly state: OrderState;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The one inbox: whichever way an order comes in, it goes through here. One order of a channel is one order
+ * however often it is sent; another version of it changes it, and the kitchen gets the difference on paper.
+ */
+export function takeOrder(work: Change, channelId: string, order: DeliveryOrder): TakenOrder {
+  const before = work.reads.delivery.findExternal(channelId, order.externalId);
+  if (before === undefined) return addOrder(work, channelId, order);
+  const { id: orderId, state } = before;
+  if (order.version <= before.version) return { orderId, outcome: 'same', state };
+  if (isEnded(state)) return { orderId, outcome: 'ended', state };
+  work.writes.delivery.change({ ...before, ...rowOf(work, channelId, order), id: orderId });
+  const detail = `${before.version} → ${order.version}`;
+  work.writes.delivery.addEvent(orderId, { kind: 'changed', detail, atMs: work.atMs });
+  if (state !== 'waiting') printOrderChange(work, readAgain(work, orderId), changesOf(before, order));
+  return { orderId, outcome: 'changed', state };
+}
+
+function addOrder(work: Change, channelId: string, order: DeliveryOrder): TakenOrder {
+  const orderId = work.newId();
+  work.writes.delivery.add({ ...rowOf(work, channelId, order), id: orderId });
+  const detail = channelOf(channelId).name;
+  work.writes.delivery.addEvent(orderId, { kind: 'received', detail, atMs: work.atMs });
+  return { orderId, outcome: 'new', state: 'waiting' };
+}
+
+function changesOf(before: DeliveryOrderRow, { items }: DeliveryOrder) {
+  // Written by this program, from the items of an order.
+  const printed = before.printedJson === null ? [] : (JSON.parse(before.printedJson) as typeof items);
+  return itemChanges(printed, items);
+}
+
+function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder) {
+  const { items, shopRequest, wantsCutlery, deliveryFee, discounts, person, ...facts } = order;
+  const content: OrderContent = { items, shopRequest, wantsCutlery, deliveryFee, discounts };
+  const { acceptMinutes } = channelOf(channel);
+  const limit = acceptMinutes === null ? null : atMs + acceptMinutes * MINUTE_MS;
+  return {
+    ...facts,
+    channel,
+    acceptByMs: order.acceptByMs ?? limit,
+    businessDate: businessDate(atMs, counter.settings().dayStartsAtHour),
+    receivedAtMs: atMs,
+    payable: orderTotals(order).payable,
+    contentJson: JSON.stringify(content),
+    personJson: JSON.stringify(person),
+  };
+}
+
+/** An order as this transaction has left it. */
+export function readAgain({ reads }: Pick<Change, 'reads'>, orderId: string): DeliveryOrderRow {
+  return required(reads.delivery.find(orderId), `order ${orderId}`);
+}

@@ -1,0 +1,100 @@
+import channelFile from '../../../resources/channels/korea.json' with { type: 'json' };
+import { required } from '../../../src/base/assert.ts';
+import type { OrderPersonView, OrderView } from '../../../src/contract/delivery.ts';
+import { readChannels, type DeliveryChannel } from '../../../src/delivery/channel.ts';
+import {
+  itemAmount,
+  orderTotals,
+  type DeliveryOrder,
+  type OrderItem,
+  type OrderPerson,
+} from '../../../src/delivery/order.ts';
+import { maskPerson, NOBODY } from '../../../src/delivery/privacy.ts';
+import { isEnded } from '../../../src/delivery/states.ts';
+import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
+
+export const CHANNELS: readonly DeliveryChannel[] = readChannels(channelFile);
+
+export function channelOf(id: string): DeliveryChannel {
+  return required(
+    CHANNELS.find(channel => channel.id === id),
+    `channel ${id}`,
+  );
+}
+
+/** What `content_json` holds: an order without its person, and without what has columns. */
+export type OrderContent = Pick<
+  DeliveryOrder,
+  'items' | 'shopRequest' | 'wantsCutlery' | 'deliveryFee' | 'discounts'
+>;
+
+// Both were written by this program, from an order that was read by `readOrder` or by the contract.
+export const contentOf = (row: DeliveryOrderRow) => JSON.parse(row.contentJson) as OrderContent;
+const itemsOf = (json: string) => JSON.parse(json) as readonly OrderItem[];
+
+/** What the kitchen has on paper; undefined is nothing. */
+export function printedItems(row: DeliveryOrderRow): readonly OrderItem[] | undefined {
+  return row.printedJson === null ? undefined : itemsOf(row.printedJson);
+}
+
+/** The person as it is kept; null once it is erased. */
+export function keptPerson({ personJson }: DeliveryOrderRow): OrderPerson | null {
+  // As above: written by this program.
+  return personJson === null ? null : (JSON.parse(personJson) as OrderPerson);
+}
+
+/** An order as papers need it, with its person as far as it may be seen. */
+export function orderOf(row: DeliveryOrderRow): DeliveryOrder {
+  return { ...row, ...contentOf(row), person: shownPerson(row) ?? NOBODY };
+}
+
+/** From the end of an order on its person is masked for everybody. */
+function shownPerson(row: DeliveryOrderRow): OrderPerson | null {
+  const person = keptPerson(row);
+  return person !== null && isEnded(row.state) && row.personState === 'whole' ? maskPerson(person) : person;
+}
+
+export function viewOrder(row: DeliveryOrderRow): OrderView {
+  const content = contentOf(row);
+  const { goods } = orderTotals(content);
+  const { deliveryFee, shopRequest, wantsCutlery } = content;
+  return {
+    id: row.id,
+    channelId: row.channel,
+    displayNumber: row.displayNumber,
+    kind: row.kind,
+    state: row.state,
+    version: row.version,
+    orderedAtMs: row.orderedAtMs,
+    receivedAtMs: row.receivedAtMs,
+    acceptByMs: row.acceptByMs,
+    reserveAtMs: row.reserveAtMs,
+    acceptedAtMs: row.acceptedAtMs,
+    cookMinutes: row.cookMinutes,
+    readyAtMs: row.readyAtMs,
+    endedAtMs: row.endedAtMs,
+    isRinging: row.heardAtMs === null && !isEnded(row.state),
+    items: content.items.map(item => ({
+      ...item,
+      options: item.options.map(option => ({ ...option })),
+      amount: itemAmount(item),
+    })),
+    shopRequest,
+    wantsCutlery,
+    payment: row.payment,
+    goods,
+    deliveryFee,
+    discounts: content.discounts.map(discount => ({ ...discount })),
+    payable: row.payable,
+    person: shownPerson(row),
+    personState: personStateOf(row),
+  };
+}
+
+function personStateOf({ state, personState }: DeliveryOrderRow): OrderView['personState'] {
+  if (personState === 'erased') return 'erased';
+  if (personState === 'masked') return 'maskedForGood';
+  return isEnded(state) ? 'masked' : 'open';
+}
+
+export const viewPerson = (person: OrderPerson): OrderPersonView => ({ ...person });

@@ -1,0 +1,245 @@
+import type { OrderKind, OrderPayment } from '../../src/delivery/order.ts';
+import type { OrderState } from '../../src/delivery/states.ts';
+import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import { query, write } from './statement.ts';
+
+export type PersonState = 'whole' | 'masked' | 'erased';
+
+export interface DeliveryOrderRow {
+  readonly id: string;
+  readonly channel: string;
+  readonly externalId: string;
+  readonly version: number;
+  readonly displayNumber: string;
+  readonly kind: OrderKind;
+  readonly state: OrderState;
+  readonly payment: OrderPayment;
+  readonly businessDate: string;
+  readonly receivedAtMs: number;
+  readonly orderedAtMs: number;
+  readonly acceptByMs: number | null;
+  readonly reserveAtMs: number | null;
+  readonly heardAtMs: number | null;
+  readonly acceptedAtMs: number | null;
+  readonly cookMinutes: number | null;
+  readonly readyAtMs: number | null;
+  readonly endedAtMs: number | null;
+  readonly payable: number;
+  /** Items, requests, discounts and fee, as `OrderContent` of the handlers. */
+  readonly contentJson: string;
+  /** Null once it is erased. */
+  readonly personJson: string | null;
+  readonly personState: PersonState;
+  /** The items that the kitchen has on paper; null is none. */
+  readonly printedJson: string | null;
+}
+
+export type NewDeliveryOrder = Omit<
+  DeliveryOrderRow,
+  | 'state'
+  | 'heardAtMs'
+  | 'acceptedAtMs'
+  | 'cookMinutes'
+  | 'readyAtMs'
+  | 'endedAtMs'
+  | 'personState'
+  | 'printedJson'
+> & { readonly personJson: string };
+
+export type DeliveryEventKind =
+  | 'received'
+  | 'changed'
+  | 'heard'
+  | 'accepted'
+  | 'printed'
+  | 'ready'
+  | 'delivering'
+  | 'completed'
+  | 'rejected'
+  | 'expired'
+  | 'cancelled'
+  | 'unmasked'
+  | 'masked'
+  | 'erased';
+
+export interface DeliveryEventRow {
+  readonly kind: DeliveryEventKind;
+  readonly detail: string;
+  readonly atMs: number;
+}
+
+export interface DeliveryReads {
+  find(orderId: string): DeliveryOrderRow | undefined;
+  findExternal(channel: string, externalId: string): DeliveryOrderRow | undefined;
+  /** Those that are not over, the oldest first. */
+  open(): readonly DeliveryOrderRow[];
+  /** Those that ended on a business date, the newest first. */
+  ended(businessDate: string, limit: number): readonly DeliveryOrderRow[];
+  /** Orders and what they came to, of those that were handed over on a business date. */
+  completed(businessDate: string): { readonly count: number; readonly sum: number };
+  events(orderId: string): readonly DeliveryEventRow[];
+  /** Ended before an instant, with a person that is in the given state. */
+  withPerson(state: 'whole' | 'masked', endedBeforeMs: number, limit: number): readonly DeliveryOrderRow[];
+  channelOfKey(keyHash: string): string | undefined;
+  keys(): readonly { readonly channel: string; readonly createdAtMs: number }[];
+}
+
+export interface DeliveryWrites {
+  add(order: NewDeliveryOrder): void;
+  /** Another version of an order; its alarm rings again. */
+  change(order: NewDeliveryOrder): void;
+  setState(
+    orderId: string,
+    state: OrderState,
+    facts: { readonly atMs: number; readonly cookMinutes?: number; readonly isEnd: boolean },
+  ): void;
+  setHeard(orderId: string, atMs: number): void;
+  setPrinted(orderId: string, itemsJson: string): void;
+  setPerson(orderId: string, state: 'masked' | 'erased', personJson: string | null): void;
+  addEvent(orderId: string, event: DeliveryEventRow): void;
+  setKey(channel: string, keyHash: string, atMs: number): void;
+  removeKey(channel: string): void;
+}
+
+const ORDER = `SELECT id, channel, external_id AS externalId, version, display_number AS displayNumber, kind,
+  state, payment, business_date AS businessDate, received_at_ms AS receivedAtMs,
+  ordered_at_ms AS orderedAtMs, accept_by_ms AS acceptByMs, reserve_at_ms AS reserveAtMs,
+  heard_at_ms AS heardAtMs, accepted_at_ms AS acceptedAtMs, cook_minutes AS cookMinutes,
+  ready_at_ms AS readyAtMs, ended_at_ms AS endedAtMs, payable_won AS payable, content_json AS contentJson,
+  person_json AS personJson, person_state AS personState, printed_json AS printedJson FROM delivery_order`;
+
+export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
+  const find = query<[string], DeliveryOrderRow>(database, `${ORDER} WHERE id = ?`);
+  const findExternal = query<[string, string], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE channel = ? AND external_id = ?`,
+  );
+  const open = query<[], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE ended_at_ms IS NULL ORDER BY received_at_ms, id`,
+  );
+  const ended = query<[string, number], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE business_date IN (?) AND state IN ('completed', 'rejected', 'expired', 'cancelled')
+     ORDER BY ended_at_ms DESC, id DESC LIMIT ?`,
+  );
+  const completed = query<[string], { count: number; sum: number }>(
+    database,
+    `SELECT count(*) AS count, coalesce(sum(payable_won), 0) AS sum FROM delivery_order
+     WHERE business_date = ? AND state = 'completed'`,
+  );
+  const events = query<[string], DeliveryEventRow>(
+    database,
+    'SELECT kind, detail, at_ms AS atMs FROM delivery_event WHERE order_id IN (?) ORDER BY position',
+  );
+  const withPerson = query<['whole' | 'masked', number, number], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE person_state IN (?) AND ended_at_ms IS NOT NULL AND person_state <> 'erased'
+       AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`,
+  );
+  const channelOfKey = query<[string], { channel: string }>(
+    database,
+    'SELECT channel FROM channel_key WHERE key_hash = ?',
+  );
+  const keys = query<[], { channel: string; createdAtMs: number }>(
+    database,
+    'SELECT channel, created_at_ms AS createdAtMs FROM channel_key ORDER BY channel',
+  );
+  return {
+    find: orderId => find.get(orderId),
+    findExternal: (channel, externalId) => findExternal.get(channel, externalId),
+    open: () => open.all(),
+    ended: (businessDate, limit) => ended.all(businessDate, limit),
+    completed: businessDate => completed.get(businessDate) ?? { count: 0, sum: 0 },
+    events: orderId => events.all(orderId),
+    withPerson: (state, endedBeforeMs, limit) => withPerson.all(state, endedBeforeMs, limit),
+    channelOfKey: keyHash => channelOfKey.get(keyHash)?.channel,
+    keys: () => keys.all(),
+  };
+}
+
+type Values = (string | number | null)[];
+
+export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites {
+  const add = write<Values>(
+    database,
+    `INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, payment,
+       business_date, received_at_ms, ordered_at_ms, accept_by_ms, reserve_at_ms, payable_won, content_json,
+       person_json, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+  );
+  const change = write<Values>(
+    database,
+    `UPDATE delivery_order SET version = ?, display_number = ?, kind = ?, payment = ?, accept_by_ms = ?,
+       reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, heard_at_ms = NULL WHERE id = ?`,
+  );
+  const setState = write<Values>(
+    database,
+    `UPDATE delivery_order SET state = ?, accepted_at_ms = coalesce(accepted_at_ms, ?),
+       cook_minutes = coalesce(cook_minutes, ?), ready_at_ms = coalesce(ready_at_ms, ?),
+       ended_at_ms = ? WHERE id = ?`,
+  );
+  const setHeard = write<Values>(
+    database,
+    'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
+  );
+  const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
+  const setPerson = write<Values>(
+    database,
+    'UPDATE delivery_order SET person_state = ?, person_json = ? WHERE id = ?',
+  );
+  const addEvent = write<Values>(
+    database,
+    `INSERT INTO delivery_event (order_id, position, kind, detail, at_ms)
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id = ?), ?, ?, ?)`,
+  );
+  const setKey = write<Values>(
+    database,
+    `INSERT INTO channel_key (channel, key_hash, created_at_ms) VALUES (?, ?, ?)
+     ON CONFLICT (channel) DO UPDATE SET key_hash = excluded.key_hash, created_at_ms = excluded.created_at_ms`,
+  );
+  const removeKey = write<Values>(database, 'DELETE FROM channel_key WHERE channel = ?');
+  return {
+    add: row =>
+      void add(
+        row.id,
+        row.channel,
+        row.externalId,
+        row.version,
+        row.displayNumber,
+        row.kind,
+        row.payment,
+        row.businessDate,
+        row.receivedAtMs,
+        row.orderedAtMs,
+        row.acceptByMs,
+        row.reserveAtMs,
+        row.payable,
+        row.contentJson,
+        row.personJson,
+      ),
+    change: row =>
+      void change(
+        row.version,
+        row.displayNumber,
+        row.kind,
+        row.payment,
+        row.acceptByMs,
+        row.reserveAtMs,
+        row.payable,
+        row.contentJson,
+        row.personJson,
+        row.id,
+      ),
+    setState(orderId, state, { atMs, cookMinutes, isEnd }) {
+      const acceptedAtMs = state === 'accepted' ? atMs : null;
+      const readyAtMs = state === 'ready' ? atMs : null;
+      setState(state, acceptedAtMs, cookMinutes ?? null, readyAtMs, isEnd ? atMs : null, orderId);
+    },
+    setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
+    setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
+    setPerson: (orderId, state, personJson) => void setPerson(state, personJson, orderId),
+    addEvent: (orderId, { kind, detail, atMs }) => void addEvent(orderId, orderId, kind, detail, atMs),
+    setKey: (channel, keyHash, atMs) => void setKey(channel, keyHash, atMs),
+    removeKey: channel => void removeKey(channel),
+  };
+}

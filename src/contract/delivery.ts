@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { change, query } from './request.ts';
+import { amount, amountOrZero, command, id, instant, line, name } from './shapes.ts';
+
+const kind = z.enum(['delivery', 'takeout']);
+const payment = z.enum(['prepaid', 'cash', 'card', 'currency']);
+const state = z.enum([
+  'waiting',
+  'accepted',
+  'ready',
+  'delivering',
+  'completed',
+  'rejected',
+  'expired',
+  'cancelled',
+]);
+const cookMinutes = z.int().min(1).max(240);
+/** Of one dish: what an order of a hundred of them comes to is still an amount. */
+const price = z.int().min(0).max(1_000_000);
+const option = z.object({ name: name(100), price: amount, quantity: z.int().min(1).max(9) });
+
+const item = z.object({
+  name: name(100),
+  quantity: z.int().min(1).max(99),
+  unitPrice: price,
+  options: z.array(option).max(30),
+});
+
+const person = z.object({
+  phone: z.string(),
+  road: z.string(),
+  jibun: z.string(),
+  detail: z.string(),
+  riderRequest: z.string(),
+});
+
+const order = z.object({
+  id,
+  channelId: z.string(),
+  displayNumber: z.string(),
+  kind,
+  state,
+  version: z.int(),
+  orderedAtMs: instant,
+  receivedAtMs: instant,
+  acceptByMs: instant.nullable(),
+  reserveAtMs: instant.nullable(),
+  acceptedAtMs: instant.nullable(),
+  cookMinutes: cookMinutes.nullable(),
+  readyAtMs: instant.nullable(),
+  endedAtMs: instant.nullable(),
+  /** Nobody has acted on its alarm yet: it rings. */
+  isRinging: z.boolean(),
+  items: z.array(item.extend({ amount })),
+  shopRequest: z.string(),
+  wantsCutlery: z.boolean(),
+  payment,
+  goods: amountOrZero,
+  deliveryFee: amountOrZero,
+  discounts: z.array(
+    z.object({
+      name: z.string(),
+      amount: amountOrZero,
+      funder: z.enum(['city', 'district', 'platform', 'merchant']),
+    }),
+  ),
+  payable: amountOrZero,
+  /** Null once it is erased; masked from the end of the order on. */
+  person: person.nullable(),
+  /** Only the kitchen's screen and the slip of the rider need it: a masked one can be seen for a day. */
+  personState: z.enum(['open', 'masked', 'maskedForGood', 'erased']),
+});
+
+const event = z.object({
+  kind: z.enum([
+    'received',
+    'changed',
+    'heard',
+    'accepted',
+    'printed',
+    'ready',
+    'delivering',
+    'completed',
+    'rejected',
+    'expired',
+    'cancelled',
+    'unmasked',
+    'masked',
+    'erased',
+  ]),
+  detail: z.string(),
+  atMs: instant,
+});
+
+const channel = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  /** Where the program cannot tell the channel, a person has to do the same there. */
+  hearsBack: z.boolean(),
+});
+
+const detail = order.extend({ events: z.array(event) });
+
+const board = z.object({
+  orders: z.array(order),
+  today: z.object({ count: z.int(), sum: amountOrZero }),
+  channels: z.array(channel),
+  /** The counter's clock, which countdowns go by. */
+  nowMs: instant,
+});
+
+const found = { ORDER_NOT_FOUND: {} };
+/** Somebody else was faster, or the order has not come so far. */
+const moved = { ...found, ORDER_STATE: { data: z.object({ state }) } };
+
+export const deliveryContract = {
+  /** Everything that is not over, the oldest first, and what the business day has come to. */
+  board: query('cashier').output(board),
+  /** Those of the business day that are over, the newest first. */
+  ended: query('cashier').output(z.array(order)),
+  /** One order with what has happened to it. */
+  get: query('cashier')
+    .input(z.object({ orderId: id }))
+    .output(detail)
+    .errors(found),
+  /** An order that a person takes down: by telephone or at the counter. It is accepted at once. */
+  enter: change('cashier')
+    .input(
+      command.extend({
+        channelId: z.enum(['phone', 'counter']),
+        kind,
+        items: z.array(item).min(1).max(100),
+        shopRequest: line(300),
+        wantsCutlery: z.boolean(),
+        payment: payment.exclude(['prepaid']),
+        deliveryFee: price,
+        phone: line(30),
+        address: line(300),
+        riderRequest: line(300),
+        cookMinutes,
+      }),
+    )
+    .output(order)
+    .errors({ AMOUNT_BELOW_ZERO: {} }),
+  /** Takes an order: the kitchen and the rider get their papers, each once. */
+  accept: change('cashier')
+    .input(command.extend({ orderId: id, cookMinutes }))
+    .output(order)
+    .errors(moved),
+  reject: change('cashier')
+    .input(
+      command.extend({
+        orderId: id,
+        reason: z.enum(['soldOut', 'tooMany', 'outOfArea', 'closed', 'wrongPrice', 'other']),
+      }),
+    )
+    .output(order)
+    .errors(moved),
+  /** The next step of an order that is taken. */
+  advance: change('cashier')
+    .input(command.extend({ orderId: id, act: z.enum(['markReady', 'pickUp', 'complete']) }))
+    .output(order)
+    .errors(moved),
+  /** An order that is off. The kitchen gets a paper that says so, if it has one that says to cook. */
+  cancel: change('cashier')
+    .input(command.extend({ orderId: id, reason: name(60) }))
+    .output(order)
+    .errors(moved),
+  /** Somebody has heard the alarm: it is silent until the next order. */
+  hear: change('cashier').input(command).output(z.object({})),
+  /** A paper once more, marked 재발행. */
+  printAgain: change('cashier')
+    .input(command.extend({ orderId: id, paper: z.enum(['kitchen', 'slip']) }))
+    .output(z.object({ jobId: id }))
+    .errors({ ...moved, PRINTER_NOT_CONFIGURED: {} }),
+  /** Shows the person of an order that is over, within a day of its end; that somebody looked is written down. */
+  unmask: change('manager')
+    .input(command.extend({ orderId: id }))
+    .output(person)
+    .errors({ ...found, MASKED_FOR_GOOD: {} }),
+  /** An order as a channel would send it: only in a shop that is for practice. */
+  practise: change('cashier').input(command).output(order).errors({ NOT_PRACTICE: {} }),
+  /** Which channels may send orders over the network, and since when. */
+  keys: query('owner').output(z.array(z.object({ channelId: z.string(), createdAtMs: instant }))),
+  /** The key that a channel's program shows, made by the page and kept as a hash; one of before stops working. */
+  setKey: change('owner')
+    .input(command.extend({ channelId: z.string().max(40), key: z.string().regex(/^[\w-]{32,64}$/) }))
+    .output(z.object({}))
+    .errors({ CHANNEL_UNKNOWN: {} }),
+  removeKey: change('owner')
+    .input(command.extend({ channelId: z.string().max(40) }))
+    .output(z.object({}))
+    .errors({ CHANNEL_UNKNOWN: {} }),
+};
+
+export type OrderView = z.infer<typeof order>;
+export type OrderDetail = z.infer<typeof detail>;
+export type OrderPersonView = z.infer<typeof person>;
+export type DeliveryBoard = z.infer<typeof board>;

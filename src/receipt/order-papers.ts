@@ -1,0 +1,167 @@
+import { clockText, dateText } from '../base/korea-time.ts';
+import type { ItemChange } from '../delivery/difference.ts';
+import {
+  itemAmount,
+  orderTotals,
+  type DeliveryOrder,
+  type OrderItem,
+  type OrderPayment,
+} from '../delivery/order.ts';
+import { maskOrderPhone } from '../delivery/privacy.ts';
+import type { DocumentPart, PrintDocument } from '../escpos/document.ts';
+import type { ShopFacts } from './facts.ts';
+import { amountLine, copyMark, shopHead, textLine, thickRule, thinRule } from './head.ts';
+
+/** What both papers of an order begin with. */
+export interface OrderPaperFacts {
+  readonly channelName: string;
+  readonly order: Pick<
+    DeliveryOrder,
+    'displayNumber' | 'kind' | 'items' | 'shopRequest' | 'wantsCutlery' | 'reserveAtMs'
+  >;
+  readonly acceptedAtMs: number;
+  /** Until when it is to be cooked. */
+  readonly cookByMs: number;
+  /** 0 is the first paper; a copy says 재발행 and its number. */
+  readonly copyNumber: number;
+}
+
+const BIG = { bold: true, width: 2, height: 2 } as const;
+const WANTED = { bold: true, inverse: true, height: 2 } as const;
+/** From this many pieces on a number stands out: two are easily cooked as one. */
+const MANY = 2;
+
+/** What the kitchen cooks from (주방주문서): no price, nothing of a person (domain.md E3). */
+export function kitchenTicketDocument(facts: OrderPaperFacts): PrintDocument {
+  const { order } = facts;
+  return [
+    ...copyMark(facts.copyNumber),
+    ...kitchenHead(facts, '주방주문서'),
+    ...order.items.flatMap(item => itemLines(item, item.quantity)),
+    thickRule,
+    ...wishes(order),
+    { type: 'feed', lines: 2 },
+    { type: 'cut' },
+  ];
+}
+
+/** What has changed since the kitchen's last paper: so many more (추가), so many fewer (취소). Never the whole. */
+export function kitchenChangeDocument(facts: OrderPaperFacts, changes: readonly ItemChange[]): PrintDocument {
+  return [
+    ...kitchenHead(facts, '주문 변경'),
+    ...changes.flatMap(({ item, quantity }): DocumentPart[] => [
+      { type: 'text', text: quantity > 0 ? ' 추가 ' : ' 취소 ', style: WANTED },
+      ...itemLines(item, Math.abs(quantity)),
+    ]),
+    thickRule,
+    ...wishes(facts.order),
+    { type: 'feed', lines: 2 },
+    { type: 'cut' },
+  ];
+}
+
+/** Stop cooking: the whole order is off. */
+export function kitchenVoidDocument(facts: OrderPaperFacts): PrintDocument {
+  return [
+    ...kitchenHead(facts, '주문 취소'),
+    { type: 'text', text: ' 만들지 마십시오 ', align: 'center', style: { ...BIG, inverse: true } },
+    ...facts.order.items.flatMap(item => itemLines(item, item.quantity)),
+    { type: 'feed', lines: 2 },
+    { type: 'cut' },
+  ];
+}
+
+function kitchenHead({ channelName, order, acceptedAtMs, cookByMs }: OrderPaperFacts, title: string) {
+  const { displayNumber, kind, reserveAtMs } = order;
+  const parts: DocumentPart[] = [
+    { type: 'text', text: title, align: 'center', style: { bold: true } },
+    { type: 'text', text: displayNumber, align: 'center', style: BIG },
+    textLine(`${channelName} ${KIND_NAMES[kind]}`, `${clockText(acceptedAtMs)} 접수`),
+    { type: 'ends', left: '완성', right: `${clockText(cookByMs)}까지`, style: { bold: true, height: 2 } },
+  ];
+  if (reserveAtMs !== null)
+    parts.push({
+      type: 'text',
+      text: ` 예약 ${dateText(reserveAtMs).slice(5)} ${clockText(reserveAtMs)} `,
+      style: WANTED,
+    });
+  return [...parts, thickRule];
+}
+
+const KIND_NAMES = { delivery: '배달', takeout: '포장' } as const;
+
+function itemLines(item: OrderItem, quantity: number): readonly DocumentPart[] {
+  const style = quantity >= MANY ? BIG : ({ bold: true, height: 2 } as const);
+  return [
+    { type: 'text', text: `${quantity} × ${item.name}`, style },
+    ...item.options.map(({ name, quantity: count }): DocumentPart => {
+      const text = count > 1 ? `   + ${name} × ${count}` : `   + ${name}`;
+      return { type: 'text', text, style: { height: 2 } };
+    }),
+  ];
+}
+
+function wishes({ wantsCutlery, shopRequest }: OrderPaperFacts['order']): readonly DocumentPart[] {
+  return [
+    { type: 'text', text: wantsCutlery ? ' 수저 O ' : ' 수저 X ', style: WANTED },
+    ...(shopRequest === '' ? [] : [{ type: 'text', text: ` ${shopRequest} `, style: WANTED } as const]),
+  ];
+}
+
+/** What goes with the food (배달용 전표): prices, what is still to be paid, and where it goes. */
+export function orderSlipDocument(
+  facts: OrderPaperFacts & {
+    readonly shop: ShopFacts;
+    readonly order: DeliveryOrder;
+    /** Whether the address is on it; a phone number never is in full (domain.md E3). */
+    readonly showsAddress: boolean;
+  },
+): PrintDocument {
+  const { order } = facts;
+  const { goods, deliveryFee, payable } = orderTotals(order);
+  return [
+    ...copyMark(facts.copyNumber),
+    ...shopHead(facts.shop),
+    thinRule,
+    { type: 'text', text: order.displayNumber, align: 'center', style: BIG },
+    textLine(`${facts.channelName} ${KIND_NAMES[order.kind]}`, `${clockText(order.orderedAtMs)} 주문`),
+    thickRule,
+    ...order.items.flatMap(item => [
+      amountLine(`${item.quantity} × ${item.name}`, itemAmount(item)),
+      ...item.options.map(({ name }): DocumentPart => ({ type: 'text', text: `   + ${name}` })),
+    ]),
+    thinRule,
+    amountLine('음식', goods),
+    ...(deliveryFee === 0 ? [] : [amountLine('배달료', deliveryFee)]),
+    ...order.discounts.map(({ name, amount }) => amountLine(name === '' ? '할인' : name, 0 - amount)),
+    amountLine(PAYMENT_NAMES[order.payment], payable, { bold: true, height: 2 }),
+    thinRule,
+    { type: 'text', text: order.wantsCutlery ? '수저 O' : '수저 X', style: { bold: true } },
+    ...where(facts),
+    { type: 'feed', lines: 2 },
+    { type: 'cut' },
+  ];
+}
+
+const PAYMENT_NAMES: Readonly<Record<OrderPayment, string>> = {
+  prepaid: '결제 완료',
+  cash: '받을 돈 (현금)',
+  card: '받을 돈 (카드)',
+  currency: '받을 돈 (서로e음)',
+};
+
+function where({
+  order,
+  showsAddress,
+}: {
+  readonly order: DeliveryOrder;
+  readonly showsAddress: boolean;
+}): readonly DocumentPart[] {
+  const { road, jibun, detail, phone, riderRequest } = order.person;
+  const texts = [
+    ...(showsAddress ? [[road, detail].filter(part => part !== '').join(' '), jibun] : []),
+    maskOrderPhone(phone),
+    ...(showsAddress ? [riderRequest] : []),
+  ];
+  return texts.filter(text => text !== '').map(text => ({ type: 'text', text }));
+}

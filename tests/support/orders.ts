@@ -1,0 +1,86 @@
+import type { OrderView } from '../../src/contract/delivery.ts';
+import type { CounterClient } from '../../src/contract/contract.ts';
+import type { DeliveryOrder, OrderItem } from '../../src/delivery/order.ts';
+import { passTime } from '../../main/handlers/delivery-clock.ts';
+import { takeOrder, type TakenOrder } from '../../main/handlers/take-order.ts';
+import { won } from '../../src/money/won.ts';
+import { textOf } from './paper.ts';
+import type { TestShop } from './shop.ts';
+import { command } from './till.ts';
+
+export const item = (name: string, quantity: number, unitPrice = 5_000): OrderItem => ({
+  name,
+  quantity,
+  unitPrice: won(unitPrice),
+  options: [],
+});
+
+/** An order as a channel's adapter gives it on. */
+export function deliveryOrder(nowMs: number, change: Partial<DeliveryOrder> = {}): DeliveryOrder {
+  return {
+    externalId: 'S-1',
+    version: 1,
+    displayNumber: 'A-1',
+    kind: 'delivery',
+    orderedAtMs: nowMs,
+    acceptByMs: nowMs + 300_000,
+    reserveAtMs: null,
+    items: [item('참치김밥', 2, 4_500), item('떡볶이', 1, 9_500)],
+    shopRequest: '덜 짜게',
+    wantsCutlery: false,
+    payment: 'prepaid',
+    deliveryFee: won(3_000),
+    discounts: [],
+    person: {
+      phone: '0504-1234-1187',
+      road: '인천 서구 승학로 522',
+      jibun: '인천 서구 심곡동 244',
+      detail: '101동 1203호',
+      riderRequest: '현관 #7788',
+    },
+    ...change,
+  };
+}
+
+/** Sends an order into the one inbox, as any adapter does. */
+export function send(
+  shop: TestShop,
+  change: Partial<DeliveryOrder> = {},
+  channel = 'baedal-seogu',
+): TakenOrder {
+  const { counter, clock } = shop;
+  const atMs = clock.nowMs;
+  return counter.transaction(stores =>
+    takeOrder(
+      { ...stores, counter, atMs, newId: counter.newId, afterCommit: () => counter.devices.kick() },
+      channel,
+      deliveryOrder(atMs, change),
+    ),
+  );
+}
+
+/** Lets time pass, and with it what time does to orders. */
+export function pass(shop: TestShop, ms: number): number {
+  shop.clock.advance(ms);
+  return passTime(shop.counter);
+}
+
+export function accept(client: CounterClient, orderId: string, cookMinutes = 20): Promise<OrderView> {
+  return client.delivery.accept({ ...command(), orderId, cookMinutes });
+}
+
+/** Brings an order to its end. */
+export async function complete(client: CounterClient, orderId: string): Promise<OrderView> {
+  await accept(client, orderId);
+  await client.delivery.advance({ ...command(), orderId, act: 'markReady' });
+  await client.delivery.advance({ ...command(), orderId, act: 'pickUp' });
+  return client.delivery.advance({ ...command(), orderId, act: 'complete' });
+}
+
+/** The papers of orders that the virtual printer has printed, the oldest first. */
+export async function orderPapers(shop: TestShop): Promise<string[]> {
+  const { printJobs } = shop.counter.reads;
+  while (printJobs.backlog().some(({ queued }) => queued > 0))
+    await new Promise(resolve => void setTimeout(resolve, 5));
+  return (await shop.client.device.papers()).map(({ paper }) => textOf(paper)).toReversed();
+}
