@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { cx } from '../parts/cx.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { useBoard } from '../screens/delivery/use-board.ts';
 import styles from './rail.module.css';
 import { go, useRoute, type ScreenName } from './route.ts';
 
 const work: readonly { readonly screen: ScreenName; readonly icon: IconName }[] = [
   { screen: 'checkout', icon: 'register' },
+  { screen: 'delivery', icon: 'scooter' },
   { screen: 'products', icon: 'box' },
   { screen: 'receipts', icon: 'chart' },
   { screen: 'currency', icon: 'link' },
@@ -48,10 +50,24 @@ function RailItems({ items, className }: { items: typeof work; className?: strin
           >
             <Icon name={icon} />
             <span>{t(`screen.${screen}`)}</span>
+            {screen === 'delivery' ? <WaitingOrders /> : null}
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How many orders wait for an answer, on every screen. */
+function WaitingOrders() {
+  const { t } = useTranslation('delivery');
+  const { waiting } = useBoard();
+  if (waiting.length === 0) return null;
+  return (
+    <span className={styles['count']}>
+      {waiting.length}
+      <span className="sr">{t('waitingCount', { count: waiting.length })}</span>
+    </span>
   );
 }
 

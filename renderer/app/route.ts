@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The screens, in the order of the rail. */
 export const screens = [
   'checkout',
+  'delivery',
   'products',
   'receipts',
   'currency',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CheckoutScreen } from '../screens/checkout/checkout-screen.tsx';
 import { CurrencyScreen } from '../screens/currency/currency-screen.tsx';
+import { DeliveryScreen } from '../screens/delivery/delivery-screen.tsx';
 import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
 import { JournalScreen } from '../screens/journal/journal-screen.tsx';
 import { MoneyScreen } from '../screens/money/money-screen.tsx';
@@ -12,6 +13,7 @@ import type { ScreenName } from './route.ts';
 
 export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
   checkout: CheckoutScreen,
+  delivery: DeliveryScreen,
   products: ProductsScreen,
   receipts: ReceiptsScreen,
   currency: CurrencyScreen,

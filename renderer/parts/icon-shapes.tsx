@@ -2,6 +2,29 @@ import type { ReactNode } from 'react';
 
 /** The line icons, each drawn on a field of 24 by 24 with a stroke in the colour of the text around it. */
 export const shapes = {
+  bag: <path d="M6 8h12l1 12.5H5zM9 8V6.5a3 3 0 0 1 6 0V8" />,
+  noSpoon: (
+    <path d="M8 3.5c-1.9 0-3 1.7-3 3.8s1.1 3.5 3 3.5 3-1.4 3-3.5-1.1-3.8-3-3.8zM8 10.8V20.5M16 3.5v17M19 3.5v17M3 21L21 3" />
+  ),
+  phone: (
+    <path d="M6 4h3l1.5 4.5-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2L20 15v3a2 2 0 0 1-2 2C11 20 4 13 4 6a2 2 0 0 1 2-2z" />
+  ),
+  pin: (
+    <>
+      <path d="M12 21c4.5-4.6 6.8-8 6.8-11a6.8 6.8 0 0 0-13.6 0c0 3 2.3 6.4 6.8 11z" />
+      <circle cx="12" cy="10" r="2.5" />
+    </>
+  ),
+  scooter: (
+    <>
+      <circle cx="6" cy="17.5" r="2.5" />
+      <circle cx="18" cy="17.5" r="2.5" />
+      <path d="M8.5 17.5h6c0-3.2 1.4-5.2 3.3-5.8L16.2 6H13.5M3.5 14.5c.3-2 2-3 4.3-3h3.5v5.5M5 8.5h4.5v3" />
+    </>
+  ),
+  spoon: (
+    <path d="M8 3.5c-1.9 0-3 1.7-3 3.8s1.1 3.5 3 3.5 3-1.4 3-3.5-1.1-3.8-3-3.8zM8 10.8V20.5M16 3.5v17M19 3.5v17" />
+  ),
   alert: <path d="M12 4l9 16H3zM12 10v4.5M12 17.3v.01" />,
   back: <path d="M9 6h11.5v12H9l-6-6zM12.3 9.7l4.6 4.6M16.9 9.7l-4.6 4.6" />,
   backup: (

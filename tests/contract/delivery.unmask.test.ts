@@ -29,7 +29,7 @@ function isInFiles(words: string): boolean {
     .filter(name => name.includes('.sqlite'))
     .some(name => {
       const content = readFileSync(join(dataDir, name));
-      return content.includes(words) || content.includes(encodeCp949(words).bytes);
+      return content.includes(words) || content.includes(Buffer.from(encodeCp949(words).bytes));
     });
 }
 

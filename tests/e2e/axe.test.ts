@@ -7,6 +7,7 @@ import { campaigns } from '../../renderer/text/ko/campaigns.ts';
 import { checkout } from '../../renderer/text/ko/checkout.ts';
 import { common } from '../../renderer/text/ko/common.ts';
 import { currency } from '../../renderer/text/ko/currency.ts';
+import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { devices } from '../../renderer/text/ko/devices.ts';
 import { journal } from '../../renderer/text/ko/journal.ts';
 import { money } from '../../renderer/text/ko/money.ts';
@@ -201,6 +202,27 @@ describe.each(LOOKS)('in the look %s', look => {
   ])('the bank: %s', async (title, opener) => {
     await page().getByRole('radio', { name: money.tab.bank }).click();
     expect(await faultsOfDialog(title, () => button(opener).click())).toEqual([]);
+  });
+
+  it('delivery: the board, an order taken down, a cancellation, what is over', async () => {
+    await counter.openScreen(page(), 'delivery');
+    await button(delivery.practise).click();
+    await button(delivery.order.accept).waitFor();
+    expect(await faults()).toEqual([]);
+    await button(delivery.alarm.hear).click();
+    expect(await faultsOfDialog(delivery.reject.title, () => button(delivery.order.reject).click())).toEqual(
+      [],
+    );
+    await button(delivery.order.accept).click();
+    await button(delivery.order.cancel).waitFor();
+    expect(await faults()).toEqual([]);
+    expect(await faultsOfDialog(delivery.enter.title, () => button(delivery.enter.open).click())).toEqual([]);
+    expect(await faultsOfDialog(delivery.board.ended, () => button(delivery.board.ended).click())).toEqual(
+      [],
+    );
+    expect(await faultsOfDialog(delivery.cancel.title, () => button(delivery.order.cancel).click())).toEqual(
+      [],
+    );
   });
 
   it('products', async () => {

@@ -14,7 +14,7 @@ import { refusalOf } from '../../rpc/refusal.ts';
 import { useLeftScan, useScans } from '../../rpc/use-scans.ts';
 import type { LineActs } from './cart-line.tsx';
 import type { PayWay } from './pay-panel.tsx';
-import { playRefused, playScanned } from './sounds.ts';
+import { playRefused, playScanned } from '../../parts/sounds.ts';
 import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
 import { useMessage } from './use-message.ts';
 import { useCheckoutKeys } from './use-checkout-keys.ts';

@@ -8,7 +8,7 @@ import { typeDigits, type KeypadKey } from '../../parts/digits.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct, type Act } from '../../rpc/use-act.ts';
 import type { PayWay } from '../checkout/pay-panel.tsx';
-import { playPaid } from '../checkout/sounds.ts';
+import { playPaid } from '../../parts/sounds.ts';
 import {
   balance,
   changeRow,

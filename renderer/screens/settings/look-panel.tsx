@@ -6,7 +6,7 @@ import { Select } from '../../parts/select.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { languages } from '../../text/i18n.ts';
 import { LANGUAGE_NAMES } from '../../text/language-names.ts';
-import { playScanned } from '../checkout/sounds.ts';
+import { playScanned } from '../../parts/sounds.ts';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
 

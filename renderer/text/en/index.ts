@@ -4,6 +4,7 @@ import { cashReceipt } from './cash-receipt.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
 import { currency } from './currency.ts';
+import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { journal } from './journal.ts';
@@ -26,6 +27,7 @@ export const en = {
   checkout,
   common,
   currency,
+  delivery,
   devices,
   errors,
   journal,

@@ -8,6 +8,7 @@ export const shell: Same<typeof ko> = {
   menu: 'Main menu',
   screen: {
     checkout: 'Checkout',
+    delivery: 'Orders',
     products: 'Products',
     receipts: 'Sales',
     currency: 'Seoro-eum',

@@ -6,6 +6,7 @@ export const shell = {
   menu: '주 메뉴',
   screen: {
     checkout: '계산',
+    delivery: '배달',
     products: '상품',
     receipts: '매출',
     currency: '서로e음',

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../src/contract/settings.ts';
+import type { Settings } from '../../src/contract/settings.ts';
 
 type Volume = Settings['sound'];
 
@@ -25,6 +25,17 @@ export function playPaid(volume: Volume): void {
     { hz: 660, atMs: 0, lengthMs: 90 },
     { hz: 990, atMs: 110, lengthMs: 140 },
   ]);
+}
+
+/** An order waits for an answer: three notes up, twice as fast when time is short. */
+export function playOrder(volume: Volume, isUrgent: boolean): void {
+  const step = isUrgent ? 110 : 220;
+  const notes = [740, 880, 1_100, 740, 880, 1_100].map((hz, index) => ({
+    hz,
+    atMs: index * step,
+    lengthMs: step - 30,
+  }));
+  play(volume, notes);
 }
 
 function play(

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderView } from '../../../src/contract/delivery.ts';
+import { Page } from '../../app/page.tsx';
+import { useRoute } from '../../app/route.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import { PageHead, Panel } from '../../parts/panel.tsx';
+import { EmptyState, Loading } from '../../parts/states.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import styles from './delivery.module.css';
+import { EndedDialog } from './ended-dialog.tsx';
+import { EnterDialog } from './enter-dialog.tsx';
+import { OrderCard } from './order-card.tsx';
+import { OrderDetailPanel } from './order-detail.tsx';
+import { useBoard } from './use-board.ts';
+
+const LANES = [
+  { state: 'waiting', icon: 'bell' },
+  { state: 'accepted', icon: 'soup' },
+  { state: 'ready', icon: 'bag' },
+  { state: 'delivering', icon: 'scooter' },
+] as const satisfies readonly { state: OrderView['state']; icon: IconName }[];
+
+/** 배달 주문: four lanes, and the order that somebody looks at. */
+export function DeliveryScreen() {
+  const { t } = useTranslation(['delivery', 'common']);
+  const { client, queries } = useCounter();
+  const { board, orders, nowMs } = useBoard();
+  const route = useRoute();
+  const [chosenId, setChosenId] = useState(route.id);
+  const [asking, setAsking] = useState<'enter' | 'ended'>();
+  const isDemo = useQuery(queries.app.state.queryOptions()).data?.isDemo === true;
+  const practise = useAct(client.delivery.practise, ({ id }) => setChosenId(id));
+  if (board === undefined) return <Loading />;
+  const chosen = orders.find(({ id }) => id === chosenId) ?? orders[0];
+  return (
+    <Page className={styles['page']}>
+      <PageHead title={t('title')} sub={t('lead', board.today)}>
+        {isDemo ? (
+          <Button icon="bell" isDisabled={practise.isBusy} onPress={() => void practise.run({})}>
+            {t('practise')}
+          </Button>
+        ) : null}
+        <Button icon="clock" onPress={() => setAsking('ended')}>
+          {t('board.ended')}
+        </Button>
+        <Button variant="tint" icon="phone" onPress={() => setAsking('enter')}>
+          {t('enter.open')}
+        </Button>
+      </PageHead>
+      <Failure error={practise.error} />
+      <div className={styles['board']}>
+        <div className={styles['lanes']}>
+          {LANES.map(({ state, icon }) => (
+            <Lane key={state} state={state} icon={icon} orders={orders.filter(one => one.state === state)}>
+              {order => (
+                <OrderCard
+                  key={order.id}
+                  order={order}
+                  isOpen={order.id === chosen?.id}
+                  nowMs={nowMs}
+                  onOpen={() => setChosenId(order.id)}
+                />
+              )}
+            </Lane>
+          ))}
+        </div>
+        {chosen === undefined ? (
+          <Panel label={t('title')}>
+            <EmptyState icon="scooter">{t('board.empty')}</EmptyState>
+          </Panel>
+        ) : (
+          <OrderDetailPanel key={chosen.id} order={chosen} channels={board.channels} nowMs={nowMs} />
+        )}
+      </div>
+      {asking === 'enter' ? (
+        <EnterDialog onClose={() => setAsking(undefined)} onDone={({ id }) => setChosenId(id)} />
+      ) : null}
+      {asking === 'ended' ? (
+        <EndedDialog channels={board.channels} onClose={() => setAsking(undefined)} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Lane(props: {
+  readonly state: (typeof LANES)[number]['state'];
+  readonly icon: IconName;
+  readonly orders: readonly OrderView[];
+  readonly children: (order: OrderView) => React.ReactNode;
+}) {
+  const { t } = useTranslation('delivery');
+  return (
+    <section className={styles['lane']} data-state={props.state} aria-label={t(`lane.${props.state}`)}>
+      <header>
+        <Icon name={props.icon} />
+        <h2>{t(`lane.${props.state}`)}</h2>
+        <span className={styles['count']}>{props.orders.length}</span>
+      </header>
+      {props.orders.length === 0 ? (
+        <p className={styles['none']}>{t('lane.none')}</p>
+      ) : (
+        <ul tabIndex={0}>{props.orders.map(order => props.children(order))}</ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import { REJECT_REASONS, type RejectReason } from '../../../src/delivery/states.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import styles from './delivery.module.css';
+import { useChannelName } from './use-channel-name.ts';
+
+interface EndProps {
+  readonly order: OrderView;
+  readonly channels: DeliveryBoard['channels'];
+  readonly onClose: () => void;
+}
+
+/** An order is not taken: a reason is one press. */
+export function RejectDialog({ order, channels, onClose }: EndProps) {
+  const { t } = useTranslation(['delivery', 'common']);
+  const { client } = useCounter();
+  const [reason, setReason] = useState<RejectReason>();
+  const reject = useAct(client.delivery.reject, onClose);
+  return (
+    <Dialog
+      title={t('reject.title')}
+      size="sm"
+      isAlert
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('common:action.cancel')}</Button>
+          <Button
+            variant="danger"
+            isDisabled={reason === undefined || reject.isBusy}
+            onPress={() => {
+              if (reason !== undefined) void reject.run({ orderId: order.id, reason });
+            }}
+          >
+            {t('order.reject')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['fields']}>
+        <Failure error={reject.error} />
+        <p>{t('reject.lead')}</p>
+        <div className={styles['choices']} role="group" aria-label={t('reject.reason')}>
+          {REJECT_REASONS.map(value => (
+            <Button key={value} isPressed={reason === value} onPress={() => setReason(value)}>
+              {t(`reject.reasons.${value}`)}
+            </Button>
+          ))}
+        </div>
+        <TellChannel order={order} channels={channels} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** An order that was taken is off after all. */
+export function CancelDialog({ order, channels, onClose }: EndProps) {
+  const { t } = useTranslation(['delivery', 'common']);
+  const { client } = useCounter();
+  const [reason, setReason] = useState('');
+  const cancel = useAct(client.delivery.cancel, onClose);
+  const isReady = reason.trim() !== '' && !cancel.isBusy;
+  const submit = () => {
+    if (isReady) void cancel.run({ orderId: order.id, reason: reason.trim() });
+  };
+  return (
+    <Dialog
+      title={t('cancel.title')}
+      size="sm"
+      isAlert
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('common:action.cancel')}</Button>
+          <Button variant="danger" isDisabled={!isReady} onPress={submit}>
+            {t('order.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['fields']}>
+        <Failure error={cancel.error} />
+        <p>{t('cancel.lead')}</p>
+        <TextField
+          label={t('cancel.reason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={60}
+          onEnter={submit}
+          autoFocus
+        />
+        <TellChannel order={order} channels={channels} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What a program here decides, a channel that does not hear back has to be told by a person. */
+function TellChannel({ order, channels }: Pick<EndProps, 'order' | 'channels'>) {
+  const { t } = useTranslation('delivery');
+  const nameOf = useChannelName(channels);
+  const hearsBack = channels.find(({ id }) => id === order.channelId)?.hearsBack ?? true;
+  if (hearsBack) return null;
+  return <Notice tone="warn">{t('tellChannel', { channel: nameOf(order.channelId) })}</Notice>;
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockText } from '../../../src/base/korea-time.ts';
+import type { DeliveryBoard, OrderDetail, OrderView } from '../../../src/contract/delivery.ts';
+import { REJECT_REASONS } from '../../../src/delivery/states.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog, FootSpace } from '../../parts/dialog.tsx';
+import { Money } from '../../parts/money.tsx';
+import { EmptyState, Loading } from '../../parts/states.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import styles from './delivery.module.css';
+import { OrderContent } from './order-detail.tsx';
+import { OrderPerson } from './order-person.tsx';
+import { useChannelName } from './use-channel-name.ts';
+
+/** The orders of the day that are over, and the evidence of one of them. */
+export function EndedDialog(props: { channels: DeliveryBoard['channels']; onClose: () => void }) {
+  const { t } = useTranslation(['delivery', 'common']);
+  const { queries } = useCounter();
+  const [openId, setOpenId] = useState<string>();
+  const ended = useQuery(queries.delivery.ended.queryOptions()).data;
+  const columns = useColumns(props.channels, setOpenId);
+  return (
+    <Dialog
+      title={t('board.ended')}
+      size="lg"
+      onClose={props.onClose}
+      foot={
+        <>
+          {openId === undefined ? null : (
+            <Button icon="back" onPress={() => setOpenId(undefined)}>
+              {t('board.ended')}
+            </Button>
+          )}
+          <FootSpace />
+          <Button variant="primary" onPress={props.onClose}>
+            {t('common:action.close')}
+          </Button>
+        </>
+      }
+    >
+      {ended === undefined ? <Loading /> : null}
+      {ended?.length === 0 ? <EmptyState icon="scooter">{t('lane.none')}</EmptyState> : null}
+      {openId === undefined && ended !== undefined && ended.length > 0 ? (
+        <Table label={t('board.ended')} rows={ended} rowKey={row => row.id} columns={columns} />
+      ) : null}
+      {openId === undefined ? null : <Evidence orderId={openId} />}
+    </Dialog>
+  );
+}
+
+function useColumns(
+  channels: DeliveryBoard['channels'],
+  onOpen: (orderId: string) => void,
+): Column<OrderView>[] {
+  const { t } = useTranslation('delivery');
+  const channelName = useChannelName(channels);
+  return [
+    { key: 'time', head: t('history.when'), width: '90px', cell: row => clockText(row.receivedAtMs) },
+    { key: 'number', head: t('history.number'), isRowHead: true, cell: row => row.displayNumber },
+    { key: 'channel', head: t('history.channel'), cell: row => channelName(row.channelId) },
+    { key: 'state', head: t('history.state'), cell: row => t(`state.${row.state}`) },
+    { key: 'sum', head: t('history.sum'), align: 'end', cell: row => <Money amount={row.payable} /> },
+    {
+      key: 'open',
+      head: <span className="sr">{t('card.see')}</span>,
+      align: 'end',
+      width: '130px',
+      cell: row => (
+        <Button variant="tint" onPress={() => onOpen(row.id)}>
+          {t('card.see')}
+        </Button>
+      ),
+    },
+  ];
+}
+
+type Translate = ReturnType<typeof useTranslation<'delivery'>>['t'];
+
+/** What an event adds to its name: the words of a person as they were, all else in those of the screen. */
+function detailOf({ kind, detail }: OrderDetail['events'][number], t: Translate): string {
+  if (kind === 'accepted') return t('order.minutes', { count: Number(detail) });
+  const reason = REJECT_REASONS.find(one => one === detail);
+  if (kind === 'rejected' && reason !== undefined) return t(`reject.reasons.${reason}`);
+  return kind === 'unmasked' ? '' : detail;
+}
+
+function Evidence({ orderId }: { orderId: string }) {
+  const { t } = useTranslation('delivery');
+  const { queries } = useCounter();
+  const order = useQuery(queries.delivery.get.queryOptions({ input: { orderId } })).data;
+  if (order === undefined) return <Loading />;
+  return (
+    <div className={styles['fields']}>
+      <h3>
+        {order.displayNumber} · {t(`state.${order.state}`)}
+      </h3>
+      <OrderContent order={order} />
+      <OrderPerson order={order} />
+      <ol className={styles['events']} aria-label={t('order.history')}>
+        {order.events.map((event, index) => (
+          <li key={`${index} ${event.kind}`}>
+            <span>{clockText(event.atMs)}</span>
+            <b>{t(`event.${event.kind}`)}</b>
+            <span>{detailOf(event, t)}</span>
+          </li>
+        ))}
+      </ol>
+      <p>{t('order.notBooked')}</p>
+    </div>
+  );
+}

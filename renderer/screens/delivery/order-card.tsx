@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { clockText } from '../../../src/base/korea-time.ts';
+import type { OrderView } from '../../../src/contract/delivery.ts';
+import { Button } from '../../parts/button.tsx';
+import { cx } from '../../parts/cx.ts';
+import { Money } from '../../parts/money.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Countdown } from './countdown.tsx';
+import styles from './delivery.module.css';
+import { useAdvance } from './use-advance.ts';
+
+const MINUTE_MS = 60_000;
+
+/** One order in its lane: what, until when, and the one thing to do next. */
+export function OrderCard(props: {
+  readonly order: OrderView;
+  readonly isOpen: boolean;
+  readonly nowMs: number;
+  readonly onOpen: () => void;
+}) {
+  const { t } = useTranslation('delivery');
+  const { order, nowMs } = props;
+  const { next, advance, isBusy } = useAdvance(order);
+  return (
+    <li className={cx(styles['card'], props.isOpen && styles['open'])}>
+      <button
+        type="button"
+        className={styles['face']}
+        aria-current={props.isOpen}
+        aria-label={`${order.displayNumber} ${t(`state.${order.state}`)}`}
+        onClick={props.onOpen}
+      >
+        <span className={styles['top']}>
+          <span className={styles['number']}>
+            {order.displayNumber}
+            <small>{t('card.came', { time: clockText(order.receivedAtMs) })}</small>
+          </span>
+          {order.state === 'waiting' && order.acceptByMs !== null ? (
+            <Countdown fromMs={order.receivedAtMs} toMs={order.acceptByMs} nowMs={nowMs} />
+          ) : (
+            <Time order={order} nowMs={nowMs} />
+          )}
+        </span>
+        <span className={styles['menu']}>
+          {order.items.map(({ name, quantity }) => `${name} ${quantity}`).join(' · ')}
+        </span>
+        {order.state === 'accepted' ? <Progress order={order} nowMs={nowMs} /> : null}
+        <span className={styles['foot']}>
+          <Tag tone={order.wantsCutlery ? 'plain' : 'warn'} icon={order.wantsCutlery ? 'spoon' : 'noSpoon'}>
+            {t(`order.cutleryShort.${order.wantsCutlery}`)}
+          </Tag>
+          <Money amount={order.payable} size="lg" />
+        </span>
+      </button>
+      {next === undefined ? null : (
+        <Button variant="tint" icon="check" isDisabled={isBusy} onPress={advance}>
+          {next === 'complete' ? t(`act.complete.${order.kind}`) : t(`act.${next}`)}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Time({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const { t } = useTranslation('delivery');
+  if (order.state !== 'accepted') return <Tag>{t(`kind.${order.kind}`)}</Tag>;
+  const leftMinutes = Math.ceil((cookByMs(order) - nowMs) / MINUTE_MS);
+  return leftMinutes < 0 ? (
+    <Tag tone="danger">{t('card.late', { count: -leftMinutes })}</Tag>
+  ) : (
+    <Tag>{t('card.left', { count: leftMinutes })}</Tag>
+  );
+}
+
+function Progress({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const { t } = useTranslation('delivery');
+  const acceptedAtMs = order.acceptedAtMs ?? nowMs;
+  const cooked = Math.max(0, Math.floor((nowMs - acceptedAtMs) / MINUTE_MS));
+  const planned = order.cookMinutes ?? 1;
+  const isLate = nowMs > cookByMs(order);
+  const share = Math.min(1, (nowMs - acceptedAtMs) / (planned * MINUTE_MS));
+  return (
+    <span className={styles['progress']}>
+      <span>
+        <span>{t('card.cooked', { count: cooked })}</span>
+        <span>{t('card.planned', { count: planned })}</span>
+      </span>
+      <span className={cx(styles['meter'], isLate && styles['late'])}>
+        <i style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function cookByMs({ acceptedAtMs, cookMinutes }: OrderView): number {
+  return (acceptedAtMs ?? 0) + (cookMinutes ?? 0) * MINUTE_MS;
+}

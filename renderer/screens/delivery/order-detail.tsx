@@ -1,0 +1,216 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import { COOK_MINUTES } from '../../../src/delivery/states.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { showToast } from '../../parts/toast.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { Countdown } from './countdown.tsx';
+import styles from './delivery.module.css';
+import { CancelDialog, RejectDialog } from './end-dialogs.tsx';
+import { OrderPerson } from './order-person.tsx';
+import { useAdvance } from './use-advance.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+const USUAL_MINUTES = 20;
+
+/** All of one order, and what can be done with it now. */
+export function OrderDetailPanel(props: {
+  readonly order: OrderView;
+  readonly channels: DeliveryBoard['channels'];
+  readonly nowMs: number;
+}) {
+  const { t } = useTranslation(['delivery', 'common']);
+  const { order, nowMs } = props;
+  const channelName = useChannelName(props.channels);
+  return (
+    <Panel
+      title={order.displayNumber}
+      note={`${channelName(order.channelId)} · ${t(`kind.${order.kind}`)}`}
+      className={styles['detail']}
+      actions={
+        order.state === 'waiting' && order.acceptByMs !== null ? (
+          <Countdown fromMs={order.receivedAtMs} toMs={order.acceptByMs} nowMs={nowMs} />
+        ) : undefined
+      }
+    >
+      <div className={styles['body']} tabIndex={0} role="group" aria-label={order.displayNumber}>
+        <OrderContent order={order} />
+        <OrderPerson order={order} />
+      </div>
+      <footer className={styles['acts']}>
+        <Sum order={order} />
+        {order.state === 'waiting' ? (
+          <Answer order={order} channels={props.channels} />
+        ) : (
+          <Steps order={order} channels={props.channels} />
+        )}
+      </footer>
+    </Panel>
+  );
+}
+
+/** Dishes with their options, and what was asked for. */
+export function OrderContent({ order }: { order: OrderView }) {
+  const { t } = useTranslation('delivery');
+  return (
+    <>
+      <ul className={styles['items']}>
+        {order.items.map((item, index) => (
+          <li key={`${index} ${item.name}`}>
+            <b className={styles['quantity']}>{item.quantity}</b>
+            <span>
+              <b>{item.name}</b>
+              {item.options.map(option => (
+                <small key={option.name}>
+                  {option.quantity > 1 ? `${option.name} × ${option.quantity}` : option.name}
+                </small>
+              ))}
+            </span>
+            <Money amount={item.amount} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles[order.wantsCutlery ? 'wish' : 'must']}>
+        <Icon name={order.wantsCutlery ? 'spoon' : 'noSpoon'} />
+        {t(`order.cutlery.${order.wantsCutlery}`)}
+      </p>
+      {order.shopRequest === '' ? null : (
+        <p className={styles['wish']}>
+          <Icon name="info" />
+          <span>
+            <small>{t('order.toShop')}</small> {order.shopRequest}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sum({ order }: { order: OrderView }) {
+  const { t } = useTranslation('delivery');
+  return (
+    <p className={styles['sum']}>
+      <span>
+        {t('order.goods', { amount: order.goods })}
+        {order.deliveryFee === 0 ? null : ` · ${t('order.fee', { amount: order.deliveryFee })}`}
+        {order.discounts.map(({ name, amount }) => ` · ${name} −${amount.toLocaleString('ko')}`)}
+      </span>
+      <span>
+        {t(`order.payment.${order.payment}`)} <Money amount={order.payable} size="xl" />
+      </span>
+    </p>
+  );
+}
+
+type ActsProps = { readonly order: OrderView; readonly channels: DeliveryBoard['channels'] };
+
+function useSayMoved() {
+  const { t } = useTranslation('delivery');
+  return (refusal: { readonly code: string; readonly data?: unknown }) => {
+    if (refusal.code !== 'ORDER_STATE') return undefined;
+    // The contract gives this refusal its state.
+    const { state } = refusal.data as { state: OrderView['state'] };
+    return t('order.moved', { state: t(`state.${state}`) });
+  };
+}
+
+/** Takes an order with its cooking time, or refuses it. */
+function Answer({ order, channels }: ActsProps) {
+  const { t } = useTranslation('delivery');
+  const { client } = useCounter();
+  const [minutes, setMinutes] = useState(USUAL_MINUTES);
+  const [isRejecting, setRejecting] = useState(false);
+  const sayMoved = useSayMoved();
+  const accept = useAct(client.delivery.accept);
+  return (
+    <>
+      <Failure error={accept.error} say={sayMoved} />
+      <Segmented
+        label={t('order.cook')}
+        value={String(minutes)}
+        onChange={value => setMinutes(Number(value))}
+        segments={COOK_MINUTES.map(count => ({
+          value: String(count),
+          label: t('order.minutes', { count }),
+        }))}
+      />
+      <div className={styles['answer']}>
+        <Button variant="danger" size="xl" onPress={() => setRejecting(true)}>
+          {t('order.reject')}
+        </Button>
+        <Button
+          variant="primary"
+          size="xl"
+          icon="printer"
+          shortcut="Enter"
+          isDisabled={accept.isBusy}
+          onPress={() => void accept.run({ orderId: order.id, cookMinutes: minutes })}
+        >
+          {t('order.accept')}
+        </Button>
+      </div>
+      {isRejecting ? (
+        <RejectDialog order={order} channels={channels} onClose={() => setRejecting(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** The next step of an order that is taken, its papers once more, and its cancellation. */
+function Steps({ order, channels }: ActsProps) {
+  const { t } = useTranslation('delivery');
+  const { client } = useCounter();
+  const [isCancelling, setCancelling] = useState(false);
+  const sayMoved = useSayMoved();
+  const { next, advance, isBusy, error } = useAdvance(order);
+  const print = useAct(client.delivery.printAgain, () =>
+    showToast({ text: t('order.printed'), icon: 'printer' }),
+  );
+  const sayNoPrinter = ({ code }: { readonly code: string }) =>
+    code === 'PRINTER_NOT_CONFIGURED' ? t('order.noPrinter') : undefined;
+  return (
+    <>
+      <Failure error={error} say={sayMoved} />
+      <Failure error={print.error} say={refusal => sayNoPrinter(refusal) ?? sayMoved(refusal)} />
+      <div className={styles['again']}>
+        {(['kitchen', 'slip'] as const).map(paper => (
+          <Button
+            key={paper}
+            icon="printer"
+            isDisabled={print.isBusy}
+            onPress={() => void print.run({ orderId: order.id, paper })}
+          >
+            {t(`order.again.${paper}`)}
+          </Button>
+        ))}
+      </div>
+      <div className={styles['answer']}>
+        <Button variant="danger" size="lg" onPress={() => setCancelling(true)}>
+          {t('order.cancel')}
+        </Button>
+        {next === undefined ? null : (
+          <Button
+            variant="primary"
+            size="lg"
+            icon="check"
+            shortcut="Enter"
+            isDisabled={isBusy}
+            onPress={advance}
+          >
+            {next === 'complete' ? t(`act.complete.${order.kind}`) : t(`act.${next}`)}
+          </Button>
+        )}
+      </div>
+      {isCancelling ? (
+        <CancelDialog order={order} channels={channels} onClose={() => setCancelling(false)} />
+      ) : null}
+    </>
+  );
+}

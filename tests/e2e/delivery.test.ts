@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { delivery } from '../../renderer/text/ko/delivery.ts';
+import { welcome } from '../../renderer/text/ko/welcome.ts';
+import { startHost, type AppHost } from '../support/app-host.ts';
+import * as counter from '../support/counter-page.ts';
+import { eventually, field, type } from '../support/counter-page.ts';
+
+/**
+ * Goal: an order comes in, is heard, cooked and handed over, and one by telephone is taken down in seconds.
+ * Method: the built program in a browser tab or in Electron, by the words on the screen.
+ */
+let host: AppHost;
+beforeAll(async () => {
+  host = await startHost();
+  await host.page.getByRole('button', { name: welcome.demo.start }).click();
+});
+afterAll(() => host.close());
+afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
+
+const page = () => host.page;
+const button = (name: string) => page().getByRole('button', { name, exact: true });
+const lane = (name: keyof typeof delivery.lane) => page().getByRole('region', { name: delivery.lane[name] });
+/** The numbers of the orders in a lane. */
+const numbers = (name: keyof typeof delivery.lane) => lane(name).getByRole('listitem').count();
+
+describe('orders from outside', () => {
+  it('one comes in, and rings on every screen until somebody silences it', async () => {
+    await counter.openScreen(page(), 'delivery');
+    await button(delivery.practise).click();
+    await eventually(() => numbers('waiting')).toBe(1);
+    await counter.openScreen(page(), 'products');
+    await page().getByRole('alert').getByText('새 주문 1건').waitFor();
+    await button(delivery.alarm.see).click();
+    await page().keyboard.press('F7');
+    await page().getByRole('alert').waitFor({ state: 'hidden' });
+  });
+
+  it('is taken with its cooking time, and goes its way', async () => {
+    await page().getByRole('radio', { name: '25분' }).click();
+    await button(delivery.order.accept).click();
+    await eventually(() => numbers('accepted')).toBe(1);
+    await lane('accepted').getByText('예정 25분').waitFor();
+    await lane('accepted').getByRole('button', { name: delivery.act.markReady }).click();
+    await eventually(() => numbers('ready')).toBe(1);
+    await lane('ready').getByRole('button', { name: delivery.act.pickUp }).click();
+    await lane('delivering').getByRole('button', { name: delivery.act.complete.delivery }).click();
+    await eventually(() => numbers('delivering')).toBe(0);
+    await page().getByText('오늘 1건 · 27,500원').waitFor();
+  });
+
+  it('its papers came out once each, and the kitchen’s says no price', async () => {
+    await counter.openScreen(page(), 'devices');
+    await page().getByText('배달 전표').first().waitFor();
+    expect(await page().getByText('배달 전표').count()).toBe(1);
+  });
+
+  it('one by telephone is in the kitchen within seconds', async () => {
+    await counter.openScreen(page(), 'delivery');
+    await button(delivery.enter.open).click();
+    const dialog = page().getByRole('dialog', { name: delivery.enter.title });
+    await type(field(dialog, delivery.enter.find), 'ㄱㅊㅉㄱ');
+    await dialog.getByRole('button', { name: '김치찌개 넣기' }).click();
+    await type(field(dialog, delivery.enter.phone), '010-1234-5678');
+    await dialog.getByRole('button', { name: delivery.enter.submit }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await eventually(() => numbers('accepted')).toBe(1);
+  });
+
+  it('is cancelled with a reason, and can be read up afterwards without its person', async () => {
+    await button(delivery.order.cancel).click();
+    const cancel = page().getByRole('alertdialog', { name: delivery.cancel.title });
+    await type(field(cancel, delivery.cancel.reason), '손님이 취소');
+    await cancel.getByRole('button', { name: delivery.order.cancel }).click();
+    await cancel.waitFor({ state: 'hidden' });
+    await button(delivery.board.ended).click();
+    const ended = page().getByRole('dialog', { name: delivery.board.ended });
+    await ended.getByRole('row', { name: /T-1/ }).getByRole('button').click();
+    await ended.getByText('010-****-5678').waitFor();
+    await ended.getByText('손님이 취소').waitFor();
+    await ended.getByRole('button', { name: delivery.order.show }).click();
+    await ended.getByText('010-1234-5678').waitFor();
+    expect(host.complaints).toEqual([]);
+  });
+});
