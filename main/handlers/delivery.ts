@@ -230,13 +230,16 @@ function note(work: Change, { id }: DeliveryOrderRow, kind: DeliveryEventKind, d
 
 type Entered = Parameters<Parameters<typeof Requests.delivery.enter.handler>[0]>[0]['input'];
 
+/** What the numbers of typed orders begin with. */
+const LETTERS = { phone: 'T', counter: 'P' } as const;
+
 /** An order that a person has typed, as a channel would send it. */
 function typedOrder({ writes, atMs, newId }: Change, input: Entered): Omit<DeliveryOrder, 'items'> {
   const { kind, shopRequest, wantsCutlery, payment, phone, address, riderRequest } = input;
   return {
     externalId: newId(),
     version: 1,
-    displayNumber: `${input.channelId === 'phone' ? 'T' : 'P'}-${writes.nextNumber(`order:${input.channelId}`)}`,
+    displayNumber: `${LETTERS[input.channelId]}-${writes.nextNumber(`order:${input.channelId}`)}`,
     kind,
     orderedAtMs: atMs,
     acceptByMs: null,

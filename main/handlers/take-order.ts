@@ -6,12 +6,12 @@ import { isEnded, type OrderState } from '../../src/delivery/states.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import type { Change } from './change.ts';
 import { printOrderChange } from './print-order.ts';
-import { channelOf, type OrderContent } from './views/delivery.ts';
+import { channelOf, printedItems, type OrderContent } from './views/delivery.ts';
 
 /** What became of an order that a channel sent. */
 export interface TakenOrder {
   readonly orderId: string;
-  /** `same`: it was here already, and nothing has happened. `ended`: it is over, and cannot change any more. */
+  /** `same`: it was here, and nothing has happened. `ended`: it is over, and cannot change any more. */
   readonly outcome: 'new' | 'same' | 'changed' | 'ended';
   readonly state: OrderState;
 }
@@ -44,9 +44,7 @@ function addOrder(work: Change, channelId: string, order: DeliveryOrder): TakenO
 }
 
 function changesOf(before: DeliveryOrderRow, { items }: DeliveryOrder) {
-  // Written by this program, from the items of an order.
-  const printed = before.printedJson === null ? [] : (JSON.parse(before.printedJson) as typeof items);
-  return itemChanges(printed, items);
+  return itemChanges(printedItems(before) ?? [], items);
 }
 
 function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder) {

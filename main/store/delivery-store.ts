@@ -160,7 +160,7 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
 
 type Values = (string | number | null)[];
 
-export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites {
+function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'add' | 'change'> {
   const add = write<Values>(
     database,
     `INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, payment,
@@ -170,34 +170,9 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
   const change = write<Values>(
     database,
     `UPDATE delivery_order SET version = ?, display_number = ?, kind = ?, payment = ?, accept_by_ms = ?,
-       reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, heard_at_ms = NULL WHERE id = ?`,
+       reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, heard_at_ms = NULL
+     WHERE id = ?`,
   );
-  const setState = write<Values>(
-    database,
-    `UPDATE delivery_order SET state = ?, accepted_at_ms = coalesce(accepted_at_ms, ?),
-       cook_minutes = coalesce(cook_minutes, ?), ready_at_ms = coalesce(ready_at_ms, ?),
-       ended_at_ms = ? WHERE id = ?`,
-  );
-  const setHeard = write<Values>(
-    database,
-    'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
-  );
-  const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
-  const setPerson = write<Values>(
-    database,
-    'UPDATE delivery_order SET person_state = ?, person_json = ? WHERE id = ?',
-  );
-  const addEvent = write<Values>(
-    database,
-    `INSERT INTO delivery_event (order_id, position, kind, detail, at_ms)
-     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id = ?), ?, ?, ?)`,
-  );
-  const setKey = write<Values>(
-    database,
-    `INSERT INTO channel_key (channel, key_hash, created_at_ms) VALUES (?, ?, ?)
-     ON CONFLICT (channel) DO UPDATE SET key_hash = excluded.key_hash, created_at_ms = excluded.created_at_ms`,
-  );
-  const removeKey = write<Values>(database, 'DELETE FROM channel_key WHERE channel = ?');
   return {
     add: row =>
       void add(
@@ -230,6 +205,39 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
         row.personJson,
         row.id,
       ),
+  };
+}
+
+export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites {
+  const setState = write<Values>(
+    database,
+    `UPDATE delivery_order SET state = ?, accepted_at_ms = coalesce(accepted_at_ms, ?),
+       cook_minutes = coalesce(cook_minutes, ?), ready_at_ms = coalesce(ready_at_ms, ?),
+       ended_at_ms = ? WHERE id = ?`,
+  );
+  const setHeard = write<Values>(
+    database,
+    'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
+  );
+  const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
+  const setPerson = write<Values>(
+    database,
+    'UPDATE delivery_order SET person_state = ?, person_json = ? WHERE id = ?',
+  );
+  const addEvent = write<Values>(
+    database,
+    `INSERT INTO delivery_event (order_id, position, kind, detail, at_ms)
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id = ?), ?, ?, ?)`,
+  );
+  const setKey = write<Values>(
+    database,
+    `INSERT INTO channel_key (channel, key_hash, created_at_ms) VALUES (?, ?, ?)
+     ON CONFLICT (channel) DO UPDATE SET
+       key_hash = excluded.key_hash, created_at_ms = excluded.created_at_ms`,
+  );
+  const removeKey = write<Values>(database, 'DELETE FROM channel_key WHERE channel = ?');
+  return {
+    ...createOrderWrites(database),
     setState(orderId, state, { atMs, cookMinutes, isEnd }) {
       const acceptedAtMs = state === 'accepted' ? atMs : null;
       const readyAtMs = state === 'ready' ? atMs : null;

@@ -174,7 +174,7 @@ export const deliveryContract = {
     .input(command.extend({ orderId: id, paper: z.enum(['kitchen', 'slip']) }))
     .output(z.object({ jobId: id }))
     .errors({ ...moved, PRINTER_NOT_CONFIGURED: {} }),
-  /** Shows the person of an order that is over, within a day of its end; that somebody looked is written down. */
+  /** Shows the person of an order that ended within a day; that somebody looked is written down. */
   unmask: change('manager')
     .input(command.extend({ orderId: id }))
     .output(person)
@@ -183,7 +183,7 @@ export const deliveryContract = {
   practise: change('cashier').input(command).output(order).errors({ NOT_PRACTICE: {} }),
   /** Which channels may send orders over the network, and since when. */
   keys: query('owner').output(z.array(z.object({ channelId: z.string(), createdAtMs: instant }))),
-  /** The key that a channel's program shows, made by the page and kept as a hash; one of before stops working. */
+  /** The key that a channel's program shows, made by the page and kept as a hash; an older one stops. */
   setKey: change('owner')
     .input(command.extend({ channelId: z.string().max(40), key: z.string().regex(/^[\w-]{32,64}$/) }))
     .output(z.object({}))

@@ -37,7 +37,17 @@ export const deviceStatus = deviceConfig.extend({
 const printJob = z.object({
   id,
   printerId: id,
-  kind: z.enum(['receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test', 'document', 'orderSlip']),
+  kind: z.enum([
+    'receipt',
+    'refund',
+    'reprint',
+    'xReport',
+    'zReport',
+    'drawer',
+    'test',
+    'document',
+    'orderSlip',
+  ]),
   title: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'confirmed', 'uncertain', 'failed', 'discarded']),
   detail: z.string(),

@@ -45,7 +45,7 @@ export function kitchenTicketDocument(facts: OrderPaperFacts): PrintDocument {
   ];
 }
 
-/** What has changed since the kitchen's last paper: so many more (추가), so many fewer (취소). Never the whole. */
+/** What has changed since the kitchen's last paper: more of it (추가), less of it (취소), never the whole. */
 export function kitchenChangeDocument(facts: OrderPaperFacts, changes: readonly ItemChange[]): PrintDocument {
   return [
     ...kitchenHead(facts, '주문 변경'),

@@ -20,9 +20,9 @@ it('a channel has one key, kept as a hash', async () => {
   expect(shop.counter.reads.delivery.channelOfKey(shop.counter.sha256(KEY))).toBeUndefined();
 });
 
+const set = (channelId: string, key: string) => shop.client.delivery.setKey({ ...command(), channelId, key });
+
 it('CHANNEL_UNKNOWN, and no short key', async () => {
-  const set = (channelId: string, key: string) =>
-    shop.client.delivery.setKey({ ...command(), channelId, key });
   expect((await failure(set('moon', KEY))).code).toBe('CHANNEL_UNKNOWN');
   expect((await failure(set('ddangyo', 'short'))).code).toBe('BAD_REQUEST');
 });

@@ -28,13 +28,14 @@ export type OrderContent = Pick<
   'items' | 'shopRequest' | 'wantsCutlery' | 'deliveryFee' | 'discounts'
 >;
 
-// Both were written by this program, from an order that was read by `readOrder` or by the contract.
+// Written by this program, from an order that was read by `readOrder` or by the contract.
 export const contentOf = (row: DeliveryOrderRow) => JSON.parse(row.contentJson) as OrderContent;
-const itemsOf = (json: string) => JSON.parse(json) as readonly OrderItem[];
 
 /** What the kitchen has on paper; undefined is nothing. */
 export function printedItems(row: DeliveryOrderRow): readonly OrderItem[] | undefined {
-  return row.printedJson === null ? undefined : itemsOf(row.printedJson);
+  if (row.printedJson === null) return undefined;
+  // As above: the items of an order's content.
+  return JSON.parse(row.printedJson) as readonly OrderItem[];
 }
 
 /** The person as it is kept; null once it is erased. */

@@ -20,20 +20,31 @@ const CHANNELS = ['phone', 'counter'] as const;
 const KINDS = ['delivery', 'takeout'] as const;
 const PAYMENTS = ['cash', 'card', 'currency'] as const;
 
-const EMPTY = {
-  channelId: 'phone' as (typeof CHANNELS)[number],
-  kind: 'delivery' as (typeof KINDS)[number],
+interface Entry {
+  readonly channelId: (typeof CHANNELS)[number];
+  readonly kind: (typeof KINDS)[number];
+  readonly phone: string;
+  readonly address: string;
+  readonly shopRequest: string;
+  readonly riderRequest: string;
+  readonly wantsCutlery: boolean;
+  readonly payment: (typeof PAYMENTS)[number];
+  readonly deliveryFee: number;
+  readonly cookMinutes: number;
+}
+
+const EMPTY: Entry = {
+  channelId: 'phone',
+  kind: 'delivery',
   phone: '',
   address: '',
   shopRequest: '',
   riderRequest: '',
   wantsCutlery: false,
-  payment: 'cash' as (typeof PAYMENTS)[number],
+  payment: 'cash',
   deliveryFee: 0,
   cookMinutes: 20,
 };
-
-type Entry = typeof EMPTY;
 
 /** 전화·포장: an order that a person takes down, in the kitchen with one press. */
 export function EnterDialog(props: { onClose: () => void; onDone: (order: OrderView) => void }) {
@@ -47,8 +58,7 @@ export function EnterDialog(props: { onClose: () => void; onDone: (order: OrderV
     props.onDone(order);
     props.onClose();
   });
-  const isDelivery = entry.kind === 'delivery';
-  const deliveryFee = isDelivery ? entry.deliveryFee : 0;
+  const deliveryFee = entry.kind === 'delivery' ? entry.deliveryFee : 0;
   const total = items.reduce((sum, item) => sum + item.unitPrice * item.quantity, deliveryFee);
   const isReady = items.length > 0 && !enter.isBusy;
   const submit = () => {
@@ -79,63 +89,75 @@ export function EnterDialog(props: { onClose: () => void; onDone: (order: OrderV
         <MenuPicker items={items} onChange={setItems} />
         <div className={styles['fields']}>
           <Failure error={enter.error} />
-          <div className={styles['pair']}>
-            <Segmented
-              label={t('enter.how')}
-              value={entry.channelId}
-              onChange={channelId => set({ channelId })}
-              segments={CHANNELS.map(value => ({ value, label: t(`enter.channels.${value}`) }))}
-            />
-            <Segmented
-              label={t('enter.kind')}
-              value={entry.kind}
-              onChange={kind => set({ kind })}
-              segments={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
-            />
-          </div>
-          <Where entry={entry} set={set} />
-          <div className={styles['pair']}>
-            <TextField
-              label={t('enter.shopRequest')}
-              value={entry.shopRequest}
-              maxLength={300}
-              onChange={shopRequest => set({ shopRequest })}
-            />
-            {isDelivery ? (
-              <TextField
-                label={t('enter.riderRequest')}
-                value={entry.riderRequest}
-                maxLength={300}
-                onChange={riderRequest => set({ riderRequest })}
-              />
-            ) : null}
-          </div>
-          <Checkbox isSelected={entry.wantsCutlery} onChange={wantsCutlery => set({ wantsCutlery })}>
-            {t('enter.cutlery')}
-          </Checkbox>
-          <Segmented
-            label={t('enter.payment')}
-            value={entry.payment}
-            onChange={payment => set({ payment })}
-            segments={PAYMENTS.map(value => ({ value, label: t(`common:tender.${value}`) }))}
-          />
-          <Segmented
-            label={t('enter.cook')}
-            value={String(entry.cookMinutes)}
-            onChange={value => set({ cookMinutes: Number(value) })}
-            segments={COOK_MINUTES.map(count => ({
-              value: String(count),
-              label: t('order.minutes', { count }),
-            }))}
-          />
+          <EntryFields entry={entry} set={set} />
         </div>
       </div>
     </Dialog>
   );
 }
 
+type EntryFieldsProps = { readonly entry: Entry; readonly set: (change: Partial<Entry>) => void };
+
+/** How it came, for whom it is, what was asked for, and how it is paid. */
+function EntryFields({ entry, set }: EntryFieldsProps) {
+  const { t } = useTranslation(['delivery', 'common']);
+  return (
+    <>
+      <div className={styles['pair']}>
+        <Segmented
+          label={t('enter.how')}
+          value={entry.channelId}
+          onChange={channelId => set({ channelId })}
+          segments={CHANNELS.map(value => ({ value, label: t(`enter.channels.${value}`) }))}
+        />
+        <Segmented
+          label={t('enter.kind')}
+          value={entry.kind}
+          onChange={kind => set({ kind })}
+          segments={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
+        />
+      </div>
+      <Where entry={entry} set={set} />
+      <div className={styles['pair']}>
+        <TextField
+          label={t('enter.shopRequest')}
+          value={entry.shopRequest}
+          maxLength={300}
+          onChange={shopRequest => set({ shopRequest })}
+        />
+        {entry.kind === 'delivery' ? (
+          <TextField
+            label={t('enter.riderRequest')}
+            value={entry.riderRequest}
+            maxLength={300}
+            onChange={riderRequest => set({ riderRequest })}
+          />
+        ) : null}
+      </div>
+      <Checkbox isSelected={entry.wantsCutlery} onChange={wantsCutlery => set({ wantsCutlery })}>
+        {t('enter.cutlery')}
+      </Checkbox>
+      <Segmented
+        label={t('enter.payment')}
+        value={entry.payment}
+        onChange={payment => set({ payment })}
+        segments={PAYMENTS.map(value => ({ value, label: t(`common:tender.${value}`) }))}
+      />
+      <Segmented
+        label={t('enter.cook')}
+        value={String(entry.cookMinutes)}
+        onChange={value => set({ cookMinutes: Number(value) })}
+        segments={COOK_MINUTES.map(count => ({
+          value: String(count),
+          label: t('order.minutes', { count }),
+        }))}
+      />
+    </>
+  );
+}
+
 /** Whom it is for, and where it goes when it is brought. */
-function Where({ entry, set }: { entry: Entry; set: (change: Partial<Entry>) => void }) {
+function Where({ entry, set }: EntryFieldsProps) {
   const { t } = useTranslation('delivery');
   return (
     <>

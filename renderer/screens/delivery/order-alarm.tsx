@@ -36,7 +36,7 @@ export function OrderAlarm() {
   }, [isRinging, isUrgent, sound]);
   if (!isRinging) return null;
   return (
-    <aside className={styles['alarm']} role="alert">
+    <div className={styles['alarm']} role="alert">
       <Icon name="bell" />
       <b>{t('alarm.ringing', { count: ringing.length })}</b>
       {screen === 'delivery' ? null : (
@@ -52,6 +52,6 @@ export function OrderAlarm() {
       >
         {t('alarm.hear')}
       </Button>
-    </aside>
+    </div>
   );
 }

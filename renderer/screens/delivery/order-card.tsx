@@ -23,13 +23,7 @@ export function OrderCard(props: {
   const { next, advance, isBusy } = useAdvance(order);
   return (
     <li className={cx(styles['card'], props.isOpen && styles['open'])}>
-      <button
-        type="button"
-        className={styles['face']}
-        aria-current={props.isOpen}
-        aria-label={`${order.displayNumber} ${t(`state.${order.state}`)}`}
-        onClick={props.onOpen}
-      >
+      <button type="button" className={styles['face']} aria-current={props.isOpen} onClick={props.onOpen}>
         <span className={styles['top']}>
           <span className={styles['number']}>
             {order.displayNumber}

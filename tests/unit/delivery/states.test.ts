@@ -35,10 +35,10 @@ const item = (name: string, quantity: number, ...options: string[]): OrderItem =
   options: options.map(option => ({ name: option, price: won(0), quantity: 1 })),
 });
 
-describe('what the kitchen has to know of a change', () => {
-  const named = (before: OrderItem[], after: OrderItem[]) =>
-    itemChanges(before, after).map(change => [change.item.name, change.quantity]);
+const named = (before: OrderItem[], after: OrderItem[]) =>
+  itemChanges(before, after).map(change => [change.item.name, change.quantity]);
 
+describe('what the kitchen has to know of a change', () => {
   it('is more, less, new and gone, and nothing of what stays', () => {
     const before = [item('김밥', 2), item('라면', 1), item('순대', 1)];
     const after = [item('김밥', 3), item('라면', 1), item('떡볶이', 1)];
