@@ -17,6 +17,7 @@ import { openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { keepInMemory } from './kept-in-memory.ts';
 import { createNewId } from './new-id.ts';
+import { startOrderIntake } from './order-intake.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
 
@@ -84,12 +85,14 @@ export function compose(options: ComposeOptions): App {
 
   let warmUp: NodeJS.Immediate | undefined;
   let deliveryClock: { stop(): void } | undefined;
+  let orders: { stop(): Promise<void> } | undefined;
   return {
     counter,
     contextFor,
     async start() {
       await devices.start();
       deliveryClock = startDeliveryClock(counter, database.write);
+      orders = startOrderIntake(counter);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
       warmUp = setImmediate(() => void counter.productIndex());
@@ -97,6 +100,7 @@ export function compose(options: ComposeOptions): App {
     async close() {
       clearImmediate(warmUp);
       deliveryClock?.stop();
+      await orders?.stop();
       await devices.stop();
       housekeeping.stop();
       database.close();

@@ -79,6 +79,26 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
 }
 
 /**
+ * A change that no person asks for under an id: what time does, and what comes from outside with an id of
+ * its own. One transaction; the pages hear of it afterwards.
+ */
+export function changeFromOutside<R>(counter: Counter, areas: readonly Area[], run: (work: Change) => R): R {
+  const after: (() => void)[] = [];
+  const result = inTransaction(counter, stores =>
+    run({
+      ...stores,
+      counter,
+      atMs: counter.nowMs(),
+      newId: counter.newId,
+      afterCommit: act => void after.push(act),
+    }),
+  );
+  for (const act of after) act();
+  counter.publish({ kind: 'changed', areas: [...areas] });
+  return result;
+}
+
+/**
  * Whether a change under this id has been made already: its answer is then read again, and what would have to
  * be checked before it (a card that was blocked since) is not asked.
  */

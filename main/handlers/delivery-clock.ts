@@ -1,5 +1,5 @@
 import { maskPerson, MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
-import type { Change } from './change.ts';
+import { changeFromOutside } from './change.ts';
 import type { Context } from './context.ts';
 import { moveTo } from './delivery.ts';
 import { keptPerson } from './views/delivery.ts';
@@ -24,14 +24,13 @@ export function passTime(counter: Context['counter']): number {
   const toMask = delivery.withPerson('whole', atMs - MASK_FOR_GOOD_MS, AT_ONCE);
   const toErase = delivery.withPerson('masked', atMs - ERASE_MS, AT_ONCE);
   if (late.length + toMask.length + toErase.length === 0) return 0;
-  counter.transaction(stores => {
-    const work: Change = { ...stores, counter, atMs, newId: counter.newId, afterCommit: () => undefined };
+  changeFromOutside(counter, ['delivery'], work => {
     // Read again where it is written: a person may have taken the order meanwhile.
     for (const { id } of late) {
-      const row = stores.reads.delivery.find(id);
+      const row = work.reads.delivery.find(id);
       if (row?.state === 'waiting') moveTo(work, row, 'expired', '');
     }
-    const { delivery: orders } = stores.writes;
+    const { delivery: orders } = work.writes;
     for (const row of toMask) {
       const person = keptPerson(row);
       orders.setPerson(row.id, 'masked', JSON.stringify(person === null ? null : maskPerson(person)));
@@ -42,6 +41,5 @@ export function passTime(counter: Context['counter']): number {
       orders.addEvent(id, { kind: 'erased', detail: '', atMs });
     }
   });
-  counter.publish({ kind: 'changed', areas: ['delivery'] });
   return toMask.length + toErase.length;
 }

@@ -66,6 +66,8 @@ export const settings = z.object({
    * Who brings cash receipts to the tax office, and whether the trade must issue them unasked (의무발행업종).
    */
   cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
+  /** The port that channels' programs send orders to; null is none. Settings of before do not say. */
+  ordersPort: z.int().min(1_024).max(65_535).nullable().default(null),
   /** What the shop has agreed on with those who pay into its bank account, and from when it is looked at. */
   deposits: z.object({
     /** The first business date that is waited for; null is all. */

@@ -119,7 +119,7 @@ describe.each(LOOKS)('in the look %s', look => {
 
   it('settings', async () => {
     expect(await faults()).toEqual([]);
-    for (const tab of ['currency', 'paper'] as const) {
+    for (const tab of ['currency', 'delivery', 'paper'] as const) {
       await page().getByRole('radio', { name: settings.tab[tab] }).click();
       expect(await faults()).toEqual([]);
     }

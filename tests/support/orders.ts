@@ -1,6 +1,7 @@
 import type { OrderView } from '../../src/contract/delivery.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { DeliveryOrder, OrderItem } from '../../src/delivery/order.ts';
+import { changeFromOutside } from '../../main/handlers/change.ts';
 import { passTime } from '../../main/handlers/delivery-clock.ts';
 import { takeOrder, type TakenOrder } from '../../main/handlers/take-order.ts';
 import { won } from '../../src/money/won.ts';
@@ -48,14 +49,8 @@ export function send(
   change: Partial<DeliveryOrder> = {},
   channel = 'baedal-seogu',
 ): TakenOrder {
-  const { counter, clock } = shop;
-  const atMs = clock.nowMs;
-  return counter.transaction(stores =>
-    takeOrder(
-      { ...stores, counter, atMs, newId: counter.newId, afterCommit: () => counter.devices.kick() },
-      channel,
-      deliveryOrder(atMs, change),
-    ),
+  return changeFromOutside(shop.counter, ['delivery'], work =>
+    takeOrder(work, channel, deliveryOrder(shop.clock.nowMs, change)),
   );
 }
 

@@ -30,7 +30,7 @@ export function EndedDialog(props: { channels: DeliveryBoard['channels']; onClos
       foot={
         <>
           {openId === undefined ? null : (
-            <Button icon="back" onPress={() => setOpenId(undefined)}>
+            <Button icon="left" onPress={() => setOpenId(undefined)}>
               {t('board.ended')}
             </Button>
           )}

@@ -142,12 +142,12 @@ function Answer({ order, channels }: ActsProps) {
         }))}
       />
       <div className={styles['answer']}>
-        <Button variant="danger" size="xl" onPress={() => setRejecting(true)}>
+        <Button variant="danger" size="lg" onPress={() => setRejecting(true)}>
           {t('order.reject')}
         </Button>
         <Button
           variant="primary"
-          size="xl"
+          size="lg"
           icon="printer"
           shortcut="Enter"
           isDisabled={accept.isBusy}

@@ -15,11 +15,12 @@ import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
+import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
 import { WalletPanel } from './wallet-panel.tsx';
 
-const TABS = ['shop', 'currency', 'paper'] as const;
+const TABS = ['shop', 'currency', 'delivery', 'paper'] as const;
 type Tab = (typeof TABS)[number];
 
 /** 설정: what the shop is called, how the counter behaves, how it looks. */
@@ -45,6 +46,7 @@ export function SettingsScreen() {
 
 function Panels({ tab, state }: { tab: Tab; state: AppState }) {
   if (tab === 'currency') return <CurrencyPanels settings={state.settings} />;
+  if (tab === 'delivery') return <DeliveryPanels settings={state.settings} />;
   return tab === 'shop' ? (
     <div className={styles['columns']}>
       <div className={styles['column']}>{state.shop === null ? null : <ShopPanel shop={state.shop} />}</div>
@@ -64,6 +66,19 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
       <div className={styles['column']}>
         <CashReceiptPanel settings={state.settings} />
         <LabelsPanel patterns={state.settings.labelPatterns} />
+      </div>
+    </div>
+  );
+}
+
+function DeliveryPanels({ settings }: { settings: Settings }) {
+  return (
+    <div className={styles['halves']}>
+      <div className={styles['column']}>
+        <OrdersPanel settings={settings} />
+      </div>
+      <div className={styles['column']}>
+        <ChannelKeysPanel />
       </div>
     </div>
   );

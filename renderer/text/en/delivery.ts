@@ -74,7 +74,7 @@ export const delivery: Same<typeof ko> = {
       currency: 'To be paid in local currency',
     },
     cook: 'Cooking time',
-    minutes: '{{count, number}} min',
+    minutes: '{{count, number}}′',
     accept: 'Accept and print',
     reject: 'Reject',
     cancel: 'Cancel the order',
