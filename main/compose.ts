@@ -92,7 +92,7 @@ export function compose(options: ComposeOptions): App {
     async start() {
       await devices.start();
       deliveryClock = startDeliveryClock(counter, database.write);
-      orders = startOrderIntake(counter);
+      orders = startOrderIntake(counter, options.dataDir);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
       warmUp = setImmediate(() => void counter.productIndex());

@@ -38,6 +38,7 @@ export function OrdersPanel({ settings: { ordersPort } }: { settings: Settings }
         {t('orders.takes')}
       </Switch>
       <p>{t('orders.note')}</p>
+      <p>{t('orders.folder')}</p>
       {ordersPort === null ? null : (
         <>
           <Written
