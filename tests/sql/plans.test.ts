@@ -15,16 +15,19 @@ import { required } from '../../src/base/assert.ts';
 import { busyDay } from '../support/busy-day.ts';
 import { closeExactly } from '../support/close.ts';
 import { registerMember } from '../support/member.ts';
+import { command } from '../support/till.ts';
 import { openTestShop } from '../support/shop.ts';
 
 /** Tables that get a row or more with each sale, and the catalogue, which has 50,000. */
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
-  'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation';
+  'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
+  'delivery_order delivery_event wallet_movement';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
   [/^SCAN print_job USING .*INDEX print_job_by_waiting$/, 'holds only the jobs that wait'],
+  [/^SCAN delivery_order USING INDEX delivery_order_open$/, 'holds only the orders that are not over'],
   [/^SCAN product USING INDEX product_by_name$/, 'reads all names once, for the search in memory'],
 ];
 
@@ -148,5 +151,9 @@ async function askForEverything(client: CounterClient): Promise<void> {
   const { id: memberId } = await registerMember(client, 1_000);
   await client.member.list({ text: '김' });
   await client.member.get({ memberId });
+  const { id: orderId } = await client.delivery.practise(command());
+  await client.delivery.board();
+  await client.delivery.ended();
+  await client.delivery.get({ orderId });
   await client.member.statement({ memberId, month: today.slice(0, 7) });
 }
