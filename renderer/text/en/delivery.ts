@@ -78,7 +78,7 @@ export const delivery: Same<typeof ko> = {
     accept: 'Accept and print',
     reject: 'Reject',
     cancel: 'Cancel the order',
-    again: { kitchen: 'Kitchen ticket again', slip: 'Slip again' },
+    again: { kitchen: 'Ticket again', slip: 'Slip again' },
     printed: 'It is printed again, and says that it is a copy.',
     noPrinter: 'There is no printer. Add one on the devices screen.',
     masked: 'Hidden, since the order is over.',
