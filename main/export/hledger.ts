@@ -149,6 +149,7 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     donationHandedOver: '서로도움 인계',
     depositMatched: '입금 맞춤',
     depositMatchUndone: '입금 맞춤 취소',
+    orderCompensated: '배달 취소 보상',
   },
   en: {
     sale: 'Sale',
@@ -161,5 +162,6 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     donationHandedOver: 'Donations handed over',
     depositMatched: 'Deposit matched',
     depositMatchUndone: 'Match undone',
+    orderCompensated: 'Order compensated',
   },
 };

@@ -69,7 +69,8 @@ export const benefitHandlers = {
     const found = counter.reads.tickets.find(input.ticketId);
     if (!found) throw errors.TICKET_NOT_FOUND();
     const { ticket } = found;
-    const sold = { ticket, totals: totalTicket(ticket), atMs: counter.nowMs() };
+    const totals = totalTicket(ticket);
+    const sold = { ticket, totals, channel: 'counter', atMs: counter.nowMs() } as const;
     const payments = input.payments.map(amount => ({ kind: 'currency', amount: won(amount) }) as const);
     const benefits = benefitsOfTenders(context, sold, payments);
     return {

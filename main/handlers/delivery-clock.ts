@@ -1,7 +1,7 @@
 import { maskPerson, MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
 import { changeFromOutside } from './change.ts';
 import type { Context } from './context.ts';
-import { moveTo } from './delivery.ts';
+import { moveTo } from './order-moves.ts';
 import { keptPerson } from './views/delivery.ts';
 
 /** A person is erased so long after the end of an order: domain.md E4 gives 30 days as the usual. */

@@ -1,41 +1,41 @@
 import { businessDate } from '../../src/base/korea-time.ts';
 import { required } from '../../src/base/assert.ts';
-import type { OrderView } from '../../src/contract/delivery.ts';
 import { itemAmount, type DeliveryOrder } from '../../src/delivery/order.ts';
 import { MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
-import { isEnded, nextState, type LaterState, type OrderAct } from '../../src/delivery/states.ts';
+import { isEnded, nextState } from '../../src/delivery/states.ts';
 import { won } from '../../src/money/won.ts';
-import type { DeliveryEventKind, DeliveryOrderRow } from '../store/delivery-store.ts';
+import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { deliveryKeyHandlers } from './delivery-keys.ts';
+import { endOrderHandlers } from './end-order.ts';
 import type { requests as Requests } from './implementer.ts';
 import { requests } from './implementer.ts';
+import { accept, hear, mayMove, moveTo, note, viewNow } from './order-moves.ts';
 import { sampleOrder } from './practice-order.ts';
-import { printAgain, printOrder, printOrderVoid } from './print-order.ts';
+import { printAgain } from './print-order.ts';
 import { isDemo } from './settings.ts';
 import { readAgain, takeOrder } from './take-order.ts';
-import { CHANNELS, keptPerson, viewOrder, viewPerson } from './views/delivery.ts';
+import { CHANNELS, keptPerson, viewChannel, viewOrder, viewPerson } from './views/delivery.ts';
 
 const ENDED_MAX = 100;
 
-type Errors = Parameters<Parameters<typeof Requests.delivery.advance.handler>[0]>[0]['errors'];
-
 export const deliveryHandlers = {
   ...deliveryKeyHandlers,
+  ...endOrderHandlers,
   board: requests.delivery.board.handler(({ context: { counter } }) => ({
-    orders: counter.reads.delivery.open().map(viewOrder),
+    orders: counter.reads.delivery.open().map(row => viewOrder(counter, row)),
     today: counter.reads.delivery.completed(today(counter)),
-    channels: CHANNELS.map(({ id, name, nameEn, hearsBack }) => ({ id, name, nameEn, hearsBack })),
+    channels: CHANNELS.map(channel => viewChannel(counter, channel)),
     nowMs: counter.nowMs(),
   })),
   ended: requests.delivery.ended.handler(({ context: { counter } }) =>
-    counter.reads.delivery.ended(today(counter), ENDED_MAX).map(viewOrder),
+    counter.reads.delivery.ended(today(counter), ENDED_MAX).map(row => viewOrder(counter, row)),
   ),
   get: requests.delivery.get.handler(({ context: { counter }, input, errors }) => {
     const row = counter.reads.delivery.find(input.orderId);
     if (!row) throw errors.ORDER_NOT_FOUND();
-    return { ...viewOrder(row), events: [...counter.reads.delivery.events(row.id)] };
+    return { ...viewOrder(counter, row), events: [...counter.reads.delivery.events(row.id)] };
   }),
   enter: requests.delivery.enter.handler(({ context, input, errors }) =>
     change({
@@ -94,21 +94,6 @@ export const deliveryHandlers = {
       run: work => {
         const row = mayMove(work, input.orderId, input.act, errors);
         moveTo(work, row, required(nextState(row.state, input.act, row.kind), 'next state'), '');
-        return { orderId: row.id };
-      },
-      answer: ({ orderId }) => viewNow(context, orderId),
-    }),
-  ),
-  cancel: requests.delivery.cancel.handler(({ context, input, errors }) =>
-    change({
-      context,
-      request: 'delivery.cancel',
-      input,
-      areas: ['delivery', 'device'],
-      run: work => {
-        const row = mayMove(work, input.orderId, 'cancel', errors);
-        moveTo(work, row, 'cancelled', input.reason);
-        printOrderVoid(work, row);
         return { orderId: row.id };
       },
       answer: ({ orderId }) => viewNow(context, orderId),
@@ -189,43 +174,6 @@ const today = ({ nowMs, settings }: Context['counter']) => businessDate(nowMs(),
 /** Whether the person is still there to be seen: not yet masked for good. */
 function isWhole({ personState, endedAtMs }: DeliveryOrderRow, atMs: number): boolean {
   return personState === 'whole' && (endedAtMs === null || atMs < endedAtMs + MASK_FOR_GOOD_MS);
-}
-
-function viewNow({ counter }: Context, orderId: string): OrderView {
-  return viewOrder(required(counter.reads.delivery.find(orderId), `order ${orderId}`));
-}
-
-/** The order that an act is about, if it can be done now. */
-function mayMove(work: Change, orderId: string, act: OrderAct, errors: Errors): DeliveryOrderRow {
-  const row = work.reads.delivery.find(orderId);
-  if (!row) throw errors.ORDER_NOT_FOUND();
-  if (nextState(row.state, act, row.kind) === undefined)
-    throw errors.ORDER_STATE({ data: { state: row.state } });
-  return row;
-}
-
-function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number): void {
-  hear(work, row);
-  work.writes.delivery.setState(row.id, 'accepted', { atMs: work.atMs, cookMinutes, isEnd: false });
-  note(work, row, 'accepted', String(cookMinutes));
-  printOrder(work, readAgain(work, row.id));
-}
-
-/** Any other move; that somebody acts on an order is that somebody has heard of it. */
-export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, detail: string): void {
-  if (state !== 'expired') hear(work, row);
-  work.writes.delivery.setState(row.id, state, { atMs: work.atMs, isEnd: isEnded(state) });
-  note(work, row, state, detail);
-}
-
-function hear(work: Change, row: DeliveryOrderRow): void {
-  if (row.heardAtMs !== null) return;
-  work.writes.delivery.setHeard(row.id, work.atMs);
-  note(work, row, 'heard', '');
-}
-
-function note(work: Change, { id }: DeliveryOrderRow, kind: DeliveryEventKind, detail: string): void {
-  work.writes.delivery.addEvent(id, { kind, detail, atMs: work.atMs });
 }
 
 type Entered = Parameters<Parameters<typeof Requests.delivery.enter.handler>[0]>[0]['input'];

@@ -1,6 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import { reverseBenefit } from '../../src/currency/reverse-benefit.ts';
+import { feeTakenBack } from '../../src/delivery/order-sale.ts';
 import type { SaleAmounts } from '../../src/ledger/shop-postings.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
 import { refundLines, type RefundFailure } from '../../src/ticket/refund.ts';
@@ -32,6 +33,9 @@ export interface SoldSale {
   /** The payments that came out of wallets of this file. */
   readonly wallets: ReadonlySet<string>;
   readonly roundingLeft: Won;
+  /** What a delivery channel kept back of it, and what earlier refunds took back of what was due. */
+  readonly channelFee: Won;
+  readonly refundedDue: Won;
   /** Amounts that earlier refunds took back, by payment and place of the part; positive. */
   readonly reversed: (tenderId: string, position: number) => { atLeast: Won; atMost: Won };
 }
@@ -57,7 +61,7 @@ export interface PlannedRefund {
 }
 
 export function readSold(
-  reads: Pick<Reads, 'sales' | 'benefits' | 'members'>,
+  reads: Pick<Reads, 'sales' | 'benefits' | 'members' | 'delivery'>,
   sale: SaleRow & SaleLinks,
 ): SoldSale {
   const lines = reads.sales.lines(sale.id);
@@ -83,6 +87,8 @@ export function readSold(
       returned: won(returned.get(tender.id) ?? 0),
     })),
     wallets: new Set(tenders.filter(({ id }) => reads.members.ofTender(id).length > 0).map(({ id }) => id)),
+    channelFee: won(reads.delivery.find(sale.id)?.fee ?? 0),
+    refundedDue: won(0 - sumWon(refunds.map(refund => won(refund.due)))),
     roundingLeft: won(sale.rounding + refunds.reduce((sum, refund) => sum + refund.rounding, 0)),
     reversed: (tenderId, position) => {
       const own = backs.filter(row => row.of === tenderId && row.position === position);
@@ -169,6 +175,10 @@ export function amountsOfRefund({ totals, plan, benefits, sold }: PlannedRefund,
       amount,
     })),
     shopBenefit: shopPartOf(benefits),
+    channelFee: feeTakenBack(sold.channelFee, sold.totals.due, {
+      before: sold.refundedDue,
+      after: won(sold.refundedDue - totals.due),
+    }),
     donation,
   };
 }

@@ -93,6 +93,7 @@ function draftLine(line: LineItem, totals: LineTotals): SaleLineRow {
 
 function draftTender(tender: Tender, id: string): TenderRow {
   const isCash = tender.kind === 'cash';
+  const approval = isCash || tender.kind === 'channel' ? undefined : tender;
   return {
     id,
     kind: tender.kind,
@@ -100,9 +101,9 @@ function draftTender(tender: Tender, id: string): TenderRow {
     amount: tender.amount,
     received: isCash ? tender.received : null,
     change: isCash ? tender.received - tender.amount : 0,
-    approvalNumber: isCash ? null : (tender.approvalNumber ?? null),
-    approvedAtMs: isCash ? null : (tender.approvedAtMs ?? null),
-    maskedCard: isCash ? null : (tender.maskedCard ?? null),
+    approvalNumber: approval?.approvalNumber ?? null,
+    approvedAtMs: approval?.approvedAtMs ?? null,
+    maskedCard: approval?.maskedCard ?? null,
     originalTenderId: null,
   };
 }

@@ -103,6 +103,7 @@ function recordRefund(work: Change, { lines, totals, shift, reason }: Returned):
       rounding: dropped,
       tenders: cashDue === 0 ? [] : [{ place: 'cash', amount: cashDue }],
       shopBenefit: won(0),
+      channelFee: won(0),
       donation: won(0),
     }),
   });

@@ -34,7 +34,9 @@ export const resolveHandlers = {
         if (!tender) throw errors.TENDER_NOT_FOUND();
         const state = tender.outcome ?? tender.state;
         const answer = mayEnd(state, input.outcome.kind, isOverdue(tender.settledAtMs, work.atMs));
+        const { kind } = tender;
         if (answer === 'TENDER_NOT_PENDING') throw errors.TENDER_NOT_PENDING({ data: { state } });
+        assert(kind === 'card' || kind === 'currency', `resolveTender: ${kind} is never pending`);
         if (answer === 'NOT_OVERDUE') throw errors.NOT_OVERDUE();
         const shift = reads.shifts.current(counter.settings().till);
         if (!shift) throw errors.TILL_NOT_OPEN();
@@ -46,7 +48,7 @@ export const resolveHandlers = {
           reason: outcome.kind === 'uncollected' ? outcome.reason : '',
         };
         if (found.approvalNumber !== null && !isApprovalNumber(found.approvalNumber))
-          throw errors.APPROVAL_MALFORMED({ data: { kind: tender.kind } });
+          throw errors.APPROVAL_MALFORMED({ data: { kind } });
         recordResolution(work, tender, shift, found);
         return { saleId: tender.saleId };
       },
@@ -61,7 +63,7 @@ export const resolveHandlers = {
 function recordResolution(work: Change, tender: TenderOfSale, shift: ShiftRow, found: Finding): void {
   const { reads, writes, counter, atMs, newId } = work;
   const { kind } = tender;
-  assert(kind !== 'cash', 'recordResolution: cash is never pending');
+  assert(kind === 'card' || kind === 'currency', `recordResolution: ${kind} is never pending`);
   const benefits = reads.benefits.ofSale(tender.saleId).filter(row => row.tenderId === tender.id);
   const claim = { kind, amount: won(tender.amount), shopBenefit: shopPartOf(benefits) };
   const entryId = newId();

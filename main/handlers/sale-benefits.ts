@@ -1,6 +1,6 @@
 import { required } from '../../src/base/assert.ts';
 import type { BenefitEstimate } from '../../src/currency/benefit.ts';
-import type { BenefitPolicy, BenefitShop } from '../../src/currency/benefit-policy.ts';
+import type { BenefitPolicy, BenefitShop, Channel } from '../../src/currency/benefit-policy.ts';
 import { policyAt } from '../../src/currency/benefit-policy.ts';
 import { partnerRateAt } from '../../src/currency/partner-rate.ts';
 import { benefitsOfPayments, partnerDiscountOf, type EarningSale } from '../../src/currency/sale-benefit.ts';
@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 export interface EarningTicket {
   readonly ticket: Ticket;
   readonly totals: TicketTotals;
+  readonly channel: Channel;
   readonly atMs: number;
 }
 
@@ -75,8 +76,8 @@ export function partnerDiscount(
 }
 
 function earningSale(context: Rules, sold: EarningTicket): EarningSale {
-  const { ticket, totals, atMs } = sold;
+  const { ticket, totals, channel, atMs } = sold;
   const excluded = new Set(ticket.lines.filter(line => line.currencyExcluded).map(line => line.id));
   const earning = sumWon(totals.lines.filter(line => !excluded.has(line.lineId)).map(line => line.net));
-  return { shop: benefitShopAt(context, atMs), channel: 'counter', earning };
+  return { shop: benefitShopAt(context, atMs), channel, earning };
 }

@@ -3,23 +3,21 @@ import { businessDate as businessDateOf } from '../../src/base/korea-time.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { normaliseApprovalNumber } from '../../src/currency/approval-number.ts';
 import { maskCard } from '../../src/currency/masked-card.ts';
-import { shopPartOf } from '../../src/currency/sale-benefit.ts';
 import type { Tender, TenderFailure, TenderOffer } from '../../src/currency/tender.ts';
-import { salePostings } from '../../src/ledger/shop-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { ReceiptFacts } from '../../src/receipt/facts.ts';
 import { receiptDocument } from '../../src/receipt/receipt.ts';
 import type { DonationFailure, Settlement } from '../../src/ticket/settlement.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import { totalTicket, withOrderDiscount } from '../../src/ticket/totals.ts';
-import type { ShiftRow } from '../store/shift-store.ts';
 import { change, wasMade, type Change } from './change.ts';
 import type { Context } from './context.ts';
-import { draftSale, placeOf, type DraftSale, type PaidTicket } from './draft-sale.ts';
+import { draftSale, type DraftSale } from './draft-sale.ts';
 import { requests } from './implementer.ts';
 import { printSale } from './print-sale.ts';
 import { previewPaper } from './printing.ts';
-import { likelyReceiptNumber, nextReceiptNumber } from './receipt-counter.ts';
+import { likelyReceiptNumber } from './receipt-counter.ts';
+import { recordSale } from './record-sale.ts';
 import { readGift, recordGift, settleWithGift, type Gift } from './settle-gift.ts';
 import {
   benefitsOfSale,
@@ -57,7 +55,7 @@ export const settleHandlers = {
       input: { ...input, tenders: input.tenders.map(withoutConfirmation) },
       areas: ['ticket', 'sale', 'shift', 'journal', 'device', 'member', 'merchant', 'campaign'],
       run: work => {
-        const { reads, counter } = work;
+        const { reads, writes, counter } = work;
         const settings = counter.settings();
         const found = reads.tickets.find(input.ticketId);
         if (!found) throw errors.TICKET_NOT_FOUND();
@@ -81,7 +79,10 @@ export const settleHandlers = {
         const wallet = payer && placeOfWallet(work, payer, settlement, errors);
         const benefits = benefitsOfSale(work, context, sold, settlement, wallet);
         const shopVersion = currentShopVersion(reads);
-        const draft = recordSale(work, { ...sold, settlement, donation, benefits, shift, shopVersion });
+        const channelFee = won(0);
+        const paid = { ...sold, settlement, donation, benefits, shift, shopVersion, channelFee };
+        const draft = recordSale(work, paid);
+        writes.tickets.setState(found.ticket.id, 'settled');
         if (gift !== null) recordGift(work, draft, gift);
         if (wallet) payByWallet(work, draft, wallet);
         printSale(work, draft, input.printReceipt);
@@ -98,7 +99,7 @@ export const settleHandlers = {
  * A payment as the page sent it, in the words of the rules. Cash without a sum handed over is nothing
  * offered; an approval whose own time nobody typed was given a moment before it was written down.
  */
-function offerOf(tender: TenderInput, atMs: number, payer?: Payer): TenderOffer {
+export function offerOf(tender: TenderInput, atMs: number, payer?: Payer): TenderOffer {
   const amount = won(tender.amount);
   if (payer && (tender.wallet ?? null) !== null) {
     const { approvalNumber } = payer;
@@ -152,14 +153,14 @@ function tenderError(errors: SettleErrors, failure: TenderFailure | DonationFail
 }
 
 /** One approval pays once: the same number on the same business date is most often a slip entered twice. */
-function refuseRepeats(
+export function refuseRepeats(
   { reads }: Change,
-  errors: SettleErrors,
+  errors: Pick<SettleErrors, 'APPROVAL_NUMBER_REPEATED'>,
   settlement: Settlement,
   businessDate: string,
 ): void {
   for (const tender of settlement.tenders) {
-    if (tender.kind === 'cash' || tender.approvalNumber === undefined) continue;
+    if (tender.kind === 'cash' || tender.kind === 'channel' || tender.approvalNumber === undefined) continue;
     const { approvalNumber } = tender;
     const receiptNumber = reads.sales.receiptOfApproval(approvalNumber, businessDate);
     if (receiptNumber !== undefined)
@@ -176,57 +177,14 @@ function soldTicket(
   asked: { readonly ticket: Ticket; readonly partnerDiscount: number; readonly atMs: number },
 ): EarningTicket {
   const { ticket, atMs } = asked;
-  const plain = { ticket, totals: totalTicket(ticket), atMs };
+  const plain = { ticket, totals: totalTicket(ticket), channel: 'counter', atMs } as const;
   if (asked.partnerDiscount === 0) return plain;
   const discounted = withOrderDiscount(ticket, partnerDiscount(context, plain).amount, PARTNER_DISCOUNT);
-  return { ticket: discounted, totals: totalTicket(discounted), atMs };
+  return { ...plain, ticket: discounted, totals: totalTicket(discounted) };
 }
 
 /** As papers and screens name it. */
 const PARTNER_DISCOUNT = '혜택플러스 할인';
-
-/** Writes the sale with its entry, and closes the ticket for ever. */
-function recordSale(
-  work: Change,
-  paid: Pick<PaidTicket, 'ticket' | 'totals' | 'settlement' | 'donation' | 'benefits' | 'shopVersion'> & {
-    readonly shift: ShiftRow;
-  },
-): DraftSale {
-  const { writes, atMs, newId, counter } = work;
-  const { ticket, totals, settlement, benefits, shift } = paid;
-  const seen = benefits.filter(({ tender }) => settlement.tenders[tender]?.state === 'posted');
-  const postings = salePostings(counter.chart, {
-    taxableSupply: totals.supplyValue,
-    vat: totals.vat,
-    exempt: totals.exempt,
-    zeroRated: totals.zeroRated,
-    rounding: settlement.rounding,
-    tenders: settlement.tenders.map(tender => ({ place: placeOf(tender), amount: tender.amount })),
-    shopBenefit: shopPartOf(seen.flatMap(({ parts }) => parts)),
-    donation: paid.donation,
-  });
-  const entryId = postings.length === 0 ? null : newId();
-  const receiptNumber = nextReceiptNumber(writes, shift);
-  if (entryId !== null)
-    writes.ledger.record({
-      id: entryId,
-      book: 'shop',
-      event: 'sale',
-      occurredAtMs: atMs,
-      businessDate: shift.businessDate,
-      reference: receiptNumber,
-      sourceId: ticket.id,
-      reversesId: null,
-      policyVersion: benefits[0]?.policyVersion ?? null,
-      memo: '',
-      postings,
-    });
-  const draft = draftSale({ ...paid, receiptNumber, atMs, entryId, newId });
-  writes.sales.add(draft.sale, draft.lines, draft.tenders);
-  writes.benefits.add(draft.sale.id, draft.benefits);
-  writes.tickets.setState(ticket.id, 'settled');
-  return draft;
-}
 
 /**
  * The receipt that paying now would print. Tenders that do not pay the bill yet are shown as far as they go.

@@ -30,7 +30,8 @@ export class ForeignFileError extends Error {
 }
 
 /**
- * Brings the file to the newest schema, each migration in a transaction of its own.
+ * Brings the file to the newest schema, in one transaction: a file is never between two versions, also when
+ * the power goes.
  *
  * Before the first pending migration of a file that already holds something, a copy is laid beside it in
  * `backup/`.
@@ -44,23 +45,24 @@ export function migrate(
   if (version > migrations.length) throw new NewerFileError(version, migrations.length);
   checkOwner(connection, file);
   if (version > 0 && version < migrations.length) backUpBefore(connection, file, version);
-  for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue;
-    withRebuilds(connection, migration.rebuilds, () => {
+  const pending = migrations.slice(version);
+  if (pending.length === 0) return;
+  const isRebuilding = pending.some(({ rebuilds }) => rebuilds !== undefined);
+  inTransaction(connection, isRebuilding, () => {
+    for (const migration of pending) {
       for (const rebuild of migration.rebuilds ?? []) rebuildTable(connection, rebuild);
       connection.exec(migration.sql);
-      connection.pragma(`application_id = ${APPLICATION_ID}`);
-      connection.pragma(`user_version = ${index + 1}`);
-    });
-  }
+    }
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${migrations.length}`);
+  });
 }
 
 /**
- * Runs one migration in a transaction. One that rebuilds tables has foreign keys off while it runs, which
- * SQLite allows only outside of a transaction, and must not leave a single broken one behind.
+ * Rebuilding tables needs foreign keys off, which SQLite allows only outside of a transaction, and must not
+ * leave a single broken one behind.
  */
-function withRebuilds(connection: Database.Database, rebuilds: Migration['rebuilds'], run: () => void): void {
-  const isRebuilding = rebuilds !== undefined;
+function inTransaction(connection: Database.Database, isRebuilding: boolean, run: () => void): void {
   const before = Number(connection.pragma('foreign_keys', { simple: true }));
   if (isRebuilding) {
     connection.pragma('foreign_keys = OFF');

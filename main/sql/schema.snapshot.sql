@@ -246,7 +246,8 @@ CREATE TABLE delivery_order (
   person_json TEXT,
   person_state TEXT NOT NULL DEFAULT 'whole' CHECK (person_state IN ('whole', 'masked', 'erased')),
   -- The items that the kitchen has on paper; null is none.
-  printed_json TEXT,
+  printed_json TEXT, channel_won INTEGER CHECK (channel_won >= 0), fee_won INTEGER CHECK (fee_won >= 0), loss_bearer TEXT
+  CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0),
   UNIQUE (channel, external_id),
   CHECK ((accepted_at_ms IS NULL) = (cook_minutes IS NULL)),
   CHECK ((ended_at_ms IS NULL) = (state IN ('waiting', 'accepted', 'ready', 'delivering'))),
@@ -538,7 +539,7 @@ CREATE TABLE shift (
 CREATE TABLE shift_tender_total (
   shift_id TEXT NOT NULL REFERENCES shift (id),
   sale_kind TEXT NOT NULL CHECK (sale_kind IN ('sale', 'refund')),
-  tender_kind TEXT NOT NULL CHECK (tender_kind IN ('cash', 'card', 'currency')),
+  tender_kind TEXT NOT NULL CHECK (tender_kind IN ('cash', 'card', 'currency', 'channel')),
   count INTEGER NOT NULL,
   amount_won INTEGER NOT NULL,
   PRIMARY KEY (shift_id, sale_kind, tender_kind)
@@ -570,7 +571,7 @@ CREATE TABLE tender (
   id TEXT NOT NULL PRIMARY KEY,
   sale_id TEXT NOT NULL REFERENCES sale (id),
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'currency')),
+  kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'currency', 'channel')),
   state TEXT NOT NULL CHECK (state IN ('posted', 'pending')),
   amount_won INTEGER NOT NULL CHECK (amount_won <> 0),
   received_won INTEGER,
@@ -578,12 +579,13 @@ CREATE TABLE tender (
   approval_number TEXT,
   approved_at_ms INTEGER,
   masked_card TEXT,
-  business_date TEXT NOT NULL, original_tender_id TEXT REFERENCES tender (id),
+  business_date TEXT NOT NULL,
+  original_tender_id TEXT REFERENCES tender (id),
   UNIQUE (sale_id, position),
   -- Change comes from cash only, and never exceeds the cash handed over (domain.md A5, A6).
   CHECK (change_won = 0 OR kind = 'cash'),
   CHECK (received_won IS NULL OR change_won = received_won - amount_won),
-  CHECK (state = 'posted' OR kind <> 'cash')
+  CHECK (state = 'posted' OR kind IN ('card', 'currency'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tender_resolution (
@@ -925,6 +927,10 @@ CREATE TRIGGER delivery_order_keeps_version BEFORE UPDATE OF version ON delivery
 WHEN NEW.version < OLD.version
 BEGIN SELECT RAISE(ABORT, 'delivery_order goes back'); END;
 
+CREATE TRIGGER delivery_order_lost_once BEFORE UPDATE OF loss_bearer, loss_won ON delivery_order
+WHEN OLD.loss_bearer IS NOT NULL OR NEW.state <> 'cancelled'
+BEGIN SELECT RAISE(ABORT, 'delivery_order is lost once, when it is cancelled'); END;
+
 CREATE TRIGGER delivery_order_moves BEFORE UPDATE OF state ON delivery_order
 WHEN NEW.state <> OLD.state AND OLD.state || '>' || NEW.state NOT IN ('waiting>accepted',
   'waiting>rejected', 'waiting>expired', 'waiting>cancelled', 'accepted>ready', 'accepted>cancelled',
@@ -933,6 +939,10 @@ BEGIN SELECT RAISE(ABORT, 'delivery_order does not move there'); END;
 
 CREATE TRIGGER delivery_order_no_delete BEFORE DELETE ON delivery_order
 BEGIN SELECT RAISE(ABORT, 'delivery_order kept'); END;
+
+CREATE TRIGGER delivery_order_sold_once BEFORE UPDATE OF channel_won, fee_won ON delivery_order
+WHEN OLD.channel_won IS NOT NULL OR NEW.state <> 'completed'
+BEGIN SELECT RAISE(ABORT, 'delivery_order is sold once, when it is completed'); END;
 
 CREATE TRIGGER donation_adds_up AFTER INSERT ON donation
 BEGIN

@@ -21,6 +21,8 @@ export interface ProductName {
 export interface CatalogReads {
   find(productId: string): Product | undefined;
   findByCode(code: string): { readonly product: Product; readonly packQuantity: number } | undefined;
+  /** The active product of exactly this name; of several the one that was saved last. */
+  findByName(name: string): Product | undefined;
   categories(): Category[];
   /** Active products in a category or among the favourites, by name. */
   shelf(): Product[];
@@ -60,6 +62,10 @@ export function createCatalogReads(database: ReadableDatabase): CatalogReads {
     database,
     'SELECT product_id AS productId, pack_quantity AS packQuantity FROM product_barcode WHERE code = ?',
   );
+  const byName = query<[string], ProductRow>(
+    database,
+    `${PRODUCT} WHERE product.name = ? AND product.is_active = 1 ORDER BY product.saved_at_ms DESC LIMIT 1`,
+  );
   const categories = query<[], Category>(
     database,
     'SELECT id, name, icon, tint, position FROM category ORDER BY position, name',
@@ -93,6 +99,10 @@ export function createCatalogReads(database: ReadableDatabase): CatalogReads {
       const row = byCode.get(code);
       const product = row && findProduct(row.productId);
       return product && { product, packQuantity: row.packQuantity };
+    },
+    findByName(name) {
+      const row = byName.get(name);
+      return row && read(row);
     },
     categories: () => categories.all(),
     shelf() {

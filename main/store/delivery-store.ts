@@ -1,4 +1,5 @@
 import type { OrderKind, OrderPayment } from '../../src/delivery/order.ts';
+import type { LossBearer } from '../../src/delivery/order-sale.ts';
 import type { OrderState } from '../../src/delivery/states.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { query, write } from './statement.ts';
@@ -32,6 +33,11 @@ export interface DeliveryOrderRow {
   readonly personState: PersonState;
   /** The items that the kitchen has on paper; null is none. */
   readonly printedJson: string | null;
+  /** What the channel owes for it, before its fee; null while its sale is not booked. */
+  readonly channelAmount: number | null;
+  readonly fee: number | null;
+  readonly lossBearer: LossBearer | null;
+  readonly loss: number | null;
 }
 
 export type NewDeliveryOrder = Omit<
@@ -44,6 +50,10 @@ export type NewDeliveryOrder = Omit<
   | 'endedAtMs'
   | 'personState'
   | 'printedJson'
+  | 'channelAmount'
+  | 'fee'
+  | 'lossBearer'
+  | 'loss'
 > & { readonly personJson: string };
 
 export type DeliveryEventKind =
@@ -95,6 +105,9 @@ export interface DeliveryWrites {
   ): void;
   setHeard(orderId: string, atMs: number): void;
   setPrinted(orderId: string, itemsJson: string): void;
+  /** Its sale is booked. */
+  setSold(orderId: string, sold: { readonly channelAmount: number; readonly fee: number }): void;
+  setLoss(orderId: string, loss: { readonly bearer: LossBearer; readonly amount: number }): void;
   setPerson(orderId: string, state: 'masked' | 'erased', personJson: string | null): void;
   addEvent(orderId: string, event: DeliveryEventRow): void;
   setKey(channel: string, keyHash: string, atMs: number): void;
@@ -106,7 +119,9 @@ const ORDER = `SELECT id, channel, external_id AS externalId, version, display_n
   ordered_at_ms AS orderedAtMs, accept_by_ms AS acceptByMs, reserve_at_ms AS reserveAtMs,
   heard_at_ms AS heardAtMs, accepted_at_ms AS acceptedAtMs, cook_minutes AS cookMinutes,
   ready_at_ms AS readyAtMs, ended_at_ms AS endedAtMs, payable_won AS payable, content_json AS contentJson,
-  person_json AS personJson, person_state AS personState, printed_json AS printedJson FROM delivery_order`;
+  person_json AS personJson, person_state AS personState, printed_json AS printedJson,
+  channel_won AS channelAmount, fee_won AS fee, loss_bearer AS lossBearer, loss_won AS loss
+  FROM delivery_order`;
 
 export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
   const find = query<[string], DeliveryOrderRow>(database, `${ORDER} WHERE id = ?`);
@@ -220,6 +235,14 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
   );
   const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
+  const setSold = write<Values>(
+    database,
+    'UPDATE delivery_order SET channel_won = ?, fee_won = ? WHERE id = ?',
+  );
+  const setLoss = write<Values>(
+    database,
+    'UPDATE delivery_order SET loss_bearer = ?, loss_won = ? WHERE id = ?',
+  );
   const setPerson = write<Values>(
     database,
     'UPDATE delivery_order SET person_state = ?, person_json = ? WHERE id = ?',
@@ -245,6 +268,8 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     },
     setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
     setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
+    setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
+    setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),
     setPerson: (orderId, state, personJson) => void setPerson(state, personJson, orderId),
     addEvent: (orderId, { kind, detail, atMs }) => void addEvent(orderId, orderId, kind, detail, atMs),
     setKey: (channel, keyHash, atMs) => void setKey(channel, keyHash, atMs),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATABASE_FILE, openReader } from '../sql/database.ts';
+import { migrations } from '../sql/migrations/index.ts';
 import { verifyBooks } from '../verify.ts';
 
 /**
@@ -19,6 +20,14 @@ if (!existsSync(file)) {
   process.exit(2);
 }
 const database = openReader(file);
+const version = Number(database.pragma('user_version', { simple: true }));
+if (version !== migrations.length) {
+  console.error(
+    `This data is of version ${version}, and this program of ${migrations.length}. ` +
+      'Start the program once, which brings the data up to date, or verify with the one that wrote it.',
+  );
+  process.exit(2);
+}
 try {
   // One transaction: the proof is of one moment, also while the counter goes on selling.
   const result = database.transaction(() => verifyBooks(database))();

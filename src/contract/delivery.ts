@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { change, query } from './request.ts';
-import { amount, amountOrZero, command, id, instant, line, name } from './shapes.ts';
+import {
+  amount,
+  amountOrZero,
+  command,
+  id,
+  instant,
+  line,
+  name,
+  positiveAmount,
+  tenderKind,
+} from './shapes.ts';
 
 const kind = z.enum(['delivery', 'takeout']);
 const payment = z.enum(['prepaid', 'cash', 'card', 'currency']);
@@ -26,6 +36,15 @@ const item = z.object({
   options: z.array(option).max(30),
 });
 
+/** What was taken at the door, as a tender of a sale: it pays all that is due there. */
+const doorPayment = z.object({
+  kind: tenderKind,
+  /** Cash handed over. Null for other kinds. */
+  received: amountOrZero.nullable(),
+  state: z.enum(['posted', 'pending']),
+  approvalNumber: line(20).nullable(),
+});
+
 const person = z.object({
   phone: z.string(),
   road: z.string(),
@@ -33,6 +52,8 @@ const person = z.object({
   detail: z.string(),
   riderRequest: z.string(),
 });
+
+const lossBearer = z.enum(['shop', 'channel', 'customer', 'rider']);
 
 const order = z.object({
   id,
@@ -65,6 +86,14 @@ const order = z.object({
     }),
   ),
   payable: amountOrZero,
+  /** What whoever hands it over takes, and what the channel pays out, in won. */
+  door: amountOrZero,
+  channelPays: amountOrZero,
+  /** What the channel keeps back of it: what it kept of one that is booked, else what it most likely will. */
+  fee: amountOrZero,
+  /** Its sale is in the books, under the order's id. */
+  isBooked: z.boolean(),
+  loss: z.object({ bearer: lossBearer, amount: amountOrZero }).nullable(),
   /** Null once it is erased; masked from the end of the order on. */
   person: person.nullable(),
   /** Only the kitchen's screen and the slip of the rider need it: a masked one can be seen for a day. */
@@ -98,6 +127,10 @@ const channel = z.object({
   nameEn: z.string(),
   /** Where the program cannot tell the channel, a person has to do the same there. */
   hearsBack: z.boolean(),
+  /** It keeps a part back: not what people take down themselves. */
+  keepsFee: z.boolean(),
+  /** What it keeps back now, in hundredths of a percent: the shop's own terms, or those of all shops. */
+  fee: z.object({ brokerageBp: z.int(), paymentBp: z.int(), isOwn: z.boolean() }),
 });
 
 const detail = order.extend({ events: z.array(event) });
@@ -159,14 +192,53 @@ export const deliveryContract = {
     .errors(moved),
   /** The next step of an order that is taken. */
   advance: change('cashier')
-    .input(command.extend({ orderId: id, act: z.enum(['markReady', 'pickUp', 'complete']) }))
+    .input(command.extend({ orderId: id, act: z.enum(['markReady', 'pickUp']) }))
     .output(order)
     .errors(moved),
+  /**
+   * The order is with its customer: its sale is booked, with what the channel pays and what was taken at the
+   * door. Codes in order of precedence.
+   */
+  complete: change('cashier')
+    .input(
+      command.extend({
+        orderId: id,
+        /** Null where nothing was to be taken. */
+        payment: doorPayment.nullable(),
+        printReceipt: z.boolean(),
+        /** Set after the person was told that an approval number was used before today. */
+        allowRepeatedApproval: z.boolean().default(false),
+      }),
+    )
+    .output(order)
+    .errors({
+      ...moved,
+      TILL_NOT_OPEN: {},
+      PAYMENT_MISSING: { data: z.object({ due: amountOrZero }) },
+      APPROVAL_MISSING: { data: z.object({ kind: tenderKind }) },
+      APPROVAL_MALFORMED: { data: z.object({ kind: tenderKind }) },
+      CASH_SHORT: { data: z.object({ short: amount }) },
+      APPROVAL_NUMBER_REPEATED: {
+        data: z.object({ approvalNumber: z.string(), receiptNumber: z.string() }),
+      },
+    }),
   /** An order that is off. The kitchen gets a paper that says so, if it has one that says to cook. */
   cancel: change('cashier')
-    .input(command.extend({ orderId: id, reason: name(60) }))
+    .input(
+      command.extend({
+        orderId: id,
+        reason: name(60),
+        /** What it has cost and who bears it; null where nothing was cooked. */
+        loss: z.object({ bearer: lossBearer, amount: positiveAmount }).nullable().default(null),
+      }),
+    )
     .output(order)
-    .errors(moved),
+    .errors({
+      ...moved,
+      /** Nobody has cooked anything yet. */
+      NOTHING_LOST: {},
+      LOSS_OVER_ORDER: { data: z.object({ most: amountOrZero }) },
+    }),
   /** Somebody has heard the alarm: it is silent until the next order. */
   hear: change('cashier').input(command).output(z.object({})),
   /** A paper once more, marked 재발행. */

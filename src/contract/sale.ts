@@ -13,6 +13,7 @@ import {
   name,
   nextCursor,
   pageInput,
+  paidKind,
   paper,
   positiveAmount,
   taxTreatment,
@@ -21,7 +22,7 @@ import {
 
 export const tender = z.object({
   id,
-  kind: tenderKind,
+  kind: paidKind,
   /** Negative on a refund. */
   amount,
   received: amountOrZero.nullable(),
@@ -46,7 +47,7 @@ export const saleSummary = z.object({
   /** The first line's name, and how many lines there are. */
   firstLine: z.string(),
   lineCount: z.int(),
-  tenderKinds: z.array(tenderKind),
+  tenderKinds: z.array(paidKind),
   hasPending: z.boolean(),
   /** The newest refund of this sale, and what all of them have taken back of what was due: 0 or below. */
   refundId: id.nullable(),
@@ -131,7 +132,7 @@ const refundPreview = z.object({
   tenders: z.array(
     z.object({
       tenderId: id,
-      place: z.enum(['cash', 'card', 'currency', 'pending', 'uncollected']),
+      place: z.enum(['cash', 'card', 'currency', 'channel', 'pending', 'uncollected']),
       /** What the payment can still give back. */
       left: amountOrZero,
       amount: amountOrZero,

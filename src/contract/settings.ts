@@ -68,6 +68,17 @@ export const settings = z.object({
   cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
   /** The port that channels' programs send orders to; null is none. Settings of before do not say. */
   ordersPort: z.int().min(1_024).max(65_535).nullable().default(null),
+  /** What the shop has agreed on with delivery channels, in hundredths of a percent; before what all have. */
+  channelFees: z
+    .array(
+      z.object({
+        channelId: z.string().max(40),
+        brokerageBp: z.int().min(0).max(5_000),
+        paymentBp: z.int().min(0).max(1_000),
+      }),
+    )
+    .max(20)
+    .default([]),
   /** What the shop has agreed on with those who pay into its bank account, and from when it is looked at. */
   deposits: z.object({
     /** The first business date that is waited for; null is all. */

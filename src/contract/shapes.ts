@@ -31,7 +31,10 @@ export const command = z.object({ commandId });
 
 export const taxTreatment = z.enum(['taxable', 'exempt', 'zeroRated']);
 export const language = z.enum(['ko', 'en']);
+/** What a cashier takes. */
 export const tenderKind = z.enum(['cash', 'card', 'currency']);
+/** What a sale may be paid with: a delivery channel pays as well. */
+export const paidKind = z.enum(['cash', 'card', 'currency', 'channel']);
 
 export const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amount'), amount: positiveAmount, name: line(40) }),
@@ -91,3 +94,4 @@ export type TaxTreatmentShape = z.infer<typeof taxTreatment>;
 export type DiscountShape = z.infer<typeof discount>;
 export type Language = z.infer<typeof language>;
 export type TenderKindShape = z.infer<typeof tenderKind>;
+export type PaidKindShape = z.infer<typeof paidKind>;

@@ -11,7 +11,7 @@ import {
   name,
   paper,
   positiveAmount,
-  tenderKind,
+  paidKind,
 } from './shapes.ts';
 
 export const shift = z.object({
@@ -46,7 +46,7 @@ export const shiftFigures = z.object({
   rounding: amount,
   /** Every kind, used or not. `refundAmount` is negative. */
   tenders: z.array(
-    z.object({ kind: tenderKind, count: z.int(), amount, refundCount: z.int(), refundAmount: amount }),
+    z.object({ kind: paidKind, count: z.int(), amount, refundCount: z.int(), refundAmount: amount }),
   ),
   /**
    * `openingFloat + cashSales - cashRefunds + payIns - payOuts - cashDrops + donations - handOvers =

@@ -3,8 +3,11 @@ import { sumWon, won } from '../money/won.ts';
 import type { Won } from '../money/won.ts';
 import { isApprovalNumber } from './approval-number.ts';
 
-/** Means of payment (결제수단): the local currency 서로e음, a card, or cash, as screens and papers list them. */
-export const TENDER_KINDS = ['currency', 'card', 'cash'] as const;
+/**
+ * Means of payment (결제수단), as screens and papers list them: the local currency 서로e음, a card, cash, or a
+ * delivery channel that has the customer's money.
+ */
+export const TENDER_KINDS = ['currency', 'card', 'cash', 'channel'] as const;
 export type TenderKind = (typeof TENDER_KINDS)[number];
 
 /** What is known of the approval (승인) that a card or currency payment holds. */
@@ -31,8 +34,15 @@ export interface CashOffer {
   readonly received: Won;
 }
 
+/** What a delivery channel pays out for an order: its customer has paid there, or it bears a coupon. */
+export interface ChannelTender {
+  readonly kind: 'channel';
+  readonly amount: Won;
+  readonly state: 'posted';
+}
+
 /** A payment as the cashier enters it. The amounts of all offers have to make up what is due. */
-export type TenderOffer = CashOffer | ApprovedTender;
+export type TenderOffer = CashOffer | ApprovedTender | ChannelTender;
 
 /** Cash kept by the sale, after cash rounding: `received - amount` went back as change. */
 export interface CashTender {
@@ -43,7 +53,7 @@ export interface CashTender {
 }
 
 /** A payment as applied to a sale. Amounts are positive. */
-export type Tender = CashTender | ApprovedTender;
+export type Tender = CashTender | ApprovedTender | ChannelTender;
 
 /** What is to be paid. A donation at the till is part of what is due, and no part of the goods. */
 export interface Bill {
@@ -122,8 +132,11 @@ export function checkTenders(
     offer.kind !== 'cash' || offer.received > 0 || roundCash(offer.amount, rounding).cashDue === 0;
   const isPositive = (offer: TenderOffer) => offer.amount > 0 && isPaid(offer);
   if (!offers.every(isPositive)) return { code: 'TENDER_NOT_POSITIVE' };
-  const approved = offers.filter(offer => offer.kind !== 'cash');
-  if (amountOf(approved) > due) return { code: 'CURRENCY_OVER_TOTAL', due };
+  if (amountOf(offers.filter(offer => offer.kind !== 'cash')) > due)
+    return { code: 'CURRENCY_OVER_TOTAL', due };
+  const approved = offers.flatMap(offer =>
+    offer.kind === 'card' || offer.kind === 'currency' ? [offer] : [],
+  );
   if (amountOf(approved.filter(offer => offer.kind === 'currency')) > goodsTotal) {
     return { code: 'CURRENCY_WITHOUT_GOODS', goodsTotal };
   }

@@ -9,6 +9,8 @@ export interface DeliveryChannel {
   readonly mayReject: boolean;
   /** Whether the program can tell the channel; where it cannot, a person has to do so there as well. */
   readonly hearsBack: boolean;
+  /** People take these orders down themselves: no program sends them, and nobody keeps anything back. */
+  readonly isByHand: boolean;
 }
 
 /** The shape of resources/channels/korea.json. @throws when the file is not of this shape. */

@@ -8,6 +8,7 @@ export const ACCOUNT_ROLES = [
   'bank',
   'cardReceivable',
   'currencyReceivable',
+  'channelReceivable',
   'tenderPending',
   'uncollected',
   'vatPayable',
@@ -21,6 +22,8 @@ export const ACCOUNT_ROLES = [
   'pettyExpense',
   'benefitExpense',
   'paymentFee',
+  'channelFee',
+  'compensation',
 ] as const;
 
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];

@@ -16,6 +16,7 @@ export const SHOP_EVENTS = [
   'donationHandedOver',
   'depositMatched',
   'depositMatchUndone',
+  'orderCompensated',
 ] as const;
 export type ShopEvent = (typeof SHOP_EVENTS)[number];
 

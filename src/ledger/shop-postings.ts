@@ -12,7 +12,7 @@ import { reversePostings, type Posting } from './posting.ts';
  */
 
 /** Where the money of a tender is: in the drawer, claimed from somebody, or not yet seen by anybody. */
-export type TenderPlace = 'cash' | 'card' | 'currency' | 'pending' | 'uncollected';
+export type TenderPlace = 'cash' | 'card' | 'currency' | 'channel' | 'pending' | 'uncollected';
 
 /** A tender as the ledger sees it. `amount` is the part of the sale it pays, 원단위 절사 already taken off. */
 export interface PlacedTender {
@@ -33,6 +33,8 @@ export interface SaleAmounts {
    * keeps it back from what the shop gets.
    */
   readonly shopBenefit: Won;
+  /** What a delivery channel keeps back of its payment. */
+  readonly channelFee: Won;
   /** A gift (서로도움) in cash beside the goods: held for the fundraiser, no sale and no VAT. */
   readonly donation: Won;
 }
@@ -44,10 +46,12 @@ export function salePostings(chart: ChartOfAccounts, sale: SaleAmounts): readonl
     ...mergeByRole([
       ...tenders,
       ['currencyReceivable', 'debit', 0 - sale.shopBenefit],
+      ['channelReceivable', 'debit', 0 - sale.channelFee],
       ['cashDrawer', 'debit', sale.donation],
     ]),
     ['cashRounding', 'debit', sale.rounding],
     ['benefitExpense', 'debit', sale.shopBenefit],
+    ['channelFee', 'debit', sale.channelFee],
     ['salesTaxable', 'credit', sale.taxableSupply],
     ['vatPayable', 'credit', sale.vat],
     ['salesExempt', 'credit', sale.exempt],
@@ -185,10 +189,26 @@ export function handOverPostings(
   ]);
 }
 
+/**
+ * A cancelled order whose cost somebody else bears: the channel pays it out, or the rider owes it. It pays
+ * for a loss and not for goods, so that no VAT is in it (부가가치세법 기본통칙 4-0-1, 손해배상금).
+ */
+export function orderCompensatedPostings(
+  chart: ChartOfAccounts,
+  from: 'channel' | 'rider',
+  amount: Won,
+): readonly Posting[] {
+  return post(chart, [
+    [from === 'channel' ? 'channelReceivable' : 'uncollected', 'debit', amount],
+    ['compensation', 'credit', amount],
+  ]);
+}
+
 const PLACE_ROLE: Readonly<Record<TenderPlace, AccountRole>> = {
   cash: 'cashDrawer',
   card: 'cardReceivable',
   currency: 'currencyReceivable',
+  channel: 'channelReceivable',
   pending: 'tenderPending',
   uncollected: 'uncollected',
 };

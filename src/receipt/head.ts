@@ -10,6 +10,7 @@ export const TENDER_NAMES: Readonly<Record<TenderKind, string>> = {
   currency: '서로e음',
   card: '카드',
   cash: '현금',
+  channel: '배달앱',
 };
 
 export const thinRule: DocumentPart = { type: 'rule', character: '-' };

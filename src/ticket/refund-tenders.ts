@@ -1,12 +1,13 @@
 import { assert } from '../base/assert.ts';
 import type { CashRounding } from '../currency/tender.ts';
+import type { TenderPlace } from '../ledger/shop-postings.ts';
 import { sumWon, won, type Won } from '../money/won.ts';
 
 /** A payment of a sale, as far as refunds are concerned. */
 export interface PaidTender {
   readonly id: string;
   /** Where its money is now; what nobody ever saw cannot be taken back in part. */
-  readonly place: 'cash' | 'card' | 'currency' | 'pending' | 'uncollected';
+  readonly place: TenderPlace;
   readonly amount: Won;
   /** What earlier refunds gave back of it, cash rounding left out. */
   readonly returned: Won;

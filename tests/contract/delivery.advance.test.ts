@@ -10,19 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const advance = (orderId: string, act: 'markReady' | 'pickUp' | 'complete') =>
+const advance = (orderId: string, act: 'markReady' | 'pickUp') =>
   shop.as('cashier').delivery.advance({ ...command(), orderId, act });
 
-it('an order goes its way: ready, with the rider, done', async () => {
+it('an order goes its way: ready, with the rider', async () => {
   const { orderId } = send(shop);
   await accept(shop.client, orderId);
   shop.clock.advance(60_000);
   expect(await advance(orderId, 'markReady')).toMatchObject({ state: 'ready', readyAtMs: shop.clock.nowMs });
   expect(await advance(orderId, 'pickUp')).toMatchObject({ state: 'delivering' });
-  expect(await advance(orderId, 'complete')).toMatchObject({
-    state: 'completed',
-    endedAtMs: shop.clock.nowMs,
-  });
 });
 
 it('what is taken out has no rider', async () => {
@@ -30,7 +26,6 @@ it('what is taken out has no rider', async () => {
   await accept(shop.client, orderId);
   await advance(orderId, 'markReady');
   expect((await failure(advance(orderId, 'pickUp'))).code).toBe('ORDER_STATE');
-  expect(await advance(orderId, 'complete')).toMatchObject({ state: 'completed' });
 });
 
 it('ORDER_NOT_FOUND, ORDER_STATE: no step is left out', async () => {

@@ -24,7 +24,7 @@ it('tells all of an order and what has happened to it, as evidence', async () =>
     'printed 전표',
     'ready',
     'delivering',
-    'completed',
+    'completed 260514-01-0001',
   ]);
   expect((events[1]?.atMs ?? 0) - (events[0]?.atMs ?? 0)).toBe(30_000);
 });

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DATABASE_FILE, openReader } from '../../main/sql/database.ts';
 import { verifyBooks, type VerifyResult } from '../../main/verify.ts';
+import type { TenderPlace } from '../../src/ledger/shop-postings.ts';
 import type { TenderInput } from '../../src/contract/ticket.ts';
 import { notesOf } from '../support/close.ts';
 import { trialBalance } from '../support/books.ts';
@@ -16,7 +17,7 @@ import { openTestShop, type TestShop } from '../support/shop.ts';
 import { card, cash, command, currency, failure, openShift, ring, settlement } from '../support/till.ts';
 
 /** What a tender of the model is now. */
-type Place = 'cash' | 'card' | 'currency' | 'pending' | 'uncollected';
+type Place = TenderPlace;
 
 interface ModelSale {
   readonly id: string;

@@ -34,6 +34,7 @@ export const BUSY_DAY = {
     { kind: 'currency', count: 1, amount: 7_000, refundCount: 0, refundAmount: 0 },
     { kind: 'card', count: 2, amount: 13_300, refundCount: 0, refundAmount: 0 },
     { kind: 'cash', count: 3, amount: 28_340, refundCount: 1, refundAmount: -11_000 },
+    { kind: 'channel', count: 0, amount: 0, refundCount: 0, refundAmount: 0 },
   ],
   drawer: {
     openingFloat: 100_000,

@@ -7,7 +7,7 @@ import { takeOrder, type TakenOrder } from '../../main/handlers/take-order.ts';
 import { won } from '../../src/money/won.ts';
 import { textOf } from './paper.ts';
 import type { TestShop } from './shop.ts';
-import { command } from './till.ts';
+import { command, openShift } from './till.ts';
 
 export const item = (name: string, quantity: number, unitPrice = 5_000): OrderItem => ({
   name,
@@ -64,12 +64,29 @@ export function accept(client: CounterClient, orderId: string, cookMinutes = 20)
   return client.delivery.accept({ ...command(), orderId, cookMinutes });
 }
 
-/** Brings an order to its end. */
+/** Brings an order to its end, in a shift. */
 export async function complete(client: CounterClient, orderId: string): Promise<OrderView> {
+  if ((await client.shift.current()) === null) await openShift(client);
   await accept(client, orderId);
   await client.delivery.advance({ ...command(), orderId, act: 'markReady' });
   await client.delivery.advance({ ...command(), orderId, act: 'pickUp' });
-  return client.delivery.advance({ ...command(), orderId, act: 'complete' });
+  return handOver(client, orderId);
+}
+
+/** The last step: with its money, where some is to be taken at the door. */
+export async function handOver(
+  client: CounterClient,
+  orderId: string,
+  payment: Parameters<CounterClient['delivery']['complete']>[0]['payment'] = null,
+): Promise<OrderView> {
+  return client.delivery.complete({ ...command(), orderId, payment, printReceipt: false });
+}
+
+/** What each account holds, by code: debits less credits. */
+export async function balances(shop: TestShop): Promise<Record<string, number>> {
+  const { rows } = await shop.client.journal.trialBalance({ to: null });
+  const moved = rows.filter(({ debit, credit }) => debit + credit > 0);
+  return Object.fromEntries(moved.map(({ accountCode, debit, credit }) => [accountCode, debit - credit]));
 }
 
 /** The papers of orders that the virtual printer has printed, the oldest first. */

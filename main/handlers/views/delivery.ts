@@ -1,7 +1,11 @@
+import feesFile from '../../../resources/channels/fees-kr.json' with { type: 'json' };
 import channelFile from '../../../resources/channels/korea.json' with { type: 'json' };
 import { required } from '../../../src/base/assert.ts';
-import type { OrderPersonView, OrderView } from '../../../src/contract/delivery.ts';
+import { businessDate } from '../../../src/base/korea-time.ts';
+import type { DeliveryBoard, OrderPersonView, OrderView } from '../../../src/contract/delivery.ts';
 import { readChannels, type DeliveryChannel } from '../../../src/delivery/channel.ts';
+import { channelFee, feeRatesOn, readChannelFees } from '../../../src/delivery/channel-fees.ts';
+import { orderLegs } from '../../../src/delivery/order-sale.ts';
 import {
   itemAmount,
   orderTotals,
@@ -11,9 +15,38 @@ import {
 } from '../../../src/delivery/order.ts';
 import { maskPerson, NOBODY } from '../../../src/delivery/privacy.ts';
 import { isEnded } from '../../../src/delivery/states.ts';
+import { won, type Won } from '../../../src/money/won.ts';
+import type { Counter } from '../context.ts';
 import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
 
 export const CHANNELS: readonly DeliveryChannel[] = readChannels(channelFile);
+
+const FEES = readChannelFees(feesFile);
+
+/** A channel with what it keeps back now. */
+export function viewChannel(
+  { settings, nowMs }: Pick<Counter, 'settings' | 'nowMs'>,
+  { id, name, nameEn, hearsBack, isByHand }: DeliveryChannel,
+): DeliveryBoard['channels'][number] {
+  const { channelFees, benefits, dayStartsAtHour } = settings();
+  const date = businessDate(nowMs(), dayStartsAtHour);
+  const about = { channel: id, date, yearlySales: benefits.yearlySales };
+  const { brokerageBp, paymentBp } = feeRatesOn(FEES, channelFees, about);
+  const isOwn = channelFees.some(({ channelId }) => channelId === id);
+  return { id, name, nameEn, hearsBack, keepsFee: !isByHand, fee: { brokerageBp, paymentBp, isOwn } };
+}
+
+/** What an order's channel keeps back, by the shop's own terms with it or those that all shops have. */
+export function likelyFee(
+  { settings }: Pick<Counter, 'settings'>,
+  row: Pick<DeliveryOrderRow, 'channel' | 'businessDate' | 'contentJson' | 'payment' | 'payable'>,
+): Won {
+  const { channelFees, benefits } = settings();
+  const { channel, businessDate: date, payment, payable } = row;
+  const { goods } = orderTotals(contentOf(row));
+  const rates = feeRatesOn(FEES, channelFees, { channel, date, yearlySales: benefits.yearlySales });
+  return channelFee(rates, { goods, paidThere: won(payment === 'prepaid' ? payable : 0) });
+}
 
 export function channelOf(id: string): DeliveryChannel {
   return required(
@@ -28,8 +61,10 @@ export type OrderContent = Pick<
   'items' | 'shopRequest' | 'wantsCutlery' | 'deliveryFee' | 'discounts'
 >;
 
+type Kept = Pick<DeliveryOrderRow, 'contentJson'>;
+
 // Written by this program, from an order that was read by `readOrder` or by the contract.
-export const contentOf = (row: DeliveryOrderRow) => JSON.parse(row.contentJson) as OrderContent;
+export const contentOf = (row: Kept) => JSON.parse(row.contentJson) as OrderContent;
 
 /** What the kitchen has on paper; undefined is nothing. */
 export function printedItems(row: DeliveryOrderRow): readonly OrderItem[] | undefined {
@@ -55,9 +90,10 @@ function shownPerson(row: DeliveryOrderRow): OrderPerson | null {
   return person !== null && isEnded(row.state) && row.personState === 'whole' ? maskPerson(person) : person;
 }
 
-export function viewOrder(row: DeliveryOrderRow): OrderView {
+export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrderRow): OrderView {
   const content = contentOf(row);
   const { goods } = orderTotals(content);
+  const legs = orderLegs({ ...content, payment: row.payment });
   const { deliveryFee, shopRequest, wantsCutlery } = content;
   return {
     id: row.id,
@@ -87,6 +123,11 @@ export function viewOrder(row: DeliveryOrderRow): OrderView {
     deliveryFee,
     discounts: content.discounts.map(discount => ({ ...discount })),
     payable: row.payable,
+    door: legs.door,
+    channelPays: legs.channel,
+    fee: row.fee ?? likelyFee(counter, row),
+    isBooked: row.channelAmount !== null,
+    loss: row.lossBearer === null || row.loss === null ? null : { bearer: row.lossBearer, amount: row.loss },
     person: shownPerson(row),
     personState: personStateOf(row),
   };

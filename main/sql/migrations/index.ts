@@ -9,6 +9,7 @@ import { cashReceipts } from './0007-cash-receipts.ts';
 import { policies } from './0008-policies.ts';
 import { bank } from './0009-bank.ts';
 import { delivery, deliveryRebuilds } from './0013-delivery.ts';
+import { orderMoney, orderMoneyRebuilds } from './0014-order-money.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-expired-tenders', rebuilds: expiredTenderRebuilds, sql: '' },
   { name: '0012-wallet-gifts', rebuilds: walletGiftRebuilds, sql: walletGifts },
   { name: '0013-delivery', rebuilds: deliveryRebuilds, sql: delivery },
+  { name: '0014-order-money', rebuilds: orderMoneyRebuilds, sql: orderMoney },
 ];

@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import { LOSS_BEARERS } from '../../../src/delivery/order-sale.ts';
 import { REJECT_REASONS, type RejectReason } from '../../../src/delivery/states.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/states.tsx';
+import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { WonField } from '../../parts/won-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './delivery.module.css';
 import { useChannelName } from './use-channel-name.ts';
+
+const BEARERS = ['none', ...LOSS_BEARERS] as const;
+type Bearer = (typeof BEARERS)[number];
 
 interface EndProps {
   readonly order: OrderView;
@@ -66,10 +72,14 @@ export function CancelDialog({ order, channels, onClose }: EndProps) {
   const { t } = useTranslation(['delivery', 'common']);
   const { client } = useCounter();
   const [reason, setReason] = useState('');
+  const [bearer, setBearer] = useState<Bearer>('none');
+  const [amount, setAmount] = useState<number | null>(order.door + order.channelPays);
   const cancel = useAct(client.delivery.cancel, onClose);
-  const isReady = reason.trim() !== '' && !cancel.isBusy;
+  const isReady = reason.trim() !== '' && (bearer === 'none' || (amount ?? 0) > 0) && !cancel.isBusy;
   const submit = () => {
-    if (isReady) void cancel.run({ orderId: order.id, reason: reason.trim() });
+    if (!isReady) return;
+    const loss = bearer === 'none' ? null : { bearer, amount: amount ?? 0 };
+    void cancel.run({ orderId: order.id, reason: reason.trim(), loss });
   };
   return (
     <Dialog
@@ -87,7 +97,10 @@ export function CancelDialog({ order, channels, onClose }: EndProps) {
       }
     >
       <div className={styles['fields']}>
-        <Failure error={cancel.error} />
+        <Failure
+          error={cancel.error}
+          say={({ code }) => (code === 'LOSS_OVER_ORDER' ? t('cancel.over') : undefined)}
+        />
         <p>{t('cancel.lead')}</p>
         <TextField
           label={t('cancel.reason')}
@@ -97,6 +110,25 @@ export function CancelDialog({ order, channels, onClose }: EndProps) {
           onEnter={submit}
           autoFocus
         />
+        {order.acceptedAtMs === null ? null : (
+          <>
+            <Select
+              label={t('cancel.bearer')}
+              value={bearer}
+              onChange={setBearer}
+              choices={BEARERS.map(value => ({ value, label: t(`cancel.bearers.${value}`) }))}
+            />
+            {bearer === 'none' ? null : (
+              <WonField
+                label={t('cancel.loss')}
+                amount={amount}
+                onChange={setAmount}
+                hint={t(`cancel.booked.${bearer}`)}
+                onEnter={submit}
+              />
+            )}
+          </>
+        )}
         <TellChannel order={order} channels={channels} />
       </div>
     </Dialog>

@@ -108,7 +108,38 @@ function Evidence({ orderId }: { orderId: string }) {
           </li>
         ))}
       </ol>
-      <p>{t('order.notBooked')}</p>
+      <Booked order={order} />
+    </div>
+  );
+}
+
+/** What the order came to in the books. */
+function Booked({ order }: { order: OrderDetail }) {
+  const { t } = useTranslation('delivery');
+  if (order.loss !== null)
+    return (
+      <p>
+        {t(`cancel.bearers.${order.loss.bearer}`)} · <Money amount={order.loss.amount} />
+      </p>
+    );
+  if (!order.isBooked) return <p>{t('order.notBooked')}</p>;
+  return (
+    <dl className={styles['booked']}>
+      {order.door === 0 ? null : <Figure name={t('booked.door')} amount={order.door} />}
+      {order.channelPays === 0 ? null : <Figure name={t('booked.channel')} amount={order.channelPays} />}
+      {order.fee === 0 ? null : <Figure name={t('booked.fee')} amount={-order.fee} />}
+      <Figure name={t('booked.net')} amount={order.door + order.channelPays - order.fee} />
+    </dl>
+  );
+}
+
+function Figure({ name, amount }: { name: string; amount: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Money amount={amount} />
+      </dd>
     </div>
   );
 }

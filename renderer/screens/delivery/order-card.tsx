@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { OrderView } from '../../../src/contract/delivery.ts';
-import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/cx.ts';
 import { Money } from '../../parts/money.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Countdown } from './countdown.tsx';
 import styles from './delivery.module.css';
-import { useAdvance } from './use-advance.ts';
+import { NextStep } from './next-step.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -20,7 +19,6 @@ export function OrderCard(props: {
 }) {
   const { t } = useTranslation('delivery');
   const { order, nowMs } = props;
-  const { next, advance, isBusy } = useAdvance(order);
   return (
     <li className={cx(styles['card'], props.isOpen && styles['open'])}>
       <button type="button" className={styles['face']} aria-current={props.isOpen} onClick={props.onOpen}>
@@ -46,11 +44,7 @@ export function OrderCard(props: {
           <Money amount={order.payable} size="lg" />
         </span>
       </button>
-      {next === undefined ? null : (
-        <Button variant="tint" icon="check" isDisabled={isBusy} onPress={advance}>
-          {next === 'complete' ? t(`act.complete.${order.kind}`) : t(`act.${next}`)}
-        </Button>
-      )}
+      <NextStep order={order} />
     </li>
   );
 }

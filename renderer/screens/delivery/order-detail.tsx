@@ -14,9 +14,10 @@ import { useAct } from '../../rpc/use-act.ts';
 import { Countdown } from './countdown.tsx';
 import styles from './delivery.module.css';
 import { CancelDialog, RejectDialog } from './end-dialogs.tsx';
+import { NextStep } from './next-step.tsx';
 import { OrderPerson } from './order-person.tsx';
-import { useAdvance } from './use-advance.ts';
 import { useChannelName } from './use-channel-name.ts';
+import { useSayRefused } from './use-say-refused.ts';
 
 const USUAL_MINUTES = 20;
 
@@ -111,27 +112,17 @@ function Sum({ order }: { order: OrderView }) {
 
 type ActsProps = { readonly order: OrderView; readonly channels: DeliveryBoard['channels'] };
 
-function useSayMoved() {
-  const { t } = useTranslation('delivery');
-  return (refusal: { readonly code: string; readonly data?: unknown }) => {
-    if (refusal.code !== 'ORDER_STATE') return undefined;
-    // The contract gives this refusal its state.
-    const { state } = refusal.data as { state: OrderView['state'] };
-    return t('order.moved', { state: t(`state.${state}`) });
-  };
-}
-
 /** Takes an order with its cooking time, or refuses it. */
 function Answer({ order, channels }: ActsProps) {
   const { t } = useTranslation('delivery');
   const { client } = useCounter();
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
   const [isRejecting, setRejecting] = useState(false);
-  const sayMoved = useSayMoved();
+  const sayRefused = useSayRefused();
   const accept = useAct(client.delivery.accept);
   return (
     <>
-      <Failure error={accept.error} say={sayMoved} />
+      <Failure error={accept.error} say={sayRefused} />
       <Segmented
         label={t('order.cook')}
         value={String(minutes)}
@@ -168,8 +159,7 @@ function Steps({ order, channels }: ActsProps) {
   const { t } = useTranslation('delivery');
   const { client } = useCounter();
   const [isCancelling, setCancelling] = useState(false);
-  const sayMoved = useSayMoved();
-  const { next, advance, isBusy, error } = useAdvance(order);
+  const sayRefused = useSayRefused();
   const print = useAct(client.delivery.printAgain, () =>
     showToast({ text: t('order.printed'), icon: 'printer' }),
   );
@@ -177,8 +167,7 @@ function Steps({ order, channels }: ActsProps) {
     code === 'PRINTER_NOT_CONFIGURED' ? t('order.noPrinter') : undefined;
   return (
     <>
-      <Failure error={error} say={sayMoved} />
-      <Failure error={print.error} say={refusal => sayNoPrinter(refusal) ?? sayMoved(refusal)} />
+      <Failure error={print.error} say={refusal => sayNoPrinter(refusal) ?? sayRefused(refusal)} />
       <div className={styles['again']}>
         {(['kitchen', 'slip'] as const).map(paper => (
           <Button
@@ -195,18 +184,7 @@ function Steps({ order, channels }: ActsProps) {
         <Button variant="danger" size="lg" onPress={() => setCancelling(true)}>
           {t('order.cancel')}
         </Button>
-        {next === undefined ? null : (
-          <Button
-            variant="primary"
-            size="lg"
-            icon="check"
-            shortcut="Enter"
-            isDisabled={isBusy}
-            onPress={advance}
-          >
-            {next === 'complete' ? t(`act.complete.${order.kind}`) : t(`act.${next}`)}
-          </Button>
-        )}
+        <NextStep order={order} isMain />
       </div>
       {isCancelling ? (
         <CancelDialog order={order} channels={channels} onClose={() => setCancelling(false)} />

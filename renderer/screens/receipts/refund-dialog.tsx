@@ -180,7 +180,7 @@ function GoesBack(props: {
   const { t } = useTranslation(['receipts', 'common']);
   const { place, amount, needsApproval } = props.tender;
   const isClaim = place === 'uncollected' || place === 'pending';
-  const words = place === 'cash' ? 'refund.cash' : needsApproval ? 'refund.cancel' : 'refund.nothing';
+  const words = WORDS[place] ?? (needsApproval ? 'refund.cancel' : 'refund.nothing');
   return (
     <section className={styles['goesBack']}>
       <p>
@@ -232,3 +232,8 @@ function Refused({ error }: { error: unknown }) {
       );
   }
 }
+
+const WORDS: Partial<Record<RefundPreview['tenders'][number]['place'], 'refund.cash' | 'refund.channel'>> = {
+  cash: 'refund.cash',
+  channel: 'refund.channel',
+};

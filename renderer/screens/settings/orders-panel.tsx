@@ -21,8 +21,6 @@ const USUAL_PORT = 4_880;
 const PORT_MIN = 1_024;
 const PORT_MAX = 65_535;
 const KEY_BYTES = 32;
-/** Orders that people take down need no key. */
-const BY_HAND = ['phone', 'counter'];
 
 /** 배달 프로그램 연결: whether programs of channels may send orders, and with which keys. */
 export function OrdersPanel({ settings: { ordersPort } }: { settings: Settings }) {
@@ -76,7 +74,7 @@ export function ChannelKeysPanel() {
     if (answer !== undefined) setMade({ channelId, key });
   };
   const rows = channels
-    .filter(({ id }) => !BY_HAND.includes(id))
+    .filter(({ keepsFee }) => keepsFee)
     .map(({ id }): Row => {
       const kept = keys.data?.find(({ channelId }) => channelId === id);
       return { id, since: kept?.createdAtMs ?? null };

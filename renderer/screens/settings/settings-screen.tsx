@@ -15,6 +15,7 @@ import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
+import { ChannelFeesPanel } from './channel-fees-panel.tsx';
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
@@ -79,6 +80,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
       </div>
       <div className={styles['column']}>
         <ChannelKeysPanel />
+        <ChannelFeesPanel settings={settings} />
       </div>
     </div>
   );

@@ -8,6 +8,10 @@ export function Written(props: {
   readonly value: string;
   readonly maxLength: number;
   readonly isNumber?: boolean;
+  /** Stands at the end, as amounts do, but is typed as it is. */
+  readonly isAmount?: boolean;
+  readonly unit?: string;
+  readonly hidesLabel?: boolean;
   readonly isRight: (text: string) => boolean;
   readonly fault: string;
   readonly onSave: (text: string) => void;
@@ -27,8 +31,10 @@ export function Written(props: {
       label={props.label}
       value={text}
       maxLength={props.maxLength}
-      inputMode={props.isNumber === true ? 'numeric' : 'text'}
-      align={props.isNumber === true ? 'end' : 'start'}
+      inputMode={props.isNumber === true ? 'numeric' : props.isAmount === true ? 'decimal' : 'text'}
+      align={props.isNumber === true || props.isAmount === true ? 'end' : 'start'}
+      unit={props.unit}
+      hidesLabel={props.hidesLabel ?? false}
       fault={isRight ? undefined : props.fault}
       onChange={changed => setTyped(props.isNumber === true ? changed.replace(/\D/g, '') : changed)}
       onEnter={done}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { PaidKindShape } from '../../../src/contract/shapes.ts';
 import type { ShiftFigures } from '../../../src/contract/shift.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { MixBar, Swatch, type Look } from '../../parts/mix-bar.tsx';
@@ -6,17 +7,19 @@ import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './shift.module.css';
 
-const LOOK: Readonly<Record<'currency' | 'card' | 'cash', Look>> = {
+const LOOK: Readonly<Record<PaidKindShape, Look>> = {
   currency: 'solid',
   card: 'second',
   cash: 'dotted',
+  channel: 'hatched',
 };
-const ICON: Readonly<Record<'currency' | 'card' | 'cash', IconName>> = {
+const ICON: Readonly<Record<PaidKindShape, IconName>> = {
   currency: 'link',
   card: 'card',
   cash: 'cash',
+  channel: 'scooter',
 };
-const ORDER = ['currency', 'card', 'cash'] as const;
+const ORDER = ['currency', 'card', 'cash', 'channel'] as const;
 
 /** What came in by which means, refunds taken off. */
 export function TenderPanel({ figures }: { figures: ShiftFigures }) {

@@ -60,7 +60,7 @@ export const common: Same<typeof ko> = {
     atMost: 'up to',
     estimate: 'estimate',
   },
-  tender: { currency: 'Seoro-eum', cash: 'Cash', card: 'Card', split: 'Split' },
+  tender: { currency: 'Seoro-eum', cash: 'Cash', card: 'Card', channel: 'Delivery app', split: 'Split' },
   tax: { taxable: 'Taxable', exempt: 'Exempt', zeroRated: 'Zero-rated' },
   money: {
     subtotal: 'Subtotal',

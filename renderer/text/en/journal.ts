@@ -29,6 +29,7 @@ export const journal: Same<typeof ko> = {
     donationHandedOver: 'Donations handed over',
     depositMatched: 'Deposit matched',
     depositMatchUndone: 'Match undone',
+    orderCompensated: 'Order compensated',
     walletCharged: 'Wallet charged',
     walletPaid: 'Paid by wallet',
     walletRefunded: 'Returned to wallet',

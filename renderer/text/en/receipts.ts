@@ -58,6 +58,7 @@ export const receipts: Same<typeof ko> = {
     rounding: 'Cash rounding of {{amount, won}} is evened out by the last refund.',
     back: 'To give back',
     cash: 'Give back in cash',
+    channel: 'The delivery app gives it back. Cancel it there as well.',
     cancel: 'Cancel the approval at the terminal and write down its number.',
     nothing: 'It was never collected, so nothing goes back.',
     approval: 'Number of the cancelled approval',

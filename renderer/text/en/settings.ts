@@ -28,6 +28,14 @@ export const settings: Same<typeof ko> = {
     makeNew: 'New key',
     remove: 'Take away',
     madeTitle: 'Key of {{channel}}',
+    fees: {
+      title: 'Fees of delivery apps',
+      note: 'Rates as they are known in public. Change them to those of your contract: an order is booked with them.',
+      brokerageBp: 'Brokerage',
+      paymentBp: 'Payment',
+      fault: 'From 0 to {{most}}.',
+      usual: 'Usual',
+    },
     madeOnce: 'It is shown this once. Please copy it into the program of the channel.',
   },
   shop: {

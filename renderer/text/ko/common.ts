@@ -55,7 +55,7 @@ export const common = {
     atMost: '최대',
     estimate: '예상',
   },
-  tender: { currency: '서로e음', cash: '현금', card: '카드', split: '분할' },
+  tender: { currency: '서로e음', cash: '현금', card: '카드', channel: '배달앱', split: '분할' },
   tax: { taxable: '과세', exempt: '면세', zeroRated: '영세율' },
   money: {
     subtotal: '소계',

@@ -27,6 +27,7 @@ export const journal = {
     donationHandedOver: '서로도움 인계',
     depositMatched: '입금 맞춤',
     depositMatchUndone: '입금 맞춤 취소',
+    orderCompensated: '배달 취소 보상',
     walletCharged: '지갑 충전',
     walletPaid: '지갑 결제',
     walletRefunded: '지갑 환불',

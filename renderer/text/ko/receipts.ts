@@ -54,6 +54,7 @@ export const receipts = {
     rounding: '원단위 절사 {{amount, won}}은 마지막 환불에서 맞춰져요.',
     back: '돌려 드릴 돈',
     cash: '현금으로 드리세요',
+    channel: '배달앱에서 손님에게 돌려줘요. 배달앱에서도 취소해 주세요.',
     cancel: '단말기에서 승인을 취소하고, 취소 승인번호를 적어 주세요.',
     nothing: '받지 못한 돈이라 돌려 드릴 것이 없어요.',
     approval: '취소 승인번호',

@@ -27,6 +27,14 @@ export const settings = {
     remove: '거두기',
     madeTitle: '{{channel}} 열쇠',
     madeOnce: '지금 한 번만 보여요. 채널 프로그램에 옮겨 적어 주세요.',
+    fees: {
+      title: '배달앱 수수료',
+      note: '널리 알려진 비율이에요. 계약이 다르면 고쳐 주세요. 주문이 끝날 때 이 비율로 장부에 적어요.',
+      brokerageBp: '중개 수수료',
+      paymentBp: '결제 수수료',
+      fault: '0부터 {{most}}까지예요.',
+      usual: '처음 값',
+    },
   },
   shop: {
     title: '가게',

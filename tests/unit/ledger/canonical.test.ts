@@ -102,6 +102,7 @@ describe('the canonical bytes of an entry, version ieum-journal/1', () => {
       'donationHandedOver',
       'depositMatched',
       'depositMatchUndone',
+      'orderCompensated',
     ]);
   });
 

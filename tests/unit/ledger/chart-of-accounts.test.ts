@@ -15,6 +15,7 @@ const rows = table(
   cardReceivable     | 120  | debit
   currencyReceivable | 121  | debit
   tenderPending      | 122  | debit
+  channelReceivable  | 123  | debit
   vatPayable         | 255  | credit
   donationsHeld      | 257  | credit
   ownerCapital       | 331  | credit
@@ -23,7 +24,9 @@ const rows = table(
   salesZeroRated     | 403  | credit
   pettyExpense       | 814  | debit
   paymentFee         | 831  | debit
+  channelFee         | 832  | debit
   benefitExpense     | 833  | debit
+  compensation       | 913  | credit
   overShort          | 930  | debit
   cashRounding       | 931  | debit
   `,

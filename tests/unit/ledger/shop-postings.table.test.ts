@@ -32,7 +32,7 @@ import { table } from '../../support/table.ts';
  * 930 over and short, 931 rounding.
  */
 const chart = readChartOfAccounts(chartFile);
-const PLACES = ['cash', 'card', 'currency', 'pending', 'uncollected'] as const;
+const PLACES = ['cash', 'card', 'currency', 'channel', 'pending', 'uncollected'] as const;
 
 /** What was sold is written supply:10000 vat:1000, what was paid place:amount. */
 const sales = table(
@@ -52,6 +52,9 @@ const sales = table(
   supply:5                            | card:5                         | 120:5             | 401:5
   supply:10000 vat:1000               | currency:6000 cash:5000        | 121:6000 101:5000 | 401:10000 255:1000
   supply:10000 vat:1000 benefit:550   | currency:11000                 | 121:10450 833:550              | 401:10000 255:1000
+  supply:10000 vat:1000               | channel:11000                  | 123:11000         | 401:10000 255:1000
+  supply:10000 vat:1000 channelFee:363 | channel:11000                 | 123:10637 832:363 | 401:10000 255:1000
+  supply:10000 vat:1000 channelFee:110 | channel:2000 cash:9000        | 123:1890 101:9000 832:110 | 401:10000 255:1000
   supply:10000 vat:1000 gift:500      | cash:11000                     | 101:11500         | 401:10000 255:1000 257:500
   supply:10000 vat:1000 gift:500      | card:11000                     | 120:11000 101:500 | 401:10000 255:1000 257:500
   gift:500                            | -                              | 101:500           | 257:500
@@ -70,6 +73,7 @@ function amountsOf({ sold, tenders }: { readonly sold: string; readonly tenders:
     zeroRated: part('zeroRated'),
     rounding: part('rounding'),
     shopBenefit: part('benefit'),
+    channelFee: part('channelFee'),
     donation: part('gift'),
     tenders: tenders.split(' ').filter(Boolean).map(tenderOf),
   };
@@ -99,10 +103,23 @@ describe('a sale', () => {
     expectBalanced(postings);
   });
 
+  it('whose channel keeps back more than it pays: the shop owes it', () => {
+    const paidAtTheDoor = { sold: 'supply:10000 vat:1000 channelFee:110', tenders: 'cash:11000' };
+    expect(postingsText(salePostings(chart, amountsOf(paidAtTheDoor)))).toBe(
+      '101 dr 11000, 123 cr 110, 832 dr 110, 401 cr 10000, 255 cr 1000',
+    );
+  });
+
   it('of taxable and exempt goods, discounted by 5 %, in 서로e음 and cash (domain.md B2, A6)', () => {
     const tenders = [tenderOf('currency:20000'), tenderOf('cash:5080')];
     const { supplyValue: taxableSupply, vat } = splitVat(won(10_830));
-    const none = { zeroRated: won(0), rounding: won(0), shopBenefit: won(0), donation: won(0) };
+    const none = {
+      zeroRated: won(0),
+      rounding: won(0),
+      shopBenefit: won(0),
+      channelFee: won(0),
+      donation: won(0),
+    };
     const rest = { ...none, exempt: won(14_250), tenders };
     expect(postingsText(salePostings(chart, { taxableSupply, vat, ...rest }))).toBe(
       '121 dr 20000, 101 dr 5080, 401 cr 9845, 255 cr 985, 402 cr 14250',
@@ -122,7 +139,7 @@ describe('a refund', () => {
   it('takes a claim from where it is now: one that was paid in cash meanwhile leaves the drawer', () => {
     const sold = { taxableSupply: won(10_000), vat: won(1_000), exempt: won(0), zeroRated: won(0) };
     const tenders = [{ place: placeAfter('card', 'paidInCash'), amount: won(11_000) }];
-    const none = { rounding: won(0), shopBenefit: won(0), donation: won(0) };
+    const none = { rounding: won(0), shopBenefit: won(0), channelFee: won(0), donation: won(0) };
     expect(postingsText(refundPostings(chart, { ...sold, ...none, tenders }))).toBe(
       '101 cr 11000, 401 dr 10000, 255 dr 1000',
     );
@@ -151,6 +168,7 @@ describe('a pending tender', () => {
       kind: given,
       amount: won(3_300),
       shopBenefit: won(given === 'currency' ? 165 : 0),
+      channelFee: won(0),
     } as const;
     const resolved = tenderResolvedPostings(chart, claim, end);
     expect(postingsText(resolved)).toBe(postings);
@@ -234,9 +252,10 @@ describe('whatever the amounts', () => {
       rounding: fc.nat(9),
       benefit: fc.nat(10_000),
       gift: fc.nat(10_000),
+      fee: fc.nat(10_000),
       cuts,
     })
-    .map(({ taxable, exempt, zeroRated, rounding, benefit, gift, cuts: parts }): SaleAmounts => {
+    .map(({ taxable, exempt, zeroRated, rounding, benefit, gift, fee, cuts: parts }): SaleAmounts => {
       const due = taxable + exempt + zeroRated;
       const dropped = Math.min(rounding, due);
       let left = due - dropped;
@@ -253,6 +272,7 @@ describe('whatever the amounts', () => {
         zeroRated: won(zeroRated),
         rounding: won(dropped),
         shopBenefit: won(benefit),
+        channelFee: won(fee),
         donation: won(gift),
         tenders: [...tenders, { place: 'cash', amount: won(left) }],
       };

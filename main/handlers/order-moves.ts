@@ -1,0 +1,49 @@
+import { required } from '../../src/base/assert.ts';
+import type { OrderView } from '../../src/contract/delivery.ts';
+import { isEnded, nextState, type LaterState, type OrderAct } from '../../src/delivery/states.ts';
+import type { DeliveryEventKind, DeliveryOrderRow } from '../store/delivery-store.ts';
+import type { Change } from './change.ts';
+import type { Context } from './context.ts';
+import type { requests } from './implementer.ts';
+import { printOrder } from './print-order.ts';
+import { readAgain } from './take-order.ts';
+import { viewOrder } from './views/delivery.ts';
+
+type Errors = Parameters<Parameters<typeof requests.delivery.advance.handler>[0]>[0]['errors'];
+
+export function viewNow({ counter }: Context, orderId: string): OrderView {
+  return viewOrder(counter, required(counter.reads.delivery.find(orderId), `order ${orderId}`));
+}
+
+/** The order that an act is about, if it can be done now. */
+export function mayMove(work: Change, orderId: string, act: OrderAct, errors: Errors): DeliveryOrderRow {
+  const row = work.reads.delivery.find(orderId);
+  if (!row) throw errors.ORDER_NOT_FOUND();
+  if (nextState(row.state, act, row.kind) === undefined)
+    throw errors.ORDER_STATE({ data: { state: row.state } });
+  return row;
+}
+
+export function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number): void {
+  hear(work, row);
+  work.writes.delivery.setState(row.id, 'accepted', { atMs: work.atMs, cookMinutes, isEnd: false });
+  note(work, row, 'accepted', String(cookMinutes));
+  printOrder(work, readAgain(work, row.id));
+}
+
+/** Any other move; that somebody acts on an order is that somebody has heard of it. */
+export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, detail: string): void {
+  if (state !== 'expired') hear(work, row);
+  work.writes.delivery.setState(row.id, state, { atMs: work.atMs, isEnd: isEnded(state) });
+  note(work, row, state, detail);
+}
+
+export function hear(work: Change, row: DeliveryOrderRow): void {
+  if (row.heardAtMs !== null) return;
+  work.writes.delivery.setHeard(row.id, work.atMs);
+  note(work, row, 'heard', '');
+}
+
+export function note(work: Change, { id }: DeliveryOrderRow, kind: DeliveryEventKind, detail: string): void {
+  work.writes.delivery.addEvent(id, { kind, detail, atMs: work.atMs });
+}
