@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { delivery } from '../../renderer/text/ko/delivery.ts';
+import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import * as counter from '../support/counter-page.ts';
@@ -43,7 +44,13 @@ describe('orders from outside', () => {
     await lane('accepted').getByRole('button', { name: delivery.act.markReady }).click();
     await eventually(() => numbers('ready')).toBe(1);
     await lane('ready').getByRole('button', { name: delivery.act.pickUp }).click();
-    await lane('delivering').getByRole('button', { name: delivery.act.complete.delivery }).click();
+    // The shop's first money of the day: nobody has begun a shift yet.
+    const done = lane('delivering').getByRole('button', { name: delivery.act.complete.delivery });
+    await done.click();
+    const begin = page().getByRole('dialog', { name: shift.open.title });
+    await begin.getByRole('button', { name: shift.open.start }).click();
+    await begin.waitFor({ state: 'hidden' });
+    await done.click();
     await eventually(() => numbers('delivering')).toBe(0);
     await page().getByText('오늘 1건 · 27,500원').waitFor();
   });
@@ -66,15 +73,47 @@ describe('orders from outside', () => {
     await eventually(() => numbers('accepted')).toBe(1);
   });
 
+  it('is paid at the door, and booked as the sale that it is', async () => {
+    await lane('accepted').getByRole('button', { name: delivery.act.markReady }).click();
+    await lane('ready').getByRole('button', { name: delivery.act.pickUp }).click();
+    await lane('delivering').getByRole('button', { name: delivery.act.complete.delivery }).click();
+    const door = page().getByRole('dialog', { name: 'T-1 받은 돈' });
+    await field(door, delivery.door.received).fill('10000');
+    await door.getByText('거스름돈 2,500원').waitFor();
+    await door.getByRole('button', { name: delivery.door.done }).click();
+    await door.waitFor({ state: 'hidden' });
+    await page().getByText('오늘 2건 · 35,000원').waitFor();
+    await button(delivery.board.ended).click();
+    const ended = page().getByRole('dialog', { name: delivery.board.ended });
+    await ended.getByRole('row', { name: /T-1/ }).getByRole('button').click();
+    await ended.getByText(delivery.booked.door).waitFor();
+    await page().keyboard.press('Escape');
+    await counter.openScreen(page(), 'receipts');
+    await page().getByText('김치찌개').first().waitFor();
+    await counter.openScreen(page(), 'delivery');
+  });
+
+  it('another one by telephone', async () => {
+    await button(delivery.enter.open).click();
+    const dialog = page().getByRole('dialog', { name: delivery.enter.title });
+    await type(field(dialog, delivery.enter.find), 'ㄱㅊㅉㄱ');
+    await dialog.getByRole('button', { name: '김치찌개 넣기' }).click();
+    await type(field(dialog, delivery.enter.phone), '010-1234-5678');
+    await dialog.getByRole('button', { name: delivery.enter.submit }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it('is cancelled with a reason, and can be read up afterwards without its person', async () => {
     await button(delivery.order.cancel).click();
     const cancel = page().getByRole('alertdialog', { name: delivery.cancel.title });
     await type(field(cancel, delivery.cancel.reason), '손님이 취소');
+    await cancel.getByRole('button', { name: new RegExp(delivery.cancel.bearer) }).click();
+    await page().getByRole('option', { name: delivery.cancel.bearers.rider }).click();
     await cancel.getByRole('button', { name: delivery.order.cancel }).click();
     await cancel.waitFor({ state: 'hidden' });
     await button(delivery.board.ended).click();
     const ended = page().getByRole('dialog', { name: delivery.board.ended });
-    await ended.getByRole('row', { name: /T-1/ }).getByRole('button').click();
+    await ended.getByRole('row', { name: /T-2/ }).getByRole('button').click();
     await ended.getByText('010-****-5678').waitFor();
     await ended.getByText('손님이 취소').waitFor();
     await ended.getByRole('button', { name: delivery.order.show }).click();

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../../src/contract/delivery.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { OpenShiftDialog } from '../shift/open-shift-dialog.tsx';
 import { DoorDialog } from './door-dialog.tsx';
 import { useSayRefused } from './use-say-refused.ts';
 
@@ -14,8 +16,9 @@ const STEPS = ['markReady', 'pickUp', 'complete'] as const;
 /** The one step that an order which is taken can do next, and doing it. At the end its money is asked for. */
 export function NextStep({ order, isMain = false }: { order: OrderView; isMain?: boolean }) {
   const { t } = useTranslation('delivery');
-  const { client } = useCounter();
-  const [isPaying, setPaying] = useState(false);
+  const { client, queries } = useCounter();
+  const shift = useQuery(queries.shift.current.queryOptions()).data;
+  const [asks, setAsks] = useState<'payment' | 'shift'>();
   const sayRefused = useSayRefused();
   const advance = useAct(client.delivery.advance);
   const complete = useAct(client.delivery.complete);
@@ -23,7 +26,9 @@ export function NextStep({ order, isMain = false }: { order: OrderView; isMain?:
   if (step === undefined) return null;
   const go = () => {
     if (step !== 'complete') return void advance.run({ orderId: order.id, act: step });
-    if (order.door > 0) return setPaying(true);
+    // Its money belongs to a shift, which most days begin with an order.
+    if (shift === null) return setAsks('shift');
+    if (order.door > 0) return setAsks('payment');
     return void complete.run({ orderId: order.id, payment: null, printReceipt: false });
   };
   const look = isMain
@@ -35,7 +40,8 @@ export function NextStep({ order, isMain = false }: { order: OrderView; isMain?:
         {step === 'complete' ? t(`act.complete.${order.kind}`) : t(`act.${step}`)}
       </Button>
       <Failure error={advance.error ?? complete.error} say={sayRefused} />
-      {isPaying ? <DoorDialog order={order} onClose={() => setPaying(false)} /> : null}
+      {asks === 'payment' ? <DoorDialog order={order} onClose={() => setAsks(undefined)} /> : null}
+      {asks === 'shift' ? <OpenShiftDialog onClose={() => setAsks(undefined)} /> : null}
     </>
   );
 }

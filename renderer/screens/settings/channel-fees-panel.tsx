@@ -63,7 +63,7 @@ export function ChannelFeesPanel({ settings: { channelFees } }: { settings: Sett
   ];
   return (
     <Panel title={t('orders.fees.title')}>
-      <div className={styles['fields']}>
+      <div className={styles['above']}>
         <p>{t('orders.fees.note')}</p>
         <Failure error={error} />
       </div>

@@ -77,9 +77,9 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
     <div className={styles['halves']}>
       <div className={styles['column']}>
         <OrdersPanel settings={settings} />
+        <ChannelKeysPanel />
       </div>
       <div className={styles['column']}>
-        <ChannelKeysPanel />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>
