@@ -230,19 +230,22 @@ describe.each(LOOKS)('in the look %s', look => {
 
   it('delivery: money at the door', async () => {
     await button(delivery.enter.open).click();
-    const dialog = page().getByRole('dialog', { name: delivery.enter.title });
-    await dialog.getByRole('textbox', { name: delivery.enter.find }).fill('김치찌개');
-    await dialog.getByRole('button', { name: '김치찌개 넣기' }).click();
-    await dialog.getByRole('radio', { name: delivery.enter.channels.counter }).click();
-    await dialog.getByRole('radio', { name: delivery.kind.takeout }).click();
-    await dialog.getByRole('button', { name: delivery.enter.submit }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    const card = page().getByRole('listitem').filter({ hasText: /P-\d/ }).last();
+    const order = dialog(delivery.enter.title);
+    await order.getByRole('textbox', { name: delivery.enter.find }).fill('김치찌개');
+    await order.getByRole('button', { name: '김치찌개 넣기' }).click();
+    await order.getByRole('radio', { name: delivery.enter.channels.counter }).click();
+    await order.getByRole('radio', { name: delivery.kind.takeout }).click();
+    await order.getByRole('button', { name: delivery.enter.submit }).click();
+    await order.waitFor({ state: 'hidden' });
+    const card = page().getByRole('listitem').filter({ hasText: /P-\d/ });
     const [number] = /P-\d+/u.exec(await card.innerText()) ?? [];
     await card.getByRole('button', { name: delivery.act.markReady }).click();
     const done = card.getByRole('button', { name: delivery.act.complete.takeout });
     const found = await faultsOfDialog(`${number} 받은 돈`, () => done.click());
     expect(found).toEqual([]);
+    await done.click();
+    await button(delivery.door.done).click();
+    await card.waitFor({ state: 'hidden' });
   });
 
   it('products', async () => {
