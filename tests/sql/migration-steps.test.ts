@@ -247,48 +247,8 @@ describe('each step', () => {
     ).toThrow('donation of a wallet without its member');
   });
 
-  it('0013: orders come beside the shop, and every table of before stays as it was', () => {
-    upTo(12);
-    const before = tables();
-    upTo(13);
-    expect(new Set(tables())).toEqual(
-      new Set([...before, 'delivery_order', 'delivery_event', 'channel_key']),
-    );
-  });
-
-  it('0014: payments and their sums come into wider tables, and channels pay from now on', () => {
-    upTo(13);
-    connection().exec(`
-      INSERT INTO shop_version VALUES (1, 0, '{}');
-      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
-      INSERT INTO sale VALUES ('a', 'sale', NULL, 's', 1, '김', 1, 'r1', '2026-05-14', 1, 1100, 0, 0, '',
-        1100, 1000, 100, 0, 0, 0, '', NULL);
-      INSERT INTO tender VALUES ('t', 'a', 0, 'card', 'pending', 1100, NULL, 0, NULL, NULL, NULL,
-        '2026-05-14', NULL);`);
-    const rows = (table: string) => connection().prepare(`SELECT * FROM ${table}`).raw().all();
-    const around = () =>
-      connection()
-        .prepare(
-          `SELECT name || sql FROM sqlite_schema WHERE tbl_name IN ('tender', 'shift_tender_total')
-           AND type <> 'table' AND sql IS NOT NULL ORDER BY name`,
-        )
-        .pluck()
-        .all();
-    const before = { tenders: rows('tender'), sums: rows('shift_tender_total'), around: around() };
-    upTo(14);
-    expect(rows('tender')).toEqual(before.tenders);
-    expect(rows('shift_tender_total')).toEqual(before.sums);
-    expect(around()).toEqual(before.around);
-    const pay = (kind: string, state: string) =>
-      connection().exec(`INSERT INTO tender SELECT 'u' || '${kind}', sale_id, 1, '${kind}', '${state}', 500,
-        NULL, 0, NULL, NULL, NULL, business_date, NULL FROM tender WHERE id = 't'`);
-    expect(() => pay('channel', 'pending')).toThrow('CHECK');
-    pay('channel', 'posted');
-    expect(rows('shift_tender_total')).toContainEqual(['s', 'sale', 'channel', 1, 500]);
-  });
-
   it('has a test here', () => {
-    // Whoever adds a migration adds its rows before and after above, and its number here.
+    // Whoever adds a migration adds its rows before and after, here or beside this file, and its name below.
     expect(migrations.map(({ name }) => name)).toEqual([
       '0001-ledger',
       '0002-shop',
@@ -304,6 +264,7 @@ describe('each step', () => {
       '0012-wallet-gifts',
       '0013-delivery',
       '0014-order-money',
+      '0015-order-events',
     ]);
   });
 });

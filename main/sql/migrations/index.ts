@@ -10,6 +10,7 @@ import { policies } from './0008-policies.ts';
 import { bank } from './0009-bank.ts';
 import { delivery, deliveryRebuilds } from './0013-delivery.ts';
 import { orderMoney, orderMoneyRebuilds } from './0014-order-money.ts';
+import { orderEventRebuilds } from './0015-order-events.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012-wallet-gifts', rebuilds: walletGiftRebuilds, sql: walletGifts },
   { name: '0013-delivery', rebuilds: deliveryRebuilds, sql: delivery },
   { name: '0014-order-money', rebuilds: orderMoneyRebuilds, sql: orderMoney },
+  { name: '0015-order-events', rebuilds: orderEventRebuilds, sql: '' },
 ];

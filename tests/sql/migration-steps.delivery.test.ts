@@ -1,0 +1,68 @@
+/**
+ * Goal: each step of orders from outside keeps all that a shop's file holds. Method: rows before, one
+ * migration, rows after.
+ */
+import { describe, expect, it } from 'vitest';
+import { fileToMigrate } from '../support/file-to-migrate.ts';
+
+const { connection, tables, upTo } = fileToMigrate();
+
+describe('each step of orders', () => {
+  it('0013: orders come beside the shop, and every table of before stays as it was', () => {
+    upTo(12);
+    const before = tables();
+    upTo(13);
+    expect(new Set(tables())).toEqual(
+      new Set([...before, 'delivery_order', 'delivery_event', 'channel_key']),
+    );
+  });
+
+  it('0014: payments and their sums come into wider tables, and channels pay from now on', () => {
+    upTo(13);
+    connection().exec(`
+      INSERT INTO shop_version VALUES (1, 0, '{}');
+      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
+      INSERT INTO sale VALUES ('a', 'sale', NULL, 's', 1, '김', 1, 'r1', '2026-05-14', 1, 1100, 0, 0, '',
+        1100, 1000, 100, 0, 0, 0, '', NULL);
+      INSERT INTO tender VALUES ('t', 'a', 0, 'card', 'pending', 1100, NULL, 0, NULL, NULL, NULL,
+        '2026-05-14', NULL);`);
+    const rows = (table: string) => connection().prepare(`SELECT * FROM ${table}`).raw().all();
+    const around = () =>
+      connection()
+        .prepare(
+          `SELECT name || sql FROM sqlite_schema WHERE tbl_name IN ('tender', 'shift_tender_total')
+           AND type <> 'table' AND sql IS NOT NULL ORDER BY name`,
+        )
+        .pluck()
+        .all();
+    const before = { tenders: rows('tender'), sums: rows('shift_tender_total'), around: around() };
+    upTo(14);
+    expect(rows('tender')).toEqual(before.tenders);
+    expect(rows('shift_tender_total')).toEqual(before.sums);
+    expect(around()).toEqual(before.around);
+    const pay = (kind: string, state: string) =>
+      connection().exec(`INSERT INTO tender SELECT 'u' || '${kind}', sale_id, 1, '${kind}', '${state}', 500,
+        NULL, 0, NULL, NULL, NULL, business_date, NULL FROM tender WHERE id = 't'`);
+    expect(() => pay('channel', 'pending')).toThrow('CHECK');
+    pay('channel', 'posted');
+    expect(rows('shift_tender_total')).toContainEqual(['s', 'sale', 'channel', 1, 500]);
+  });
+
+  it('0015: what happened to orders comes into a wider table with every row and trigger', () => {
+    upTo(14);
+    connection().exec(`
+      INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, state, payment,
+        business_date, received_at_ms, ordered_at_ms, payable_won, content_json, person_json)
+      VALUES ('o', 'phone', 'x', 1, 'T-1', 'delivery', 'waiting', 'cash', '2026-05-14', 1, 1, 0, '{}', '{}');
+      INSERT INTO delivery_event VALUES ('o', 1, 'received', '전화', 1);`);
+    const events = () => connection().prepare('SELECT * FROM delivery_event').raw().all();
+    const before = events();
+    upTo(15);
+    expect(events()).toEqual(before);
+    connection().exec("INSERT INTO delivery_event VALUES ('o', 2, 'started', '', 2)");
+    expect(() => connection().exec('DELETE FROM delivery_event')).toThrow('delivery_event immutable');
+    expect(() => connection().exec("INSERT INTO delivery_event VALUES ('o', 3, 'eaten', '', 2)")).toThrow(
+      'CHECK',
+    );
+  });
+});
