@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import { fieldReader, isRecord } from '../base/field-reader.ts';
+import { fieldReader, isRecord, type FileRecord } from '../base/field-reader.ts';
 import type { BarcodeKind } from './document.ts';
 
 /** What a printer can do. One JSON file a model in resources/printers; adding a printer touches no code. */
@@ -21,8 +21,25 @@ export interface PrinterProfile {
   readonly rastersOtherHangul: boolean;
   readonly barcodes: readonly BarcodeKind[];
   readonly hasQr: boolean;
-  /** The printer answers DLE EOT and GS r. Cheap clones answer nothing. */
-  readonly answersStatus: boolean;
+  readonly answers: PrinterAbilities;
+  /** What it holds of a line without handshake before bytes are lost. */
+  readonly bufferBytes: number;
+  /** How fast it prints text: no handshake is needed as long as no more than that comes. */
+  readonly bytesPerSecond: number;
+}
+
+/** What a printer can say of itself (domain.md D5). Cheap clones say nothing. */
+export interface PrinterAbilities {
+  /** DLE EOT: how it is, at once. One that does not answer after all counts as silent. */
+  readonly realtime: boolean;
+  /** GS a: says by itself when its state changes. */
+  readonly automatic: boolean;
+  /** GS r 1: the paper, once all before it is printed. */
+  readonly inOrder: boolean;
+  /**
+   * GS ( H: names the job that is printed. Only where the manual has it: others would print the question.
+   */
+  readonly jobId: boolean;
 }
 
 const BARCODES: readonly BarcodeKind[] = ['ean13', 'ean8', 'code128'];
@@ -48,7 +65,9 @@ export function readPrinterProfile(file: unknown): PrinterProfile {
     rastersOtherHangul: at.flag('rastersOtherHangul'),
     barcodes: at.listOf('barcodes', BARCODES),
     hasQr: at.flag('hasQr'),
-    answersStatus: at.flag('answersStatus'),
+    answers: readAbilities(what, at.record('answers')),
+    bufferBytes: at.count('bufferBytes', 256, 1_048_576),
+    bytesPerSecond: at.count('bytesPerSecond', 100, 1_000_000),
   };
   at.refuseOthers(Object.keys(profile));
   at.check('widthDots', profile.widthDots % 8 === 0, 'a multiple of 8, as pictures are sent in whole bytes');
@@ -67,4 +86,16 @@ function readDrawer(what: string, file: unknown): { pin: 2 | 5; onMs: number; of
   const drawer = { pin, onMs: at.count('onMs', 2, 510), offMs: at.count('offMs', 2, 510) };
   at.refuseOthers(Object.keys(drawer));
   return drawer;
+}
+
+function readAbilities(what: string, file: FileRecord): PrinterAbilities {
+  const at = fieldReader(file, `${what} answers`);
+  const abilities = {
+    realtime: at.flag('realtime'),
+    automatic: at.flag('automatic'),
+    inOrder: at.flag('inOrder'),
+    jobId: at.flag('jobId'),
+  };
+  at.refuseOthers(Object.keys(abilities));
+  return abilities;
 }

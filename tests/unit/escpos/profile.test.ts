@@ -34,6 +34,10 @@ describe('printer profiles', () => {
     [{ drawer: {} }, 'printer profile test drawer: pin must be one of 2, 5, not undefined'],
     [{ drawer: { pin: 2, onMs: 600, offMs: 500 } }, 'onMs must be a whole number from 2 to 510'],
     [{ drawer: undefined }, 'drawer must be null or an object'],
+    [{ answers: true }, 'printer profile test: answers must be an object, not true'],
+    [{ answers: { realtime: 1 } }, 'printer profile test answers: realtime must be true or false, not 1'],
+    [{ bufferBytes: 0 }, 'bufferBytes must be a whole number from 256 to 1048576'],
+    [{ bytesPerSecond: undefined }, 'bytesPerSecond must be a whole number from 100 to 1000000'],
     [{ drawers: null }, 'printer profile test: drawers is no field of it'],
   ])('say what is wrong with %j', (change, message) => {
     // The test above has read it as a profile.
