@@ -17,6 +17,7 @@ import {
 import { suggestMatches } from '../../src/report/match-deposits.ts';
 import type { Reads } from '../store/stores.ts';
 import { viewDeposit, viewMatchRow } from './views/bank.ts';
+import { channelOf } from './views/delivery.ts';
 import type { Counter } from './context.ts';
 
 const TERMS = readDepositTerms(korea);
@@ -26,7 +27,7 @@ const MATCHES_MAX = 100;
 const IMPORTS_MAX = 30;
 
 /** What the shop waits for. Amounts in won, by the books; `open` is never zero. */
-export type WaitedItem = BankItem;
+export type WaitedItem = BankItem & { readonly payer?: string };
 
 export const placeKey = ({ kind, place }: BankItemPlace): string => `${kind} ${place}`;
 
@@ -72,6 +73,13 @@ export function waitedFor(counter: Counter, reads: Pick<Reads, 'bank'>): WaitedI
       const own = kind === 'currency' ? (ofWallets.get(date) ?? 0) : 0;
       return { kind, place: date, date, gross: amount - own };
     });
+  const channels = bank.channelDays().map(({ channel, date, amount }) => ({
+    kind: 'channel' as const,
+    place: `${date} ${channel}`,
+    payer: channelOf(channel).name,
+    date,
+    gross: amount,
+  }));
   const payouts = bank.payouts().map(({ number, date, amount }) => ({
     kind: 'wallet' as const,
     place: String(number),
@@ -79,7 +87,7 @@ export function waitedFor(counter: Counter, reads: Pick<Reads, 'bank'>): WaitedI
     gross: amount,
   }));
   const { since } = counter.settings().deposits;
-  return [...days('card'), ...days('currency'), ...payouts]
+  return [...days('card'), ...days('currency'), ...channels, ...payouts]
     .map(row => ({ ...row, cleared: cleared.get(placeKey(row)) ?? 0 }))
     .filter(row => row.gross !== row.cleared && row.date >= (since ?? ''))
     .map(row => withTerm(counter, row));
@@ -88,6 +96,7 @@ export function waitedFor(counter: Counter, reads: Pick<Reads, 'bank'>): WaitedI
 interface Claim {
   readonly kind: DepositKind;
   readonly place: string;
+  readonly payer?: string;
   readonly date: string;
   readonly gross: number;
   readonly cleared: number;

@@ -186,7 +186,12 @@ function postingsOf(
 ): readonly Posting[] {
   const of = (kind: MatchItemRow['kind']) =>
     sumWon(items.filter(row => row.kind === kind).map(row => row.cleared));
-  const cleared = { card: of('card'), currency: of('currency'), wallet: of('wallet') };
+  const cleared = {
+    card: of('card'),
+    currency: of('currency'),
+    wallet: of('wallet'),
+    channel: of('channel'),
+  };
   return depositMatchedPostings(counter.chart, { fee: won(fee), cleared });
 }
 

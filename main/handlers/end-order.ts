@@ -42,10 +42,11 @@ export const endOrderHandlers = {
         const draft = sellOrder(work, context, row, input, errors);
         const { channel } = orderLegs({ ...contentOf(row), payment: row.payment });
         moveTo(work, row, 'completed', draft.sale.receiptNumber);
-        work.writes.delivery.setSold(row.id, {
-          channelAmount: channel,
-          fee: likelyFee(work.counter, row),
-        });
+        const fee = likelyFee(work.counter, row);
+        work.writes.delivery.setSold(row.id, { channelAmount: channel, fee });
+        const { businessDate: date } = draft.sale;
+        if (channel !== 0 || fee !== 0)
+          work.writes.bank.claimFromChannel(row.channel, { date, amount: channel - fee });
         printSale(work, draft, input.printReceipt);
         return { orderId: row.id };
       },
@@ -140,12 +141,14 @@ function bookLoss(work: Change, row: DeliveryOrderRow, bearer: LossBearer, amoun
   writes.delivery.setLoss(row.id, { bearer, amount });
   const from = compensationFrom(bearer);
   if (from === undefined) return;
+  const date = businessDate(atMs, counter.settings().dayStartsAtHour);
+  if (from === 'channel') writes.bank.claimFromChannel(row.channel, { date, amount });
   writes.ledger.record({
     id: newId(),
     book: 'shop',
     event: 'orderCompensated',
     occurredAtMs: atMs,
-    businessDate: businessDate(atMs, counter.settings().dayStartsAtHour),
+    businessDate: date,
     reference: row.displayNumber,
     sourceId: row.id,
     reversesId: null,

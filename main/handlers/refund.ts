@@ -4,7 +4,8 @@ import { isApprovalNumber, normaliseApprovalNumber } from '../../src/currency/ap
 import { refundPostings } from '../../src/ledger/shop-postings.ts';
 import type { RefundFailure } from '../../src/ticket/refund.ts';
 import type { RefundTenderFailure } from '../../src/ticket/refund-tenders.ts';
-import { won } from '../../src/money/won.ts';
+import type { Posting } from '../../src/ledger/posting.ts';
+import { sumWon, won } from '../../src/money/won.ts';
 import type { DonationRow } from '../store/campaign-store.ts';
 import type { SaleLinks, SaleRow } from '../store/sale-store.ts';
 import type { ShiftRow } from '../store/shift-store.ts';
@@ -198,6 +199,22 @@ function returnToWallets(work: Change, { sold, plan }: PlannedRefund, draft: Dra
   }
 }
 
+/** What a refund takes off what the channel of an order owes. */
+function takeFromChannel(
+  { reads, writes, counter }: Change,
+  orderId: string,
+  { postings, date }: { readonly postings: readonly Posting[]; readonly date: string },
+): void {
+  const code = counter.chart.codeOf('channelReceivable');
+  const there = postings.filter(({ accountCode }) => accountCode === code);
+  const order = there.length === 0 ? undefined : reads.delivery.find(orderId);
+  if (order === undefined) return;
+  const amount = sumWon(
+    there.map(posting => won(posting.side === 'debit' ? posting.amount : 0 - posting.amount)),
+  );
+  writes.bank.claimFromChannel(order.channel, { date, amount });
+}
+
 interface Asked {
   readonly shift: ShiftRow;
   readonly cancelApprovals: ReadonlyMap<string, string>;
@@ -236,6 +253,7 @@ function recordRefund(work: Change, planned: PlannedRefund, { shift, ...asked }:
   const shopVersion = currentShopVersion(reads);
   const facts = { ...asked, donation, shift, shopVersion, id: refundId, receiptNumber, atMs, entryId, newId };
   const draft = draftRefund(planned, facts);
+  takeFromChannel(work, sold.sale.id, { postings, date: shift.businessDate });
   writes.sales.add(draft.sale, draft.lines, draft.tenders);
   writes.benefits.add(draft.sale.id, draft.benefits);
   returnToWallets(work, planned, draft);

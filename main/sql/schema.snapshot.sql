@@ -61,8 +61,8 @@ CREATE TABLE bank_match (
 
 CREATE TABLE bank_match_item (
   match_id TEXT NOT NULL REFERENCES bank_match (id),
-  kind TEXT NOT NULL CHECK (kind IN ('card', 'currency', 'wallet')),
-  -- A business date, or the number of a payout for wallets.
+  kind TEXT NOT NULL CHECK (kind IN ('card', 'currency', 'wallet', 'channel')),
+  -- A business date, for a channel with its id behind it, or the number of a payout for wallets.
   place TEXT NOT NULL,
   cleared_won INTEGER NOT NULL CHECK (cleared_won <> 0),
   PRIMARY KEY (match_id, kind, place)
@@ -179,6 +179,13 @@ CREATE TABLE category (
   icon TEXT NOT NULL,
   tint TEXT NOT NULL,
   position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel_day (
+  channel TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  amount_won INTEGER NOT NULL,
+  PRIMARY KEY (channel, business_date)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE channel_key (

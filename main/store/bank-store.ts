@@ -24,8 +24,8 @@ export interface MatchRow {
 }
 
 export interface MatchItemRow {
-  readonly kind: 'card' | 'currency' | 'wallet';
-  /** A business date, or the number of a payout for wallets. */
+  readonly kind: 'card' | 'currency' | 'wallet' | 'channel';
+  /** A business date, for a channel with its id, or the number of a payout for wallets. */
   readonly place: string;
   readonly cleared: number;
 }
@@ -51,6 +51,8 @@ export interface BankReads {
   claimed(accountCode: string): DayRow[];
   /** What wallets of this file paid, less refunds and the shop's own part of the cashback. */
   walletDays(): DayRow[];
+  /** What channels owe by the business date of their orders, less refunds and their fee. */
+  channelDays(): (DayRow & { readonly channel: string })[];
   payouts(): { number: number; date: string; amount: number }[];
   /** What matches that hold have cleared. */
   cleared(): MatchItemRow[];
@@ -80,6 +82,8 @@ export interface BankWrites {
   /** The match holds no more, and its deposits pay nothing again. */
   undo(row: { readonly matchId: string; readonly atMs: number; readonly entryId: string | null }): void;
   setAside(depositId: string, reason: string | null): void;
+  /** An entry has put so much on what a channel owes, or has taken it off. */
+  claimFromChannel(channel: string, row: DayRow): void;
 }
 
 const DEPOSIT = `SELECT id, import_id AS importId, date, time, amount_won AS amount, memo, fingerprint,
@@ -128,7 +132,7 @@ export function createBankReads(database: ReadableDatabase): BankReads {
 
 function createItemReads(
   database: ReadableDatabase,
-): Pick<BankReads, 'claimed' | 'walletDays' | 'payouts' | 'cleared'> {
+): Pick<BankReads, 'claimed' | 'walletDays' | 'channelDays' | 'payouts' | 'cleared'> {
   const claimed = query<[string, string], DayRow>(
     database,
     // Few entries take something off a receivable in another way than a refund does: all are in these tables,
@@ -149,6 +153,11 @@ function createItemReads(
     database,
     'SELECT business_date AS date, amount_won AS amount FROM wallet_day ORDER BY business_date',
   );
+  const channelDays = query<[], DayRow & { readonly channel: string }>(
+    database,
+    `SELECT channel, business_date AS date, amount_won AS amount FROM channel_day
+     ORDER BY channel, business_date`,
+  );
   const payouts = query<[], { number: number; date: string; amount: number }>(
     database,
     `SELECT number, business_date AS date, amount_won AS amount FROM merchant_settlement ORDER BY number`,
@@ -162,6 +171,7 @@ function createItemReads(
   return {
     claimed: accountCode => claimed.all(accountCode, accountCode),
     walletDays: () => walletDays.all(),
+    channelDays: () => channelDays.all(),
     payouts: () => payouts.all(),
     cleared: () => cleared.all(),
   };
@@ -195,6 +205,11 @@ export function createBankWrites(database: WritableDatabase): BankWrites {
   );
   const letGo = write<[string]>(database, 'UPDATE bank_deposit SET match_id = NULL WHERE match_id = ?');
   const setAside = write<Values>(database, 'UPDATE bank_deposit SET other_reason = ? WHERE id = ?');
+  const claim = write<Values>(
+    database,
+    `INSERT INTO channel_day (channel, business_date, amount_won) VALUES (?, ?, ?)
+     ON CONFLICT (channel, business_date) DO UPDATE SET amount_won = amount_won + excluded.amount_won`,
+  );
   return {
     addImport: ({ id, fileName, atMs }) => void addImport(id, fileName, atMs),
     addDeposit: ({ id, importId, date, time, amount, memo, fingerprint }) =>
@@ -213,5 +228,6 @@ export function createBankWrites(database: WritableDatabase): BankWrites {
       letGo(matchId);
     },
     setAside: (depositId, reason) => void setAside(reason, depositId),
+    claimFromChannel: (channel, { date, amount }) => void claim(channel, date, amount),
   };
 }

@@ -159,6 +159,22 @@ const CHECKS: readonly Check[] = [
      WHERE movement.kind IN ('payment', 'refund') GROUP BY entry.business_date`,
   ),
   {
+    what: row =>
+      `channel_day ${text(row['channel'])} ${text(row['business_date'])}: it is not what the books claim`,
+    sql: `SELECT channel, business_date FROM (
+            SELECT channel, business_date, amount_won FROM channel_day
+            UNION ALL
+            SELECT delivery_order.channel, entry.business_date,
+              CASE posting.side WHEN 'debit' THEN -posting.amount_won ELSE posting.amount_won END
+            FROM account JOIN posting ON posting.account_code = account.code
+            JOIN journal_entry AS entry ON entry.id = posting.entry_id
+            LEFT JOIN sale ON sale.id = entry.source_id
+            JOIN delivery_order ON delivery_order.id = coalesce(sale.original_id, entry.source_id)
+            WHERE account.role = 'channelReceivable'
+              AND entry.event IN ('sale', 'refund', 'orderCompensated'))
+          GROUP BY channel, business_date HAVING sum(amount_won) <> 0 LIMIT 1`,
+  },
+  {
     what: row => `match ${text(row['id'])}: its deposits and its fee are not what it cleared`,
     sql: `SELECT match.id FROM bank_match AS match
           WHERE deposited_won + fee_won <>

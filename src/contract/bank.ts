@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { change, query } from './request.ts';
 import { amount, amountOrZero, command, id, instant, isoDate, line, name, positiveAmount } from './shapes.ts';
 
-export const depositKind = z.enum(['card', 'currency', 'wallet']);
+export const depositKind = z.enum(['card', 'currency', 'wallet', 'channel']);
 
-/** What is waited for: the sales of a business date by one kind of payment, or one payout for wallets. */
+/**
+ * What is waited for: the sales of a business date by one kind of payment, or of one delivery channel, or one
+ * payout for wallets.
+ */
 const itemPlace = z.object({
   kind: depositKind,
-  /** A business date; the number of the payout for wallets. */
-  place: z.string().regex(/^(\d{4}-\d{2}-\d{2}|\d{1,9})$/),
+  /** A business date, for a channel with its id behind it; the number of the payout for wallets. */
+  place: z.string().regex(/^(\d{4}-\d{2}-\d{2}( [a-z0-9-]{1,40})?|\d{1,9})$/),
 });
 
 const item = itemPlace.extend({

@@ -86,7 +86,7 @@ export const settings = z.object({
     terms: z
       .array(
         z.object({
-          kind: z.enum(['card', 'currency', 'wallet']),
+          kind: z.enum(['card', 'currency', 'wallet', 'channel']),
           from: isoDate,
           /** Hundredths of a percent. */
           feeBp: z.int().min(0).max(1_000),

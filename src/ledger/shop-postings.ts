@@ -103,17 +103,21 @@ export function merchantPaidPostings(chart: ChartOfAccounts, amount: Won): reado
  * Deposits of the bank's statement pay what was owed; what is missing of it is the fee. Payouts for wallets
  * are in the bank's account since their run, so that matching them books their fee alone.
  *
- * @param cleared By whom it was owed, in won; with the fee it adds up to what was deposited.
+ * @param cleared By whom it was owed, in won: what was deposited and the fee together. A fee on money of
+ *   channels alone is theirs.
  */
 export function depositMatchedPostings(
   chart: ChartOfAccounts,
-  { fee, cleared }: { fee: Won; cleared: { card: Won; currency: Won; wallet: Won } },
+  { fee, cleared }: { fee: Won; cleared: { card: Won; currency: Won; wallet: Won; channel: Won } },
 ): readonly Posting[] {
+  const { card, currency, wallet, channel } = cleared;
+  const isOfChannels = channel !== 0 && card === 0 && currency === 0 && wallet === 0;
   return post(chart, [
-    ['bank', 'debit', cleared.card + cleared.currency - fee],
-    ['paymentFee', 'debit', fee],
-    ['cardReceivable', 'credit', cleared.card],
-    ['currencyReceivable', 'credit', cleared.currency],
+    ['bank', 'debit', card + currency + channel - fee],
+    [isOfChannels ? 'channelFee' : 'paymentFee', 'debit', fee],
+    ['cardReceivable', 'credit', card],
+    ['currencyReceivable', 'credit', currency],
+    ['channelReceivable', 'credit', channel],
   ]);
 }
 

@@ -5,9 +5,9 @@ import { WON_MAX, won, type Won } from '../money/won.ts';
 
 /**
  * What a shop waits for at its bank: payments by card, payments in the local currency through its operator,
- * and the payouts for wallets of this file.
+ * the payouts for wallets of this file, and what delivery channels pay out.
  */
-export const DEPOSIT_KINDS = ['card', 'currency', 'wallet'] as const;
+export const DEPOSIT_KINDS = ['card', 'currency', 'wallet', 'channel'] as const;
 export type DepositKind = (typeof DEPOSIT_KINDS)[number];
 
 /** When the money of a day comes and what is kept back from it, from a date on. */
@@ -54,6 +54,7 @@ export function readDepositTerms(file: unknown): DepositTerms {
 const otherWords = (words: FileRecord) => ({
   currency: texts(words, 'currency'),
   wallet: texts(words, 'wallet'),
+  channel: texts(words, 'channel'),
 });
 
 function texts(words: FileRecord, kind: DepositKind): readonly string[] {

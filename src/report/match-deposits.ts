@@ -1,12 +1,14 @@
 import { assert } from '../base/assert.ts';
 import { addDays } from '../base/dates.ts';
 import { won, sumWon, type Won } from '../money/won.ts';
-import { DEPOSIT_KINDS, type DepositKind } from './deposit-terms.ts';
+import type { DepositKind } from './deposit-terms.ts';
 
 /** What is still to come for one business date, or for one payout. */
 export interface OpenItem {
   readonly key: string;
   readonly kind: DepositKind;
+  /** Which of several payers of a kind, as memos name it: a delivery channel. */
+  readonly payer?: string;
   readonly date: string;
   readonly dueOn: string;
   /** What the shop's books say is still owed; below zero where refunds were more than sales. */
@@ -40,7 +42,7 @@ const LATE_MAX_DAYS = 14;
  * Which deposits pay what: one deposit for one day or for several in a row, or all deposits of a day from the
  * same payer for one day's sales. Deterministic; nothing is suggested twice.
  *
- * @param items Those of one kind in the order of their dates.
+ * @param items Those of one kind and payer in the order of their dates.
  * @param words Words in a memo that tell who pays.
  */
 export function suggestMatches(
@@ -81,8 +83,8 @@ export function payerOf(
   words: Readonly<Record<DepositKind, readonly string[]>>,
 ): DepositKind | null {
   const text = memo.toUpperCase();
-  // The narrower words first: 인천e음카드 is the currency.
-  const kinds = ['wallet', 'currency', 'card'] as const satisfies readonly DepositKind[];
+  // The narrower words first: 인천e음카드 is the currency, 배달e음 is a channel.
+  const kinds = ['wallet', 'channel', 'currency', 'card'] as const satisfies readonly DepositKind[];
   return kinds.find(kind => words[kind].some(word => text.includes(word.toUpperCase()))) ?? null;
 }
 
@@ -109,19 +111,25 @@ function bestRun(
 ): readonly OpenItem[] | undefined {
   const paid = sumWon(group.map(({ amount }) => amount));
   const paidOn = group[0]?.date ?? '';
-  const payer = payerOf(group[0]?.memo ?? '', words);
+  const memo = group[0]?.memo ?? '';
+  const kind = payerOf(memo, words);
+  const mayPay = items.filter(item => kind === null || item.kind === kind);
+  const named = mayPay.filter(({ payer }) => payer !== undefined && memo.includes(payer));
   let best: { readonly run: readonly OpenItem[]; readonly off: number } | undefined;
-  for (const kind of DEPOSIT_KINDS.filter(one => payer === null || payer === one)) {
-    const inKind = items.filter(item => item.kind === kind);
-    for (const start of inKind.keys())
-      for (let length = 1; length <= RUN_MAX && start + length <= inKind.length; length += 1) {
-        const run = inKind.slice(start, start + length);
+  const likely = named.length > 0 ? named : mayPay;
+  for (const key of new Set(likely.map(payerKey))) {
+    const ofOne = likely.filter(item => payerKey(item) === key);
+    for (const start of ofOne.keys())
+      for (let length = 1; length <= RUN_MAX && start + length <= ofOne.length; length += 1) {
+        const run = ofOne.slice(start, start + length);
         const off = distance(run, paid, paidOn);
         if (off !== undefined && (!best || off < best.off)) best = { run, off };
       }
   }
   return best?.run;
 }
+
+const payerKey = ({ kind, payer }: OpenItem) => `${kind} ${payer ?? ''}`;
 
 /** By how much a run misses what was paid, in won; undefined when it cannot be what was paid. */
 function distance(run: readonly OpenItem[], paid: number, paidOn: string): number | undefined {

@@ -100,6 +100,11 @@ describe('verify finds', () => {
       /its deposits and its fee are not what it cleared/,
     ],
     ['a day of wallets that is not so', "INSERT INTO wallet_day VALUES ('2026-05-14', 1)", /wallet_day/],
+    [
+      'a day of a channel that is not so',
+      "INSERT INTO channel_day VALUES ('ddangyo', '2026-05-14', 1)",
+      /channel_day/,
+    ],
   ])('%s', (_what, sql, words) => {
     file.write.exec('BEGIN');
     file.write.exec(sql);

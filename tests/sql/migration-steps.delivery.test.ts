@@ -7,6 +7,16 @@ import { fileToMigrate } from '../support/file-to-migrate.ts';
 
 const { connection, tables, upTo } = fileToMigrate();
 
+const order = (id: string, channel: string) => `
+  INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, state, payment,
+    business_date, received_at_ms, ordered_at_ms, payable_won, content_json, person_json)
+  VALUES ('${id}', '${channel}', '${id}', 1, '${id}', 'delivery', 'waiting', 'prepaid', '2026-05-14', 1, 1,
+    0, '{}', '{}');`;
+const sale = (id: string, original: string | null, date: string) => `
+  INSERT INTO sale VALUES ('${id}', '${original === null ? 'sale' : 'refund'}',
+    ${original === null ? 'NULL' : `'${original}'`}, 's', 1, '김', 1, 'r${id}', '${date}', 1, 0, 0, 0, '',
+    0, 0, 0, 0, 0, 0, '', NULL);`;
+
 describe('each step of orders', () => {
   it('0013: orders come beside the shop, and every table of before stays as it was', () => {
     upTo(12);
@@ -64,5 +74,39 @@ describe('each step of orders', () => {
     expect(() => connection().exec("INSERT INTO delivery_event VALUES ('o', 3, 'eaten', '', 2)")).toThrow(
       'CHECK',
     );
+  });
+
+  it('0016: what the books claim from channels is kept by channel and day, refunds and losses too', () => {
+    upTo(15);
+    let sequence = 0;
+    const entry = (event: string, source: string, date: string, amount: number) => {
+      sequence += 1;
+      const [side, other] = amount > 0 ? ['debit', 'credit'] : ['credit', 'debit'];
+      const id = `e${sequence}`;
+      return `
+      INSERT INTO journal_entry VALUES
+        ('${id}', ${sequence}, 'shop', '${event}', 0, '${date}', '', '${source}', NULL, NULL, '');
+      INSERT INTO posting VALUES ('${id}', 0, '123', '${side}', ${Math.abs(amount)}),
+        ('${id}', 1, '401', '${other}', ${Math.abs(amount)});
+      INSERT INTO journal_seal VALUES ('${id}', ${sequence}, 'ieum-journal/1',
+        '${String(sequence - 1).repeat(64)}', '${String(sequence).repeat(64)}');`;
+    };
+    connection().exec(`
+      BEGIN;
+      INSERT INTO shop_version VALUES (1, 0, '{}');
+      INSERT INTO shift VALUES ('s', 1, '김', '2026-05-14', 0, NULL, 0);
+      INSERT INTO account VALUES ('123', 'channelReceivable', 'asset', 'debit', '미수금', 'Receivable'),
+        ('401', 'salesTaxable', 'income', 'credit', '매출', 'Sales');
+      ${order('a', 'ddangyo')} ${order('b', 'ddangyo')} ${order('c', 'meokkebi')}
+      ${sale('a', null, '2026-05-14')} ${sale('b', null, '2026-05-14')} ${sale('r', 'a', '2026-05-15')}
+      ${entry('sale', 'a', '2026-05-14', 9_000)} ${entry('sale', 'b', '2026-05-14', 700)}
+      ${entry('refund', 'r', '2026-05-15', -400)} ${entry('orderCompensated', 'c', '2026-05-14', 5_000)}
+      COMMIT;`);
+    upTo(16);
+    expect(connection().prepare('SELECT * FROM channel_day').raw().all()).toEqual([
+      ['ddangyo', '2026-05-14', 9_700],
+      ['ddangyo', '2026-05-15', -400],
+      ['meokkebi', '2026-05-14', 5_000],
+    ]);
   });
 });

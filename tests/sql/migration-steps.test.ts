@@ -265,6 +265,7 @@ describe('each step', () => {
       '0013-delivery',
       '0014-order-money',
       '0015-order-events',
+      '0016-channel-days',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { bank as ko } from '../ko/bank.ts';
 import type { Same } from '../same.ts';
 
 export const bank: Same<typeof ko> = {
-  kind: { card: 'Card', currency: 'Seoro-eum', wallet: 'Wallet payout' },
+  kind: { card: 'Card', currency: 'Seoro-eum', wallet: 'Wallet payout', channel: 'Delivery channel' },
   import: {
     do: 'Read a bank file',
     hint: 'A statement as CSV, from your bank',
@@ -21,8 +21,9 @@ export const bank: Same<typeof ko> = {
   items: {
     title: 'Waited for',
     sum: '{{count, number}} · {{amount, won}}',
-    none: 'Nothing is waited for. Sales by card or local currency add up here.',
+    none: 'Nothing is waited for. Sales by card, local currency or delivery channel add up here.',
     name: '{{kind}} {{date}}',
+    channel: '{{nameEn}} {{date}}',
     payout: 'Wallet payout {{number}}',
     what: 'What',
     due: 'Due',

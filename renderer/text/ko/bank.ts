@@ -1,6 +1,6 @@
 /** 입금 맞추기: what the shop waits for, held against its bank's statement. */
 export const bank = {
-  kind: { card: '카드', currency: '서로e음', wallet: '지갑 정산' },
+  kind: { card: '카드', currency: '서로e음', wallet: '지갑 정산', channel: '배달앱' },
   import: {
     do: '통장 파일 가져오기',
     hint: '은행에서 내려받은 거래내역 CSV',
@@ -19,8 +19,9 @@ export const bank = {
   items: {
     title: '받을 돈',
     sum: '{{count, number}}건 · {{amount, won}}',
-    none: '받을 돈이 없어요. 카드나 서로e음으로 팔면 여기 쌓여요.',
+    none: '받을 돈이 없어요. 카드나 서로e음, 배달앱으로 팔면 여기 쌓여요.',
     name: '{{kind}} {{date}}',
+    channel: '{{name}} {{date}}',
     payout: '지갑 정산 {{number}}호',
     what: '무엇',
     due: '들어올 날',

@@ -13,6 +13,12 @@ function item(kind: DepositKind, date: string, open: number, feeBp = 40): OpenIt
   return { key, kind, date, dueOn: addDays(date, 2), open: won(open), fee: likelyFee(open, feeBp) };
 }
 
+const ofChannel = (payer: string, open: number): OpenItem => ({
+  ...item('channel', '2026-05-12', open, 0),
+  key: payer,
+  payer,
+});
+
 const deposit = (id: string, date: string, amount: number, memo: string) => ({
   id,
   date,
@@ -54,7 +60,20 @@ describe('which deposit pays what', () => {
     ]);
   });
 
+  it('a channel pays its own orders: by its name in the memo, or by what comes nearest', () => {
+    const items = [ofChannel('배달서구', 30_000), ofChannel('땡겨요', 30_000), ofChannel('먹깨비', 21_000)];
+    expect(suggest(items, deposit('a', '2026-05-15', 30_000, '땡겨요정산'))).toEqual([
+      { depositIds: ['a'], itemKeys: ['땡겨요'], fee: 0 },
+    ]);
+    expect(suggest(items, deposit('a', '2026-05-15', 21_000, '배달앱'))).toEqual([
+      { depositIds: ['a'], itemKeys: ['먹깨비'], fee: 0 },
+    ]);
+    // Of two channels together is nobody's deposit.
+    expect(suggest(items, deposit('a', '2026-05-15', 51_000, '배달앱'))).toEqual([]);
+  });
+
   it('the words of the memo tell the payer, the currency before the card', () => {
+    expect(payerOf('배달e음 정산', words)).toBe('channel');
     expect(payerOf('인천e음카드 정산', words)).toBe('currency');
     expect(payerOf('kb카드', words)).toBe('card');
     expect(payerOf('김철수', words)).toBeNull();

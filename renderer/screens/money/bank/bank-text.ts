@@ -1,4 +1,5 @@
 import type { useTranslation } from 'react-i18next';
+import { channels } from '../../../../resources/channels/korea.json';
 import type { BankDeposit, BankItemPlace } from '../../../../src/contract/bank.ts';
 
 export type TranslateBank = ReturnType<typeof useTranslation<'bank'>>['t'];
@@ -8,9 +9,14 @@ export function keyOf({ kind, place }: BankItemPlace): string {
   return `${kind} ${place}`;
 }
 
-/** `카드 2026-05-14`, or `지갑 정산 3호`. */
+/** `카드 2026-05-14`, `배달서구 2026-05-14`, or `지갑 정산 3호`. */
 export function itemName(t: TranslateBank, { kind, place }: BankItemPlace): string {
   if (kind === 'wallet') return t('items.payout', { number: place });
+  if (kind === 'channel') {
+    const [date = '', id = ''] = place.split(' ');
+    const { name = id, nameEn = id } = channels.find(channel => channel.id === id) ?? {};
+    return t('items.channel', { name, nameEn, date });
+  }
   return t('items.name', { kind: t(`kind.${kind}`), date: place });
 }
 

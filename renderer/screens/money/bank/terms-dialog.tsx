@@ -105,7 +105,10 @@ function OwnTerms(props: { readonly terms: readonly Term[]; readonly onChange: (
           label={t('terms.kind')}
           value={kind}
           onChange={setKind}
-          segments={(['card', 'currency'] as const).map(value => ({ value, label: t(`kind.${value}`) }))}
+          segments={(['card', 'currency', 'channel'] as const).map(value => ({
+            value,
+            label: t(`kind.${value}`),
+          }))}
         />
         <DateField label={t('terms.from')} value={from} onChange={setFrom} />
         <TextField
