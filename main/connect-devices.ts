@@ -80,6 +80,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
       kick: () => void setImmediate(() => isRunning && hub.kick()),
       reconfigure: () => void configure(),
       papers: () => hub.papers(),
+      probe: deviceId => hub.probe(deviceId),
       scan: code => hub.scan(code),
     },
     start() {

@@ -1,3 +1,4 @@
+import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { DeviceAddress } from './device-url.ts';
 import type { OpenPort, PortFault } from './port.ts';
 import { createPrintQueue, type PrintQueueStore, type QueuedJob } from './print-queue.ts';
@@ -48,6 +49,8 @@ export interface DeviceHub {
   /** Wakes all print queues. */
   kick(): void;
   papers(): readonly VirtualPaper[];
+  /** Asks a printer which questions it answers; undefined when there is no line to it. */
+  probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
   stop(): Promise<void>;
@@ -59,6 +62,8 @@ interface Running {
   path(): string | null;
   status(): HubStatus;
   kick(): void;
+  /** Printers with a line only. */
+  probe(): Promise<PrinterAbilities | undefined>;
   stop(): Promise<void>;
 }
 
@@ -91,6 +96,7 @@ export function createDeviceHub(options: HubOptions): DeviceHub {
       for (const one of running.values()) one.kick();
     },
     papers: () => papers.toReversed(),
+    probe: async deviceId => running.get(deviceId)?.probe(),
     scan(code) {
       const hasVirtual = [...running.values()].some(
         ({ device }) => device.kind === 'scanner' && device.address.kind === 'virtual',
@@ -120,9 +126,13 @@ function startVirtualScanner(device: HubDevice): Running {
     path: () => null,
     status: () => ({ id: device.id, state: 'ready', reason: null, paper: null }),
     kick: () => {},
+    probe: () => Promise.resolve(undefined),
     stop: () => Promise.resolve(),
   };
 }
+
+/** A printer on the screen says of each paper that it is printed, and nothing by itself. */
+const ON_SCREEN: PrinterAbilities = { realtime: true, automatic: false, inOrder: true, jobId: false };
 
 /** Prints into memory, and confirms. Old papers are let go. */
 function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: VirtualPaper[]): Running {
@@ -145,6 +155,7 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
     path: () => null,
     status: () => ({ id: device.id, state: 'ready', reason: null, paper: 'ok' }),
     kick: () => queue.wake(),
+    probe: () => Promise.resolve(ON_SCREEN),
     stop: () => Promise.resolve(),
   };
 }
@@ -181,6 +192,7 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
       return { id, state: fault === null ? 'ready' : 'failed', reason: fault, paper };
     },
     kick: () => printer?.kick(),
+    probe: async () => printer?.probe(),
     async stop() {
       stopScans?.();
       printer?.stop();

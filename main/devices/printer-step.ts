@@ -34,6 +34,8 @@ export function createStep(port: Port, answers: PrinterAnswers) {
     /** Whether the printer answers in order. */
     isKept: () => isKept,
     isOwed: () => isOwed,
+    /** Somebody else has asked as well: answers may be owed. */
+    doubt: () => void (isOwed = true),
     ask,
     /** Hears out what is owed, with the printer online and doing nothing. */
     async find() {

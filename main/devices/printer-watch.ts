@@ -1,3 +1,4 @@
+import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import { createPrintQueue, type PrintQueueStore } from './print-queue.ts';
 import { obstacleOf, type Obstacle, type Printer, type PrinterCondition } from './printer.ts';
 import type { Clock } from './supervisor.ts';
@@ -15,6 +16,8 @@ export interface PrinterWatch {
   condition(): PrinterCondition | undefined;
   fault(): Obstacle | null;
   kick(): void;
+  /** Undefined without a printer on the line. */
+  probe(): Promise<PrinterAbilities | undefined>;
   stop(): void;
 }
 
@@ -59,6 +62,11 @@ export function watchPrinter(printerId: string, options: WatchOptions): PrinterW
     condition: checks.condition,
     fault: checks.fault,
     kick: () => queue.wake(),
+    probe: async () => {
+      const asked = printer;
+      // A line that breaks meanwhile is reported by its supervisor.
+      return asked && inTurn(() => asked.probe()).catch(() => undefined);
+    },
     stop() {
       printer = undefined;
       checks.start(undefined);

@@ -1,7 +1,9 @@
 import { requestStatus } from '../../src/escpos/commands.ts';
+import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import { readStatus, type PaperLevel } from '../../src/escpos/status.ts';
 import { PortError, type Port, type PortFault } from './port.ts';
 import { ANSWER_MS, hearAnswers, type PrinterAnswers } from './printer-answers.ts';
+import { probePrinter } from './printer-probe.ts';
 import { createStep, type Step } from './printer-step.ts';
 import type { Clock } from './supervisor.ts';
 
@@ -33,6 +35,8 @@ export type PrintResult =
 export interface Printer {
   condition(): Promise<PrinterCondition>;
   print(bytes: Uint8Array): Promise<PrintResult>;
+  /** Which questions it answers. */
+  probe(): Promise<PrinterAbilities>;
 }
 
 /** A receipt printer on an open line. One thing at a time: the print queue sees to that. */
@@ -53,6 +57,12 @@ export function createPrinter(port: Port, clock: Clock): Printer {
   };
   return {
     condition,
+    async probe() {
+      const abilities = await probePrinter(port, clock);
+      // What it still owes must not confirm the next paper.
+      step.doubt();
+      return abilities;
+    },
     async print(bytes) {
       // A clone that never said anything is not waited for before each paper; it is asked between them.
       if (!eye.isMute()) {

@@ -4,6 +4,7 @@ import type { Role } from '../../src/contract/role.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import type { PartnerRate } from '../../src/currency/partner-rate.ts';
+import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -74,6 +75,8 @@ export interface Devices {
   reconfigure(): void;
   /** Bytes that the virtual printers have printed since the start, newest first. */
   papers(): readonly { readonly jobId: string | null; readonly atMs: number; readonly bytes: Uint8Array }[];
+  /** Asks a printer which questions it answers; undefined when there is no line to it. */
+  probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
 }

@@ -4,7 +4,8 @@ import { change } from './change.ts';
 import type { Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
 import { printJobHandlers } from './print-jobs.ts';
-import { PROFILES, profileOf, queuePaper } from './printing.ts';
+import { findProfile, ownProfiles, profileOf, SHIPPED } from './printer-profiles.ts';
+import { queuePaper } from './printing.ts';
 import { viewPaper } from './views/paper.ts';
 
 /** Below this a day's sales may still fit, and nothing else should be put on the disk. */
@@ -22,7 +23,11 @@ export const deviceHandlers = {
   }),
   choices: requests.device.choices.handler(async ({ context: { counter } }) => ({
     ports: [...(await counter.devices.ports())],
-    profiles: PROFILES.map(({ id, name, columns }) => ({ id, name, columns })),
+    profiles: [...SHIPPED, ...ownProfiles(counter.reads)].map(({ id, name, columns }) => ({
+      id,
+      name,
+      columns,
+    })),
   })),
   save: requests.device.save.handler(({ context, input, errors }) =>
     change({
@@ -37,7 +42,7 @@ export const deviceHandlers = {
         const url = input.device.url.trim();
         const reason = counter.devices.faultOf(url);
         if (reason !== null) throw errors.DEVICE_URL_MALFORMED({ data: { reason } });
-        if (kind === 'printer' && !PROFILES.some(profile => profile.id === profileId))
+        if (kind === 'printer' && (profileId === null || !findProfile(reads, profileId)))
           throw errors.PROFILE_NOT_FOUND();
         const device: DeviceConfig = {
           ...input.device,
@@ -117,7 +122,7 @@ export const deviceHandlers = {
   ),
 };
 
-function isFixed({ devices }: Counter, deviceId: string | null): boolean {
+export function isFixed({ devices }: Counter, deviceId: string | null): boolean {
   return devices.fixed().some(device => device.id === deviceId);
 }
 
@@ -125,7 +130,7 @@ function allDevices({ devices, reads }: Counter): DeviceConfig[] {
   return [...devices.fixed(), ...reads.devices.list()];
 }
 
-function findDevice(counter: Counter, deviceId: string): DeviceConfig | undefined {
+export function findDevice(counter: Counter, deviceId: string): DeviceConfig | undefined {
   return allDevices(counter).find(device => device.id === deviceId);
 }
 
@@ -162,7 +167,7 @@ function notRunning(
 function viewPapers({ counter }: Context) {
   return counter.devices.papers().map(({ jobId, atMs, bytes }) => {
     const job = jobId === null ? undefined : counter.reads.printJobs.find(jobId);
-    const { columns } = profileOf(job && findDevice(counter, job.printerId));
+    const { columns } = profileOf(counter.reads, job && findDevice(counter, job.printerId));
     return { jobId, atMs, paper: viewPaper(bytes, columns) };
   });
 }

@@ -8,6 +8,7 @@ const EVERYTHING = [
   'shift',
   'journal',
   'device',
+  'printerProfile',
   'benefit',
   'campaign',
 ] as const;

@@ -1,12 +1,8 @@
-import epson from '../../resources/printers/epson-80-48.json' with { type: 'json' };
-import narrow from '../../resources/printers/generic-58-32.json' with { type: 'json' };
-import middle from '../../resources/printers/generic-80-42.json' with { type: 'json' };
-import { required } from '../../src/base/assert.ts';
 import type { DeviceConfig } from '../../src/contract/device.ts';
 import type { Paper } from '../../src/contract/shapes.ts';
 import type { PrintDocument } from '../../src/escpos/document.ts';
 import { encodeDocument, type EncodedDocument } from '../../src/escpos/encode.ts';
-import { readPrinterProfile, type PrinterProfile } from '../../src/escpos/profile.ts';
+import type { PrinterProfile } from '../../src/escpos/profile.ts';
 import { copyMark } from '../../src/receipt/head.ts';
 import { drawerDocument } from '../../src/receipt/test-page.ts';
 import type { NewPrintJob, PrintJobKind } from '../store/print-job-store.ts';
@@ -14,16 +10,8 @@ import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import { rasterizeText } from './paper-font.ts';
+import { profileOf, usualProfile } from './printer-profiles.ts';
 import { viewPaper } from './views/paper.ts';
-
-/** The printers that this version knows, the usual one first. */
-export const PROFILES: readonly PrinterProfile[] = [epson, middle, narrow].map(readPrinterProfile);
-
-/** The profile of a printer; one that was saved without, or by a newer version, prints as the usual one. */
-export function profileOf(printer: Pick<DeviceConfig, 'profileId'> | undefined): PrinterProfile {
-  const found = PROFILES.find(profile => profile.id === printer?.profileId);
-  return found ?? required(PROFILES[0], 'printer profile');
-}
 
 type Printers = Pick<Change['counter'], 'devices'>;
 
@@ -87,12 +75,12 @@ export function queuePaper(work: Change, { document, printer: given, ...paper }:
 
 /** The bytes of a document for a printer. Characters that paper cannot show are logged. */
 export function layOut(
-  counter: Pick<Change['counter'], 'log'>,
+  counter: Pick<Change['counter'], 'log' | 'reads'>,
   printer: DeviceConfig | undefined,
   paper: { readonly kind: PrintJobKind; readonly title: string },
   document: (columns: number) => PrintDocument,
 ): Uint8Array {
-  const profile = profileOf(printer);
+  const profile = profileOf(counter.reads, printer);
   const { bytes, replacedCount } = encode(document(profile.columns), profile);
   if (replacedCount > 0)
     counter.log(`${paper.kind} ${paper.title}: paper shows ? for ${replacedCount} characters`);
@@ -105,7 +93,7 @@ export function queueDrawer(
   sourceId: string,
   printer = receiptPrinter(work.counter, work.reads),
 ): string | null {
-  const profile = profileOf(printer);
+  const profile = profileOf(work.reads, printer);
   if (printer === undefined || profile.drawer === null) return null;
   const { bytes } = encode(drawerDocument, profile);
   return enqueue(work, { kind: 'drawer', title: '', sourceId, copyNumber: 0, printerId: printer.id, bytes });
@@ -121,13 +109,13 @@ export function enqueue(work: Change, job: Omit<NewPrintJob, 'id' | 'createdAtMs
 
 /** A document as it will look: printed into memory with the receipt printer's own profile. */
 export function previewPaper({ counter }: Context, document: (columns: number) => PrintDocument): Paper {
-  const profile = profileOf(receiptPrinter(counter, counter.reads));
+  const profile = profileOf(counter.reads, receiptPrinter(counter, counter.reads));
   return viewPaper(encode(document(profile.columns), profile).bytes, profile.columns);
 }
 
 /** The same paper with 재발행 in front: bytes of a document may follow those of another. */
 export function markCopy(bytes: Uint8Array, copyNumber: number): Uint8Array {
-  const mark = encode(copyMark(copyNumber), profileOf(undefined)).bytes;
+  const mark = encode(copyMark(copyNumber), usualProfile).bytes;
   const marked = new Uint8Array(mark.length + bytes.length);
   marked.set(mark);
   marked.set(bytes, mark.length);

@@ -12,6 +12,7 @@ import { journalHandlers } from './journal.ts';
 import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
 import { policyHandlers } from './policy.ts';
+import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
 import { shiftHandlers } from './shift.ts';
 import { ticketHandlers } from './ticket.ts';
@@ -27,6 +28,7 @@ export const router = requests.router({
   shift: shiftHandlers,
   journal: journalHandlers,
   device: deviceHandlers,
+  printerProfile: printerProfileHandlers,
   benefit: benefitHandlers,
   campaign: campaignHandlers,
   member: memberHandlers,

@@ -418,6 +418,13 @@ CREATE TABLE print_job (
   bytes BLOB NOT NULL CHECK (kind <> 'orderSlip' OR bytes = x'')
 ) STRICT;
 
+CREATE TABLE printer_profile (
+  id TEXT NOT NULL PRIMARY KEY,
+  -- As a file of resources/printers; which fields it has is the reader's to say.
+  profile_json TEXT NOT NULL CHECK (json_valid(profile_json)),
+  saved_at_ms INTEGER NOT NULL CHECK (saved_at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE product (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,

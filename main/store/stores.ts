@@ -59,6 +59,12 @@ import {
   type PrintJobWrites,
 } from './print-job-store.ts';
 import {
+  createPrinterProfileReads,
+  createPrinterProfileWrites,
+  type PrinterProfileReads,
+  type PrinterProfileWrites,
+} from './printer-profile-store.ts';
+import {
   createPolicyReads,
   createPolicyWrites,
   type PolicyReads,
@@ -96,6 +102,7 @@ export interface Reads {
   readonly delivery: DeliveryReads;
   readonly devices: DeviceReads;
   readonly printJobs: PrintJobReads;
+  readonly printerProfiles: PrinterProfileReads;
   readonly sales: SaleReads;
   readonly saleList: SaleListReads;
   readonly shifts: ShiftReads;
@@ -115,6 +122,7 @@ export interface Writes {
   readonly tickets: TicketWrites;
   readonly devices: DeviceWrites;
   readonly printJobs: PrintJobWrites;
+  readonly printerProfiles: PrinterProfileWrites;
   readonly sales: SaleWrites;
   readonly shifts: ShiftWrites;
   readonly commands: CommandWrites;
@@ -140,6 +148,7 @@ export function createReads(database: ReadableDatabase): Reads {
     delivery: createDeliveryReads(database),
     devices: createDeviceReads(database),
     printJobs: createPrintJobReads(database),
+    printerProfiles: createPrinterProfileReads(database),
     sales: createSaleReads(database),
     saleList: createSaleListReads(database),
     shifts: createShiftReads(database),
@@ -160,6 +169,7 @@ export function createWrites(database: WritableDatabase): Writes {
     tickets: createTicketWrites(database),
     devices: createDeviceWrites(database),
     printJobs: createPrintJobWrites(database),
+    printerProfiles: createPrinterProfileWrites(database),
     commands: createCommandWrites(database),
     ledger: createLedgerWrites(database),
     sales: createSaleWrites(database),

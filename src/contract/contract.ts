@@ -10,6 +10,7 @@ import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { policyContract } from './policy.ts';
+import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
 import { appContract, settingsContract } from './settings.ts';
 import { shiftContract } from './shift.ts';
@@ -26,6 +27,7 @@ export const contract = {
   shift: shiftContract,
   journal: journalContract,
   device: deviceContract,
+  printerProfile: printerProfileContract,
   benefit: benefitContract,
   campaign: campaignContract,
   member: memberContract,

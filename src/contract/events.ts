@@ -16,6 +16,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'shift',
         'journal',
         'device',
+        'printerProfile',
         'benefit',
         'campaign',
         'member',

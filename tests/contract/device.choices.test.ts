@@ -11,6 +11,10 @@ it('shows the printers that this version knows, the usual one first', async () =
   const { profiles } = await shop.client.device.choices();
   expect(profiles.map(profile => [profile.id, profile.columns])).toEqual([
     ['epson-80-48', 48],
+    ['epson-tm-t88-42', 42],
+    ['bixolon-srp-350-42', 42],
+    ['sewoo-80-42', 42],
+    ['generic-80-48', 48],
     ['generic-80-42', 42],
     ['generic-58-32', 32],
   ]);

@@ -113,6 +113,8 @@ describe('the queue', () => {
   });
 });
 
+const probe = () => Promise.reject(new Error('nobody probes here'));
+
 describe('a printer that is watched', () => {
   const well: PrinterCondition = { answers: true, isOffline: false, isCoverOpen: false, paper: 'ok' };
 
@@ -121,6 +123,7 @@ describe('a printer that is watched', () => {
     const jobs = [newJob('a', Uint8Array.of(1))];
     let attempts = 0;
     const printer: Printer = {
+      probe,
       condition: () => Promise.resolve(well),
       print: () => {
         attempts += 1;
@@ -140,6 +143,7 @@ describe('a printer that is watched', () => {
     let condition = well;
     let asked = 0;
     const printer: Printer = {
+      probe,
       condition: () => {
         asked += 1;
         return Promise.resolve(condition);

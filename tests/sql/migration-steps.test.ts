@@ -266,6 +266,7 @@ describe('each step', () => {
       '0014-order-money',
       '0015-order-events',
       '0016-channel-days',
+      '0017-printer-profiles',
     ]);
   });
 });

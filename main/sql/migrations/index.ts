@@ -12,6 +12,7 @@ import { delivery, deliveryRebuilds } from './0013-delivery.ts';
 import { orderMoney, orderMoneyRebuilds } from './0014-order-money.ts';
 import { orderEventRebuilds } from './0015-order-events.ts';
 import { channelDayRebuilds, channelDays } from './0016-channel-days.ts';
+import { printerProfiles } from './0017-printer-profiles.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014-order-money', rebuilds: orderMoneyRebuilds, sql: orderMoney },
   { name: '0015-order-events', rebuilds: orderEventRebuilds, sql: '' },
   { name: '0016-channel-days', rebuilds: channelDayRebuilds, sql: channelDays },
+  { name: '0017-printer-profiles', sql: printerProfiles },
 ];

@@ -16,6 +16,10 @@ describe('printer profiles', () => {
 
   it.each([
     ['epson-80-48.json', 48, 576],
+    ['epson-tm-t88-42.json', 42, 512],
+    ['bixolon-srp-350-42.json', 42, 512],
+    ['sewoo-80-42.json', 42, 512],
+    ['generic-80-48.json', 48, 576],
     ['generic-80-42.json', 42, 512],
     ['generic-58-32.json', 32, 384],
   ])('know the width of paper: %s', (file, columns, widthDots) => {
