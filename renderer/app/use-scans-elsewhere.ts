@@ -12,6 +12,8 @@ const FORMS: readonly ScreenName[] = ['shift', 'settings'];
 export function useScansElsewhere(screen: ScreenName): void {
   const { t } = useTranslation('shell');
   useScans((code, scanId) => {
+    // A dialog that asks for a scan takes it.
+    if (document.querySelector('[data-takes-scans]') !== null) return;
     const isBusy = FORMS.includes(screen) || document.querySelector('[role=dialog]') !== null;
     if (isBusy) return showToast({ text: t('scanElsewhere'), icon: 'scan' });
     leaveScan(code, scanId);

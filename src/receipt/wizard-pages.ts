@@ -47,14 +47,14 @@ export function wizardPage({ step, ruler, baud }: WizardPage): PrintDocument {
     case 'codes':
       return [
         ...head('7. 코드'),
-        ...code('① EAN-13', { type: 'barcode', kind: 'ean13', data: WIZARD_CODES.ean13, showsText: true }),
-        ...code('② CODE128', {
+        ...code('(1) EAN-13', { type: 'barcode', kind: 'ean13', data: WIZARD_CODES.ean13, showsText: true }),
+        ...code('(2) CODE128', {
           type: 'barcode',
           kind: 'code128',
           data: WIZARD_CODES.code128,
           showsText: true,
         }),
-        ...code('③ QR', { type: 'qr', data: WIZARD_CODES.qr }),
+        ...code('(3) QR', { type: 'qr', data: WIZARD_CODES.qr }),
         ...foot,
       ];
   }

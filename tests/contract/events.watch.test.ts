@@ -26,7 +26,18 @@ it('a page that connects reads everything once', async () => {
   const page = await watch();
   expect(page.first).toEqual({
     kind: 'changed',
-    areas: ['app', 'catalog', 'ticket', 'sale', 'shift', 'journal', 'device', 'benefit', 'campaign'],
+    areas: [
+      'app',
+      'catalog',
+      'ticket',
+      'sale',
+      'shift',
+      'journal',
+      'device',
+      'printerProfile',
+      'benefit',
+      'campaign',
+    ],
   });
   page.stop();
 });

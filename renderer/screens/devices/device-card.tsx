@@ -18,8 +18,13 @@ const TONE: Readonly<Record<DeviceStatus['state'], Tone>> = {
 };
 
 /** One device: its state in words, and what a person can do about it. */
-export function DeviceCard({ device, onChange }: { device: DeviceStatus; onChange: () => void }) {
-  const { t } = useTranslation(['devices', 'common']);
+export function DeviceCard(props: {
+  readonly device: DeviceStatus;
+  readonly onChange: () => void;
+  readonly onFit: () => void;
+}) {
+  const { device, onChange } = props;
+  const { t } = useTranslation(['devices', 'fit', 'common']);
   const { client } = useCounter();
   const test = useAct(client.device.testPrint, () => showToast({ text: t('act.tested'), icon: 'printer' }));
   const save = useAct(client.device.save);
@@ -53,6 +58,7 @@ export function DeviceCard({ device, onChange }: { device: DeviceStatus; onChang
         ) : null}
         {device.isFixed ? null : (
           <>
+            {device.kind === 'printer' ? <Button onPress={props.onFit}>{t('fit:open')}</Button> : null}
             <Button onPress={onChange}>{t('act.change')}</Button>
             <Button variant="quietDanger" onPress={() => void remove.run({ deviceId: device.id })}>
               {t('act.remove')}
@@ -64,7 +70,7 @@ export function DeviceCard({ device, onChange }: { device: DeviceStatus; onChang
   );
 }
 
-type Translate = ReturnType<typeof useTranslation<['devices', 'common']>>['t'];
+type Translate = ReturnType<typeof useTranslation<['devices', 'fit', 'common']>>['t'];
 
 /** Where it is plugged in, as a person would say it. */
 function placeOf(url: string, t: Translate): string {

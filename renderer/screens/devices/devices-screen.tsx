@@ -10,6 +10,8 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
 import styles from './devices.module.css';
+import { FitDialog } from './fit/fit-dialog.tsx';
+import { OwnProfiles } from './fit/own-profiles.tsx';
 import { PrintJobs } from './print-jobs.tsx';
 import { VirtualDevices } from './virtual-devices.tsx';
 
@@ -21,7 +23,9 @@ export function DevicesScreen() {
   const { queries } = useCounter();
   const status = useQuery(queries.device.status.queryOptions()).data;
   const [editing, setEditing] = useState<Editing>();
+  const [fittingId, setFitting] = useState<string>();
   const devices = status?.devices ?? [];
+  const fitting = devices.find(({ id }) => id === fittingId);
   const hasVirtual = devices.some(device => device.url === 'virtual:');
   return (
     <Page className={styles['devices']}>
@@ -34,24 +38,29 @@ export function DevicesScreen() {
         </Button>
       </PageHead>
       <div className={styles['columns']}>
-        <Panel label={t('title')} className={styles['column']}>
-          {status === undefined ? (
-            <Loading />
-          ) : (
-            <ul className={styles['cards']}>
-              {devices.map(device => (
-                <DeviceCard
-                  key={device.id}
-                  device={device}
-                  onChange={() => setEditing({ kind: device.kind, device })}
-                />
-              ))}
-            </ul>
-          )}
-        </Panel>
+        <div className={styles['stack']}>
+          <Panel label={t('title')} className={styles['column']}>
+            {status === undefined ? (
+              <Loading />
+            ) : (
+              <ul className={styles['cards']}>
+                {devices.map(device => (
+                  <DeviceCard
+                    key={device.id}
+                    device={device}
+                    onChange={() => setEditing({ kind: device.kind, device })}
+                    onFit={() => setFitting(device.id)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Panel>
+          <OwnProfiles />
+        </div>
         <PrintJobs />
         {hasVirtual ? <VirtualDevices /> : null}
       </div>
+      {fitting === undefined ? null : <FitDialog device={fitting} onClose={() => setFitting(undefined)} />}
       {editing === undefined ? null : (
         <DeviceDialog kind={editing.kind} device={editing.device} onClose={() => setEditing(undefined)} />
       )}

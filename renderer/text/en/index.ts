@@ -7,6 +7,7 @@ import { currency } from './currency.ts';
 import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
+import { fit } from './fit.ts';
 import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
@@ -30,6 +31,7 @@ export const en = {
   delivery,
   devices,
   errors,
+  fit,
   journal,
   members,
   money,
