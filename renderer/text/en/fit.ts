@@ -32,7 +32,7 @@ export const fit: Same<typeof korean> = {
   hangul: {
     question: 'How did the Hangul come out?',
     all: 'All of it is fine',
-    rare: 'Only rare letters (똠, 햏) are blank or odd',
+    rare: 'Only rare letters (the last line) are blank or odd',
     broken: 'All Hangul is garbled',
     help: 'This printer seems to have no Korean font. The speed may be wrong too: begin again.',
     restart: 'Begin again',
