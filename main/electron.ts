@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import { join } from 'node:path';
 import { compose, type App } from './compose.ts';
+import { keepExtraWindows, type ExtraWindows } from './extra-windows.ts';
 import type { Context } from './handlers/context.ts';
 import { router } from './handlers/router.ts';
 import { openLog } from './log-file.ts';
@@ -73,12 +74,14 @@ async function open(options: Options, log: (line: string) => void): Promise<void
     const { status, headers, body } = await readStaticFile(root, url.host === 'ieum' ? url.pathname : '\\');
     return new Response(body, { status, headers });
   });
-  const handler = new RPCHandler(router);
-  ipcMain.on('rpc:ask', event => answerPage(event, handler, counter));
   // A till has no use for "Reload" or "Close Window"; a Mac cannot quit or paste without its menu.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
   const window = createWindow();
+  const url = `${origin}/screen.html`;
+  const extra = keepExtraWindows({ counter: counter.counter, main: window, url, webPreferences });
+  const handler = new RPCHandler(router);
+  ipcMain.on('rpc:ask', event => answerPage(event, handler, counter, extra));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -95,6 +98,14 @@ async function open(options: Options, log: (line: string) => void): Promise<void
 const USUAL_SIZE = { width: 1366, height: 768 };
 const SMALLEST_SIZE = { width: 1024, height: 768 };
 
+const webPreferences = {
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  spellcheck: false,
+};
+
 function createWindow(): BrowserWindow {
   const space = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
@@ -106,13 +117,7 @@ function createWindow(): BrowserWindow {
     minHeight: Math.min(SMALLEST_SIZE.height, space.height),
     backgroundColor: '#F2EDE3', // The page's own, so that nothing flashes before it is drawn.
     show: false,
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
+    webPreferences,
   });
   const isTight = space.width <= USUAL_SIZE.width || space.height <= USUAL_SIZE.height;
   window.once('ready-to-show', () => {
@@ -126,11 +131,16 @@ function createWindow(): BrowserWindow {
  * Gives the page one end of a channel; the other end is the router's. Only our own page, and only its main
  * frame.
  */
-function answerPage(event: IpcMainEvent, handler: RPCHandler<Context>, counter: App): void {
+function answerPage(
+  event: IpcMainEvent,
+  handler: RPCHandler<Context>,
+  counter: App,
+  extra: ExtraWindows,
+): void {
   const frame = event.senderFrame;
   if (frame === null || frame !== event.sender.mainFrame || frame.origin !== origin) return;
   const { port1, port2 } = new MessageChannelMain();
-  handler.upgrade(port1, { context: counter.contextFor('owner') });
+  handler.upgrade(port1, { context: counter.contextFor(extra.roleOf(event.sender)) });
   port1.start(); // Nothing arrives without it.
   frame.postMessage('rpc:port', null, [port2]);
 }

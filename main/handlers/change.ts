@@ -93,6 +93,7 @@ export function changeFromOutside<R>(counter: Counter, areas: readonly Area[], r
       afterCommit: act => void after.push(act),
     }),
   );
+  counter.forget(areas);
   for (const act of after) act();
   counter.publish({ kind: 'changed', areas: [...areas] });
   return result;

@@ -8,6 +8,7 @@ import type { requests } from './implementer.ts';
 import { printOrder } from './print-order.ts';
 import { readAgain } from './take-order.ts';
 import { viewOrder } from './views/delivery.ts';
+import { kitchenRow } from './views/kitchen.ts';
 
 type Errors = Parameters<Parameters<typeof requests.delivery.advance.handler>[0]>[0]['errors'];
 
@@ -28,12 +29,17 @@ export function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number)
   hear(work, row);
   work.writes.delivery.setState(row.id, 'accepted', { atMs: work.atMs, cookMinutes, isEnd: false });
   note(work, row, 'accepted', String(cookMinutes));
+  // What the kitchen is about to see: what changes from now on is shown there as a change.
+  work.writes.kitchen.save(kitchenRow(work.reads, row));
   printOrder(work, readAgain(work, row.id));
 }
 
 /** Any other move; that somebody acts on an order is that somebody has heard of it. */
 export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, detail: string): void {
   if (state !== 'expired') hear(work, row);
+  // Somebody may be cooking it this minute.
+  if (state === 'cancelled' && row.state === 'accepted')
+    work.writes.kitchen.save({ ...kitchenRow(work.reads, row), isVoidShown: true });
   work.writes.delivery.setState(row.id, state, { atMs: work.atMs, isEnd: isEnded(state) });
   note(work, row, state, detail);
 }

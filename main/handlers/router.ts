@@ -9,12 +9,14 @@ import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
 import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
+import { kitchenHandlers } from './kitchen.ts';
 import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
 import { shiftHandlers } from './shift.ts';
+import { statusHandlers } from './status.ts';
 import { ticketHandlers } from './ticket.ts';
 
 /** Every request with its handler. A request without one does not compile. */
@@ -37,4 +39,6 @@ export const router = requests.router({
   cashReceipt: cashReceiptHandlers,
   bank: bankHandlers,
   delivery: deliveryHandlers,
+  kitchen: kitchenHandlers,
+  status: statusHandlers,
 });

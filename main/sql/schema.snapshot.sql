@@ -327,6 +327,18 @@ CREATE TABLE journal_seal (
   hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE kitchen_order (
+  order_id TEXT NOT NULL PRIMARY KEY REFERENCES delivery_order (id),
+  started_at_ms INTEGER CHECK (started_at_ms >= 0),
+  -- How many of each dish are done.
+  cooked_json TEXT NOT NULL,
+  -- What somebody in the kitchen has seen of it, and saw before that: what differs is shown as a change.
+  seen_json TEXT NOT NULL,
+  seen_before_json TEXT,
+  -- It was called off while it was cooked: it stays on the screen, struck, until somebody has seen that.
+  is_void_shown INTEGER NOT NULL DEFAULT 0 CHECK (is_void_shown IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE member (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -747,6 +759,8 @@ CREATE INDEX journal_entry_by_reference ON journal_entry (reference) WHERE refer
 
 CREATE INDEX journal_entry_by_source ON journal_entry (source_id) WHERE source_id IS NOT NULL;
 
+CREATE INDEX kitchen_order_void ON kitchen_order (order_id) WHERE is_void_shown = 1;
+
 CREATE INDEX member_by_name ON member (name, id);
 
 CREATE UNIQUE INDEX member_by_phone ON member (phone);
@@ -951,7 +965,8 @@ BEGIN SELECT RAISE(ABORT, 'delivery_order is lost once, when it is cancelled'); 
 CREATE TRIGGER delivery_order_moves BEFORE UPDATE OF state ON delivery_order
 WHEN NEW.state <> OLD.state AND OLD.state || '>' || NEW.state NOT IN ('waiting>accepted',
   'waiting>rejected', 'waiting>expired', 'waiting>cancelled', 'accepted>ready', 'accepted>cancelled',
-  'ready>delivering', 'ready>completed', 'ready>cancelled', 'delivering>completed', 'delivering>cancelled')
+  'ready>accepted', 'ready>delivering', 'ready>completed', 'ready>cancelled', 'delivering>completed',
+  'delivering>cancelled')
 BEGIN SELECT RAISE(ABORT, 'delivery_order does not move there'); END;
 
 CREATE TRIGGER delivery_order_no_delete BEFORE DELETE ON delivery_order

@@ -44,6 +44,12 @@ import {
   type DeviceReads,
   type DeviceWrites,
 } from './device-store.ts';
+import {
+  createKitchenReads,
+  createKitchenWrites,
+  type KitchenReads,
+  type KitchenWrites,
+} from './kitchen-store.ts';
 import { createJournalReads, type JournalReads } from './journal-store.ts';
 import { createLedgerWrites, type LedgerWrites } from './ledger-writes.ts';
 import {
@@ -98,6 +104,7 @@ export interface Reads {
   readonly commands: CommandReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
+  readonly kitchen: KitchenReads;
   readonly members: MemberReads;
   readonly delivery: DeliveryReads;
   readonly devices: DeviceReads;
@@ -115,6 +122,7 @@ export interface Writes {
   readonly policies: PolicyWrites;
   readonly members: MemberWrites;
   readonly delivery: DeliveryWrites;
+  readonly kitchen: KitchenWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly cashReceipts: CashReceiptWrites;
@@ -143,6 +151,7 @@ export function createReads(database: ReadableDatabase): Reads {
     catalog: createCatalogReads(database),
     commands: createCommandReads(database),
     tickets: createTicketReads(database),
+    kitchen: createKitchenReads(database),
     journal: createJournalReads(database),
     members: createMemberReads(database),
     delivery: createDeliveryReads(database),
@@ -164,6 +173,7 @@ export function createWrites(database: WritableDatabase): Writes {
     campaigns: createCampaignWrites(database),
     members: createMemberWrites(database),
     delivery: createDeliveryWrites(database),
+    kitchen: createKitchenWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

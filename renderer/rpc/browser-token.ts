@@ -15,7 +15,7 @@ export function takeToken(): string {
   const given = new URLSearchParams(window.location.hash.slice(1)).get('token');
   if (given !== null) {
     window.sessionStorage.setItem(STORED_AS, given);
-    window.history.replaceState(null, '', window.location.pathname);
+    window.history.replaceState(null, '', window.location.pathname + window.location.search);
     return given;
   }
   const stored = window.sessionStorage.getItem(STORED_AS);

@@ -24,10 +24,10 @@ export interface Connection {
  * @throws When a browser tab was opened without its token.
  */
 export async function connect(): Promise<Connection> {
-  return isInElectron() ? connectByPort() : connectBySocket();
+  return isInElectron() ? connectByPort() : connectBySocket(takeToken());
 }
 
-function isInElectron(): boolean {
+export function isInElectron(): boolean {
   return navigator.userAgent.includes(' Electron/');
 }
 
@@ -46,8 +46,8 @@ function connectByPort(): Promise<Connection> {
   });
 }
 
-function connectBySocket(): Connection {
-  const line = createSocketLine({ url: socketAddress(), token: takeToken() });
+export function connectBySocket(token: string): Connection {
+  const line = createSocketLine({ url: socketAddress(), token });
   const client: CounterClient = createORPCClient(new DynamicLink(() => line.link()));
   return { client, state: line.state, onStateChange: line.onStateChange };
 }

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode }
 import { required } from '../../src/base/assert.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
+import { listen } from './listen.ts';
 
 const utilsOf = (client: CounterClient) => createTanstackQueryUtils(client);
 
@@ -44,32 +45,13 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
   );
   useEffect(() => {
     const stop = new AbortController();
-    void listen(client, stop.signal, event => {
+    void listen(client.events.watch, stop.signal, event => {
       if (event.kind === 'scan') for (const listener of listeners.current) listener(event);
       else refresh(queryClient, access, event.areas);
     });
     return () => stop.abort();
   }, [client, queryClient, access]);
   return <CounterContext value={access}>{children}</CounterContext>;
-}
-
-/**
- * Listens until told to stop; a broken line is taken up again, and the first event then brings everything
- * up to date.
- */
-async function listen(
-  client: CounterClient,
-  signal: AbortSignal,
-  hear: (event: AppEvent) => void,
-): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      for await (const event of await client.events.watch(undefined, { signal })) hear(event);
-    } catch {
-      // The line broke: the connection itself reports that, and the loop takes it up again.
-    }
-    if (!signal.aborted) await new Promise(resolve => setTimeout(resolve, 500));
-  }
 }
 
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];

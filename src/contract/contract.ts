@@ -8,12 +8,14 @@ import { deliveryContract } from './delivery.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
+import { kitchenContract } from './kitchen.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
 import { appContract, settingsContract } from './settings.ts';
 import { shiftContract } from './shift.ts';
+import { statusContract } from './status.ts';
 import { ticketContract } from './ticket.ts';
 
 /** Every request that a page can make of the counter. The same over MessagePort and WebSocket. */
@@ -36,6 +38,8 @@ export const contract = {
   cashReceipt: cashReceiptContract,
   bank: bankContract,
   delivery: deliveryContract,
+  kitchen: kitchenContract,
+  status: statusContract,
 };
 
 export type Contract = typeof contract;

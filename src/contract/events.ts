@@ -25,6 +25,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'cashReceipt',
         'bank',
         'delivery',
+        'kitchen',
       ]),
     ),
   }),

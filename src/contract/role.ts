@@ -4,17 +4,29 @@
  * Roles do not form one line: the centre's staff do not ring up sales, and a cashier does not see the
  * centre's people. So each role lists the requirements that it satisfies.
  */
-export const ROLES = ['auditor', 'cashier', 'centre', 'issuer', 'manager', 'owner'] as const;
+export const ROLES = [
+  'auditor',
+  'cashier',
+  'centre',
+  'issuer',
+  'kitchen',
+  'manager',
+  'owner',
+  'status',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 
 const satisfies: Readonly<Record<Role, readonly Role[]>> = {
   auditor: ['auditor'],
-  cashier: ['auditor', 'cashier'],
+  cashier: ['auditor', 'cashier', 'kitchen', 'status'],
   centre: ['auditor', 'centre'],
   issuer: ['auditor', 'issuer'],
-  manager: ['auditor', 'cashier', 'centre', 'manager'],
+  // A screen in the kitchen and one for customers see their own and nothing else, not even the settings.
+  kitchen: ['kitchen'],
+  manager: ['auditor', 'cashier', 'centre', 'kitchen', 'manager', 'status'],
   owner: ROLES,
+  status: ['status'],
 };
 
 /** Whether somebody with `role` may make a request that asks for at least `lowest`. */

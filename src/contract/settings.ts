@@ -15,6 +15,15 @@ import {
 /** The districts of Incheon whose own rules are known; `other` is any other one of the city. */
 export const DISTRICTS = ['seo', 'other'] as const;
 
+/** What settings of before do not say. */
+export const NO_SCREENS = {
+  windows: [],
+  port: null,
+  showsDeliveryNumbers: false,
+  readyStaysMinutes: 3,
+  speaksReady: false,
+};
+
 /** The shop as its receipts name it. `businessNumber` is ten digits without hyphens. */
 export const shopProfile = z.object({
   name: name(40),
@@ -68,6 +77,20 @@ export const settings = z.object({
   cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
   /** The port that channels' programs send orders to; null is none. Settings of before do not say. */
   ordersPort: z.int().min(1_024).max(65_535).nullable().default(null),
+  /** Screens beside the counter's own: on this machine, and in browsers of the shop's network. */
+  screens: z
+    .object({
+      /** Windows that open again at each start. */
+      windows: z.array(z.enum(['kitchen', 'status'])).max(4),
+      /** Where paired screens find the counter; null lets none in. */
+      port: z.int().min(1_024).max(65_535).nullable(),
+      /** Customers see the numbers of orders that riders come for, too. */
+      showsDeliveryNumbers: z.boolean(),
+      /** How long customers see a number after its order was handed over. */
+      readyStaysMinutes: z.int().min(0).max(60),
+      speaksReady: z.boolean(),
+    })
+    .default(NO_SCREENS),
   /** What the shop has agreed on with delivery channels, in hundredths of a percent; before what all have. */
   channelFees: z
     .array(

@@ -17,7 +17,7 @@ export function itemChanges(
 ): readonly ItemChange[] {
   const changes = new Map<string, ItemChange>();
   const count = (item: OrderItem, quantity: number) => {
-    const key = keyOf(item);
+    const key = dishKey(item);
     const found = changes.get(key);
     changes.set(key, { item: found?.item ?? item, quantity: (found?.quantity ?? 0) + quantity });
   };
@@ -26,7 +26,8 @@ export function itemChanges(
   return [...changes.values()].filter(({ quantity }) => quantity !== 0);
 }
 
-function keyOf({ name, options }: OrderItem): string {
+/** The same for the same dish: name and options, in whatever order they stand. */
+export function dishKey({ name, options }: OrderItem): string {
   const sorted = options.map(option => `${option.name}×${option.quantity}`).toSorted();
   return JSON.stringify([name, sorted]);
 }

@@ -13,7 +13,8 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-export type OrderAct = 'accept' | 'reject' | 'expire' | 'markReady' | 'pickUp' | 'complete' | 'cancel';
+export type OrderAct =
+  'accept' | 'reject' | 'expire' | 'markReady' | 'recall' | 'pickUp' | 'complete' | 'cancel';
 
 /** Where an act can lead: nothing becomes new again. */
 export type LaterState = Exclude<OrderState, 'waiting'>;
@@ -24,6 +25,8 @@ const MOVES: Readonly<Record<OrderAct, Partial<Record<OrderState, LaterState>>>>
   reject: { waiting: 'rejected' },
   expire: { waiting: 'expired' },
   markReady: { accepted: 'ready' },
+  // The kitchen takes back what it has called ready, as long as nobody has it.
+  recall: { ready: 'accepted' },
   pickUp: { ready: 'delivering' },
   complete: { ready: 'completed', delivering: 'completed' },
   cancel: {

@@ -45,11 +45,15 @@ describe('who may import whom', () => {
     ['main/handlers/a.ts', `import { query } from '../sql/database.ts';`, 'main/handlers/ may import'],
     ['main/devices/printer.ts', `import { SerialPort } from 'serialport';`, 'only main/devices/port.ts may'],
     ['main/devices/a.ts', `import { stores } from '../store/stores.ts';`, 'main/devices/ may import'],
-    ['main/compose.ts', `import { app } from 'electron';`, 'only main/electron.ts and main/preload.ts may'],
+    [
+      'main/compose.ts',
+      `import { app } from 'electron';`,
+      'only main/electron.ts and main/extra-windows.ts and main/preload.ts may',
+    ],
     [
       'main/headless.ts',
       `const { app } = require('electron');`,
-      'only main/electron.ts and main/preload.ts may',
+      'only main/electron.ts and main/extra-windows.ts and main/preload.ts may',
     ],
     ['main/preload.ts', `import { compose } from './compose.ts';`, 'main/preload.ts may import nothing'],
     [
@@ -61,7 +65,7 @@ describe('who may import whom', () => {
     [
       'renderer/app/a.tsx',
       `import { ipcRenderer } from 'electron';`,
-      'only main/electron.ts and main/preload.ts',
+      'only main/electron.ts and main/extra-windows.ts and main/preload.ts',
     ],
   ];
   it.each(refused)('refuses in %s: %s', (path, text, rule) => {

@@ -63,6 +63,7 @@ export const table: readonly Row[] = [
   { files: 'main/devices/', may: ['src/', 'resources/'], packages: ['node:'] },
   { files: 'main/intake/', may: ['src/', 'resources/'], packages: ['node:'] },
   { files: 'main/electron.ts', may: ['main/', 'src/'], packages: [...MAIN_PACKAGES, 'electron'] },
+  { files: 'main/extra-windows.ts', may: ['main/', 'src/'], packages: ['electron'] },
   { files: 'main/preload.ts', may: [], packages: ['electron'] },
   { files: 'main/dev.ts', may: ['main/', 'src/'], packages: ['node:', 'vite'] },
   { files: 'main/launch.ts', may: ['main/', 'src/'], packages: ['node:', 'vite'] },

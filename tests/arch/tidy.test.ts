@@ -59,7 +59,7 @@ describe('every source file', () => {
     );
     const isEntry = (path: string) =>
       programs.test(path) ||
-      path === 'renderer/index.html' ||
+      /^renderer\/(index|screen)\.html$/.test(path) ||
       /^tests\/.*\.test\.tsx?$/.test(path) ||
       scripts.includes(path) ||
       path === 'tests/crash/child.ts' ||

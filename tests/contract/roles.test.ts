@@ -99,6 +99,17 @@ const OF_ISSUER = [
   'member.addBudget',
 ];
 
+const OF_KITCHEN = [
+  'kitchen.board',
+  'kitchen.watch',
+  'kitchen.setStarted',
+  'kitchen.tick',
+  'kitchen.ready',
+  'kitchen.recall',
+  'kitchen.acknowledge',
+];
+const OF_STATUS = ['status.board', 'status.watch'];
+
 const everything = allRequests.map(request => request.name);
 const without = (...lists: readonly string[][]) => everything.filter(name => !lists.flat().includes(name));
 const refusedTo: Readonly<Record<Role, readonly string[]>> = {
@@ -108,6 +119,9 @@ const refusedTo: Readonly<Record<Role, readonly string[]>> = {
   cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER],
   manager: [...OF_OWNER, ...OF_ISSUER],
   owner: [],
+  // Screens beside the counter see their own, and neither settings nor what else happens in the shop.
+  kitchen: without(OF_KITCHEN),
+  status: without(OF_STATUS),
 };
 
 let shop: TestShop;

@@ -109,4 +109,30 @@ describe('each step of orders', () => {
       ['meokkebi', '2026-05-14', 5_000],
     ]);
   });
+
+  it('0018: the kitchen comes beside orders, and may take back what was called ready', () => {
+    upTo(17);
+    connection().exec(`
+      INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, state, payment,
+        business_date, received_at_ms, ordered_at_ms, payable_won, content_json, person_json)
+      VALUES ('o', 'phone', 'x', 1, 'T-1', 'delivery', 'waiting', 'cash', '2026-05-14', 1, 1, 0, '{}', '{}');
+      UPDATE delivery_order SET state = 'accepted', accepted_at_ms = 2, cook_minutes = 20;
+      UPDATE delivery_order SET state = 'ready', ready_at_ms = 3;`);
+    const back = () =>
+      connection().exec("UPDATE delivery_order SET state = 'accepted', ready_at_ms = NULL WHERE id = 'o'");
+    expect(back).toThrow('does not move there');
+    const orders = () => connection().prepare('SELECT * FROM delivery_order').raw().all();
+    const before = { orders: orders(), tables: tables() };
+    upTo(18);
+    expect(orders()).toEqual(before.orders);
+    expect(new Set(tables())).toEqual(new Set([...before.tables, 'kitchen_order']));
+    back();
+    connection().exec(
+      "UPDATE delivery_order SET state = 'ready'; UPDATE delivery_order SET state = 'delivering'",
+    );
+    expect(back).toThrow('does not move there');
+    expect(() =>
+      connection().exec("INSERT INTO kitchen_order VALUES ('x', NULL, '{}', '{}', NULL, 0)"),
+    ).toThrow('FOREIGN KEY');
+  });
 });

@@ -267,6 +267,7 @@ describe('each step', () => {
       '0015-order-events',
       '0016-channel-days',
       '0017-printer-profiles',
+      '0018-kitchen',
     ]);
   });
 });

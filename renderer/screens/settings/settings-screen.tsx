@@ -17,6 +17,7 @@ import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
 import { ChannelFeesPanel } from './channel-fees-panel.tsx';
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
+import { ScreensPanel } from './screens-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
 import { WalletPanel } from './wallet-panel.tsx';
@@ -80,6 +81,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
         <ChannelKeysPanel />
       </div>
       <div className={styles['column']}>
+        <ScreensPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>

@@ -15,9 +15,11 @@ import { payment } from './payment.ts';
 import { policies } from './policies.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
+import { screens } from './screens.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shift } from './shift.ts';
+import { status } from './status.ts';
 import { welcome } from './welcome.ts';
 
 /** Every text of the screens in Korean, the source language, one name space for each area. */
@@ -39,8 +41,10 @@ export const ko = {
   policies,
   products,
   receipts,
+  screens,
   settings,
   shell,
   shift,
+  status,
   welcome,
 };

@@ -5,14 +5,23 @@ import { maskOrderPhone, maskPerson } from '../../../src/delivery/privacy.ts';
 import { isEnded, nextState, ORDER_STATES, type OrderAct } from '../../../src/delivery/states.ts';
 import { won } from '../../../src/money/won.ts';
 
-const ACTS: readonly OrderAct[] = ['accept', 'reject', 'expire', 'markReady', 'pickUp', 'complete', 'cancel'];
+const ACTS: readonly OrderAct[] = [
+  'accept',
+  'reject',
+  'expire',
+  'markReady',
+  'recall',
+  'pickUp',
+  'complete',
+  'cancel',
+];
 
 describe('the states of an order', () => {
   it.each([
     ['delivery', 'waiting', 'accept>accepted reject>rejected expire>expired cancel>cancelled'],
     ['delivery', 'accepted', 'markReady>ready cancel>cancelled'],
-    ['delivery', 'ready', 'pickUp>delivering cancel>cancelled'],
-    ['takeout', 'ready', 'complete>completed cancel>cancelled'],
+    ['delivery', 'ready', 'recall>accepted pickUp>delivering cancel>cancelled'],
+    ['takeout', 'ready', 'recall>accepted complete>completed cancel>cancelled'],
     ['delivery', 'delivering', 'complete>completed cancel>cancelled'],
   ] as const)('%s, %s: %s', (kind, state, expected) => {
     const moves = ACTS.flatMap(act => {

@@ -1,0 +1,75 @@
+import { required } from '../../../src/base/assert.ts';
+import type { KitchenOrder } from '../../../src/contract/kitchen.ts';
+import {
+  dishesOf,
+  unseenChange,
+  type Cooked,
+  type KitchenContent,
+  type KitchenStage,
+} from '../../../src/delivery/kitchen.ts';
+import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
+import type { KitchenOrderRow } from '../../store/kitchen-store.ts';
+import type { Reads } from '../../store/stores.ts';
+import { channelOf, contentOf } from './delivery.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the kitchen works from: parts of an order by name, so that what is added to orders stays out. */
+export function kitchenContent(row: DeliveryOrderRow): KitchenContent {
+  const { items, shopRequest, wantsCutlery } = contentOf(row);
+  return { items, shopRequest, wantsCutlery };
+}
+
+/** What the kitchen has done with an order; one that it has not touched yet counts as seen as it is. */
+export function kitchenRow(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrderRow): KitchenOrderRow {
+  return (
+    reads.kitchen.find(row.id) ?? {
+      orderId: row.id,
+      startedAtMs: null,
+      cookedJson: '{}',
+      seenJson: JSON.stringify(kitchenContent(row)),
+      seenBeforeJson: null,
+      isVoidShown: false,
+    }
+  );
+}
+
+// Written by this program, from `Cooked`.
+export const cookedOf = ({ cookedJson }: KitchenOrderRow) => JSON.parse(cookedJson) as Cooked;
+
+export function viewKitchenOrder(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrderRow): KitchenOrder {
+  const kitchen = kitchenRow(reads, row);
+  const content = kitchenContent(row);
+  const acceptedAtMs = required(row.acceptedAtMs, 'time of a taken order');
+  // Written by this program, from `KitchenContent`.
+  const unseen = unseenChange(JSON.parse(kitchen.seenJson) as KitchenContent, content);
+  const { name, nameEn } = channelOf(row.channel);
+  return {
+    id: row.id,
+    displayNumber: row.displayNumber,
+    channel: { name, nameEn },
+    kind: row.kind,
+    stage: stageOf(row, kitchen),
+    acceptedAtMs,
+    cookByMs: acceptedAtMs + required(row.cookMinutes, 'cooking time of a taken order') * MINUTE_MS,
+    reserveAtMs: row.reserveAtMs,
+    startedAtMs: kitchen.startedAtMs,
+    readyAtMs: row.readyAtMs,
+    dishes: dishesOf(content.items, cookedOf(kitchen)).map(dish => ({ ...dish, options: [...dish.options] })),
+    shopRequest: content.shopRequest,
+    wantsCutlery: content.wantsCutlery,
+    change:
+      unseen === undefined
+        ? null
+        : {
+            dishes: unseen.dishes.map(dish => ({ ...dish, options: [...dish.options] })),
+            hasNewWishes: unseen.hasNewWishes,
+          },
+  };
+}
+
+function stageOf({ state }: DeliveryOrderRow, { startedAtMs }: KitchenOrderRow): KitchenStage {
+  if (state === 'cancelled') return 'void';
+  if (state !== 'accepted') return 'ready';
+  return startedAtMs === null ? 'toCook' : 'cooking';
+}
