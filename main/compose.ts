@@ -8,6 +8,7 @@ import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
+import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
@@ -70,6 +71,7 @@ export function compose(options: ComposeOptions): App {
     newId,
     sha256,
     devices: devices.forHandlers,
+    pole: { profiles: POLES, status: () => pole?.status() ?? null },
     publish,
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
     log: options.log,
@@ -84,6 +86,7 @@ export function compose(options: ComposeOptions): App {
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
 
   let warmUp: NodeJS.Immediate | undefined;
+  let pole: CustomerPole | undefined;
   let deliveryClock: { stop(): void } | undefined;
   let orders: { stop(): Promise<void> } | undefined;
   return {
@@ -91,6 +94,7 @@ export function compose(options: ComposeOptions): App {
     contextFor,
     async start() {
       await devices.start();
+      pole = startCustomerPole(counter);
       deliveryClock = startDeliveryClock(counter, database.write);
       orders = startOrderIntake(counter, options.dataDir);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
@@ -100,6 +104,7 @@ export function compose(options: ComposeOptions): App {
     async close() {
       clearImmediate(warmUp);
       deliveryClock?.stop();
+      await pole?.stop();
       await orders?.stop();
       await devices.stop();
       housekeeping.stop();

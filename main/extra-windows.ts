@@ -7,7 +7,11 @@ import { saveSettings } from './handlers/settings.ts';
 import { placeOf } from './window-places.ts';
 
 /** The windows beside the counter's own. Each has a role that may do no more than its screen. */
-const ROLE_OF = { kitchen: 'kitchen', status: 'status' } as const satisfies Record<string, Role>;
+const ROLE_OF = {
+  kitchen: 'kitchen',
+  status: 'status',
+  customer: 'customer',
+} as const satisfies Record<string, Role>;
 type ExtraWindow = keyof typeof ROLE_OF;
 
 export interface ExtraWindows {

@@ -39,6 +39,7 @@ export interface Counter {
   readonly newId: () => string;
   readonly sha256: (text: string) => string;
   readonly devices: Devices;
+  readonly pole: CustomersPole;
   readonly publish: (event: AppEvent) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
   /** Writes a line to the program's log. */
@@ -55,6 +56,17 @@ export type RunTransaction = <R>(run: (stores: Stores) => R) => R;
 export interface Stores {
   readonly reads: Reads;
   readonly writes: Writes;
+}
+
+/** The customer's pole display as handlers see it: what it can be, and how it is. Nothing here waits for it. */
+export interface CustomersPole {
+  readonly profiles: readonly { readonly id: string; readonly name: string }[];
+  /** Null without a pole. */
+  status(): {
+    readonly state: 'ready' | 'connecting' | 'waiting';
+    readonly reason: Exclude<DeviceStatus['reason'], 'OFFLINE' | 'COVER_OPEN' | 'PAPER_OUT'>;
+    readonly lines: readonly string[] | null;
+  } | null;
 }
 
 /**

@@ -9,6 +9,7 @@ const EVERYTHING = [
   'journal',
   'device',
   'printerProfile',
+  'pole',
   'benefit',
   'campaign',
 ] as const;

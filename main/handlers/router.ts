@@ -4,6 +4,7 @@ import { benefitHandlers } from './benefit.ts';
 import { campaignHandlers } from './campaign.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
+import { customerHandlers } from './customer.ts';
 import { deliveryHandlers } from './delivery.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
@@ -12,6 +13,7 @@ import { journalHandlers } from './journal.ts';
 import { kitchenHandlers } from './kitchen.ts';
 import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
+import { poleHandlers } from './pole.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
@@ -30,6 +32,8 @@ export const router = requests.router({
   shift: shiftHandlers,
   journal: journalHandlers,
   device: deviceHandlers,
+  customer: customerHandlers,
+  pole: poleHandlers,
   printerProfile: printerProfileHandlers,
   benefit: benefitHandlers,
   campaign: campaignHandlers,

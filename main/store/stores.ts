@@ -64,6 +64,7 @@ import {
   type PrintJobReads,
   type PrintJobWrites,
 } from './print-job-store.ts';
+import { createCustomerReads, type CustomerReads } from './customer-store.ts';
 import {
   createPrinterProfileReads,
   createPrinterProfileWrites,
@@ -102,6 +103,7 @@ export interface Reads {
   readonly cashReceipts: CashReceiptReads;
   readonly catalog: CatalogReads;
   readonly commands: CommandReads;
+  readonly customer: CustomerReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
   readonly kitchen: KitchenReads;
@@ -150,6 +152,7 @@ export function createReads(database: ReadableDatabase): Reads {
     cashReceipts: createCashReceiptReads(database),
     catalog: createCatalogReads(database),
     commands: createCommandReads(database),
+    customer: createCustomerReads(database),
     tickets: createTicketReads(database),
     kitchen: createKitchenReads(database),
     journal: createJournalReads(database),

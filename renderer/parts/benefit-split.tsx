@@ -1,36 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import type { BenefitPartView } from '../../src/contract/benefit.ts';
+import { benefitsByFunder, sumOfBenefits, type BenefitBounds, type FUNDERS } from './benefit-sums.ts';
 import styles from './benefit-split.module.css';
 import { MixBar, Swatch, type Look } from './mix-bar.tsx';
 import { Money } from './money.tsx';
 
-const FUNDERS = ['city', 'district', 'shop'] as const;
 const LOOKS: Readonly<Record<(typeof FUNDERS)[number], Look>> = {
   city: 'solid',
   district: 'hatched',
   shop: 'second',
 };
 
-type Part = Pick<BenefitPartView, 'funder' | 'atLeast' | 'atMost'>;
-
 /**
  * Who pays which part of a benefit. Where only bounds are known it says so: nobody at a counter sees how much
  * of the customer's month is used.
  */
 export function BenefitSplit(props: {
-  readonly parts: readonly Part[];
+  readonly parts: readonly BenefitBounds[];
   readonly total: string;
   /** The funders side by side, where there is little room below each other. */
   readonly isFlat?: boolean;
 }) {
   const { parts, total, isFlat = false } = props;
   const { t } = useTranslation();
-  const byFunder = FUNDERS.map(funder => ({
-    funder,
-    ...sumOf(parts.filter(part => part.funder === funder)),
-  }));
-  const shown = byFunder.filter(({ atMost }) => atMost !== 0);
-  const all = sumOf(parts);
+  const shown = benefitsByFunder(parts);
+  const all = sumOfBenefits(parts);
   return (
     <div className={styles['split']}>
       <p className={styles['total']}>
@@ -66,7 +59,7 @@ export function BenefitSplit(props: {
 }
 
 /** An amount that is known, or the most that it can come to. */
-function Bounds({ part, size }: { part: Omit<Part, 'funder'>; size: 'md' | 'lg' | 'xl' }) {
+function Bounds({ part, size }: { part: Omit<BenefitBounds, 'funder'>; size: 'md' | 'lg' | 'xl' }) {
   const { t } = useTranslation();
   const isKnown = part.atLeast === part.atMost;
   return (
@@ -75,11 +68,4 @@ function Bounds({ part, size }: { part: Omit<Part, 'funder'>; size: 'md' | 'lg' 
       <Money amount={part.atMost} size={size} />
     </span>
   );
-}
-
-function sumOf(parts: readonly Part[]): Omit<Part, 'funder'> {
-  return {
-    atLeast: parts.reduce((sum, part) => sum + part.atLeast, 0),
-    atMost: parts.reduce((sum, part) => sum + part.atMost, 0),
-  };
 }

@@ -1,7 +1,7 @@
 import { connect, type Connection } from './connect.ts';
 
 /** The screens beside the counter. */
-export const SCREENS = ['status'] as const;
+export const SCREENS = ['status', 'customer'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export interface ScreenLine {

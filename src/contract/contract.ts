@@ -4,12 +4,14 @@ import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
 import { catalogContract } from './catalog.ts';
+import { customerContract } from './customer.ts';
 import { deliveryContract } from './delivery.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
 import { memberContract, merchantContract } from './member.ts';
+import { poleContract } from './pole.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
@@ -29,6 +31,8 @@ export const contract = {
   shift: shiftContract,
   journal: journalContract,
   device: deviceContract,
+  customer: customerContract,
+  pole: poleContract,
   printerProfile: printerProfileContract,
   benefit: benefitContract,
   campaign: campaignContract,

@@ -27,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cashReceipt: { issuer: 'recorded', isMandatedTrade: false },
   ordersPort: null,
   screens: NO_SCREENS,
+  pole: null,
   channelFees: [],
   deposits: { since: null, terms: [], closedDays: [] },
   receiptFooter: ['이용해 주셔서 고맙습니다.', '교환·환불은 영수증을 가지고 7일 안에 오십시오.'],

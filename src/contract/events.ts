@@ -17,6 +17,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'journal',
         'device',
         'printerProfile',
+        'pole',
         'benefit',
         'campaign',
         'member',

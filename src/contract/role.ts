@@ -8,6 +8,7 @@ export const ROLES = [
   'auditor',
   'cashier',
   'centre',
+  'customer',
   'issuer',
   'kitchen',
   'manager',
@@ -19,12 +20,14 @@ export type Role = (typeof ROLES)[number];
 
 const satisfies: Readonly<Record<Role, readonly Role[]>> = {
   auditor: ['auditor'],
-  cashier: ['auditor', 'cashier', 'kitchen', 'status'],
+  cashier: ['auditor', 'cashier', 'customer', 'kitchen', 'status'],
   centre: ['auditor', 'centre'],
+  // What the customer at the counter sees of their own sale.
+  customer: ['customer'],
   issuer: ['auditor', 'issuer'],
   // A screen in the kitchen and one for customers see their own and nothing else, not even the settings.
   kitchen: ['kitchen'],
-  manager: ['auditor', 'cashier', 'centre', 'kitchen', 'manager', 'status'],
+  manager: ['auditor', 'cashier', 'centre', 'customer', 'kitchen', 'manager', 'status'],
   owner: ROLES,
   status: ['status'],
 };

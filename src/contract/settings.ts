@@ -35,6 +35,9 @@ export const shopProfile = z.object({
   taxation: z.enum(['taxable', 'exempt']),
 });
 
+/** Where the customer's pole display is, and which model of resources/poles it is. */
+export const poleSetting = z.object({ url: z.string().min(1).max(200), profileId: z.string().max(40) });
+
 export const settings = z.object({
   language,
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
@@ -81,7 +84,7 @@ export const settings = z.object({
   screens: z
     .object({
       /** Windows that open again at each start. */
-      windows: z.array(z.enum(['kitchen', 'status'])).max(4),
+      windows: z.array(z.enum(['kitchen', 'status', 'customer'])).max(4),
       /** Where paired screens find the counter; null lets none in. */
       port: z.int().min(1_024).max(65_535).nullable(),
       /** Customers see the numbers of orders that riders come for, too. */
@@ -91,6 +94,8 @@ export const settings = z.object({
       speaksReady: z.boolean(),
     })
     .default(NO_SCREENS),
+  /** The customer's pole display (손님 표시기). Settings of before do not say. */
+  pole: poleSetting.nullable().default(null),
   /** What the shop has agreed on with delivery channels, in hundredths of a percent; before what all have. */
   channelFees: z
     .array(

@@ -35,6 +35,7 @@ it('a page that connects reads everything once', async () => {
       'journal',
       'device',
       'printerProfile',
+      'pole',
       'benefit',
       'campaign',
     ],

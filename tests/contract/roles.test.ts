@@ -36,6 +36,7 @@ const READS = [
   'device.choices',
   'device.jobs',
   'device.papers',
+  'pole.state',
   'printerProfile.list',
   'printerProfile.picture',
   'benefit.shop',
@@ -72,6 +73,8 @@ const OF_MANAGER = [
   'device.remove',
   'printerProfile.print',
   'printerProfile.probe',
+  'customer.saveSign',
+  'pole.save',
   'printerProfile.fit',
   'printerProfile.importFile',
   'printerProfile.remove',
@@ -108,6 +111,7 @@ const OF_KITCHEN = [
   'kitchen.recall',
   'kitchen.acknowledge',
 ];
+const OF_CUSTOMER = ['customer.board', 'customer.watch', 'customer.sign'];
 const OF_STATUS = ['status.board', 'status.watch'];
 
 const everything = allRequests.map(request => request.name);
@@ -121,6 +125,7 @@ const refusedTo: Readonly<Record<Role, readonly string[]>> = {
   owner: [],
   // Screens beside the counter see their own, and neither settings nor what else happens in the shop.
   kitchen: without(OF_KITCHEN),
+  customer: without(OF_CUSTOMER),
   status: without(OF_STATUS),
 };
 

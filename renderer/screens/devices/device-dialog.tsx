@@ -34,7 +34,9 @@ export function DeviceDialog(props: {
   const { t } = useTranslation(['devices', 'common']);
   const { client } = useCounter();
   const { kind, device } = props;
-  const [draft, setDraft] = useState(() => draftOf(device, t(`kind.${kind}`)));
+  const [draft, setDraft] = useState(() =>
+    draftOf({ name: device?.name ?? t(`kind.${kind}`), url: device?.url, profileId: device?.profileId }),
+  );
   const save = useAct(client.device.save, props.onClose);
   const url = urlOf(draft);
   const isReady = draft.name.trim() !== '' && url !== undefined && !save.isBusy;
@@ -84,7 +86,8 @@ export function DeviceDialog(props: {
   );
 }
 
-function Where({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+/** Where a device is plugged in, by whatever way was chosen. */
+export function Where({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
   const { t } = useTranslation(['devices', 'common']);
   const { queries } = useCounter();
   const ports = useQuery(queries.device.choices.queryOptions()).data?.ports ?? [];
@@ -138,22 +141,26 @@ function Profile({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =
   );
 }
 
-function draftOf(device: DeviceStatus | undefined, name: string): Draft {
-  const url = device?.url ?? 'serial:';
+export function draftOf(device: {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly profileId: string | null | undefined;
+}): Draft {
+  const url = device.url ?? 'serial:';
   const [path = '', query = ''] = url.replace(/^(?:serial|tcp):/, '').split('?', 2);
   const way: Way = url.startsWith('tcp:') ? 'network' : url === 'virtual:' ? 'virtual' : 'serial';
   return {
-    name: device?.name ?? name,
+    name: device.name,
     way,
     port: way === 'serial' ? path : '',
     baud: new URLSearchParams(query).get('baud') ?? '9600',
     address: way === 'network' ? path : '',
-    profileId: device?.profileId ?? USUAL_PROFILE,
+    profileId: device.profileId ?? USUAL_PROFILE,
   };
 }
 
 /** The address as the counter reads it; undefined while something is missing. */
-function urlOf(draft: Draft): string | undefined {
+export function urlOf(draft: Draft): string | undefined {
   if (draft.way === 'virtual') return 'virtual:';
   if (draft.way === 'network') return draft.address.trim() === '' ? undefined : `tcp:${draft.address.trim()}`;
   return draft.port.trim() === '' ? undefined : `serial:${draft.port.trim()}?baud=${draft.baud}`;

@@ -12,6 +12,7 @@ import { DeviceDialog } from './device-dialog.tsx';
 import styles from './devices.module.css';
 import { FitDialog } from './fit/fit-dialog.tsx';
 import { OwnProfiles } from './fit/own-profiles.tsx';
+import { PolePanel } from './pole-panel.tsx';
 import { PrintJobs } from './print-jobs.tsx';
 import { VirtualDevices } from './virtual-devices.tsx';
 
@@ -55,6 +56,7 @@ export function DevicesScreen() {
               </ul>
             )}
           </Panel>
+          <PolePanel />
           <OwnProfiles />
         </div>
         <PrintJobs />

@@ -9,6 +9,7 @@ import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { CashReceiptPanel } from './cash-receipt-panel.tsx';
+import { CustomerSignPanel } from './customer-sign-panel.tsx';
 import { DonationPanel } from './donation-panel.tsx';
 import { FooterPanel } from './footer-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
@@ -97,6 +98,7 @@ function CurrencyPanels({ settings }: { settings: Settings }) {
       <div className={styles['column']}>
         <DonationPanel settings={settings} />
         <HoursPanel settings={settings} />
+        <CustomerSignPanel />
       </div>
     </div>
   );

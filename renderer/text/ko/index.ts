@@ -4,6 +4,7 @@ import { cashReceipt } from './cash-receipt.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
 import { currency } from './currency.ts';
+import { customer } from './customer.ts';
 import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
@@ -12,6 +13,7 @@ import { journal } from './journal.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { payment } from './payment.ts';
+import { pole } from './pole.ts';
 import { policies } from './policies.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
@@ -30,6 +32,7 @@ export const ko = {
   checkout,
   common,
   currency,
+  customer,
   delivery,
   devices,
   errors,
@@ -38,6 +41,7 @@ export const ko = {
   members,
   money,
   payment,
+  pole,
   policies,
   products,
   receipts,

@@ -1,0 +1,36 @@
+import type { customer as ko } from '../ko/customer.ts';
+import type { Same } from '../same.ts';
+
+export const customer: Same<typeof ko> = {
+  title: 'Customer screen',
+  welcome: 'Welcome',
+  hours: 'Open {{from}}–{{to}}',
+  campaign: 'Neighbours help · {{title}}',
+  pieces: '{{price, won}} × {{count, number}}',
+  weight: '{{grams, number}} g',
+  more_other: 'and {{count, number}} more',
+  more_one: 'and {{count, number}} more',
+  items: 'Your goods',
+  discount: 'Discount',
+  due: 'To pay',
+  cashback: 'Cashback if paid by Seoro-eum',
+  partner: 'Partner discount if all is paid by Seoro-eum',
+  shopRate: 'This shop gives {{percent}}%',
+  sign: 'Scan it with the Seoro-eum app',
+  signPicture: 'The shop’s payment QR',
+  paid: 'Paid',
+  received: 'Received',
+  rounding: 'Rounded off',
+  change: 'Your change',
+  noChange: 'Paid',
+  thanks: 'Thank you. See you again.',
+  lost: 'This screen has stopped for a moment. Please ask at the counter.',
+  settings: {
+    title: 'Payment QR on the customer screen',
+    note: 'Put in the picture of the shop’s payment QR, and customers see it. Picture files only.',
+    choose: 'Choose the QR picture',
+    remove: 'Take it out',
+    wrong: 'This picture cannot be read. Choose a PNG or JPG file.',
+    saved: 'The QR is on the customer screen.',
+  },
+};
