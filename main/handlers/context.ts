@@ -58,7 +58,7 @@ export interface Stores {
   readonly writes: Writes;
 }
 
-/** The customer's pole display as handlers see it: what it can be, and how it is. Nothing here waits for it. */
+/** The customer's pole as handlers see it: what it can be, and how it is. Nothing here waits for it. */
 export interface CustomersPole {
   readonly profiles: readonly { readonly id: string; readonly name: string }[];
   /** Null without a pole. */

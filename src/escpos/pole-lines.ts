@@ -40,8 +40,8 @@ const WORDS = {
 } as const;
 
 /**
- * The two lines of a pole, each exactly as wide as the pole: what is there from before is written over. Nothing
- * scrolls, and no syllable is split.
+ * The two lines of a pole, each exactly as wide as the pole: what is there from before is written over.
+ * Nothing scrolls, and no syllable is split.
  */
 export function poleLines(
   scene: PoleScene,

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-it('says to read again, at once and with each change of the ticket, and nothing of what changed', async () => {
+it('says to read again, at once and with each change of the ticket, and nothing more', async () => {
   const stop = new AbortController();
   const events = await shop.as('customer').customer.watch(undefined, { signal: stop.signal });
   expect((await events.next()).value).toEqual({ kind: 'changed' });

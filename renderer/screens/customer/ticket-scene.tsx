@@ -103,7 +103,7 @@ function Benefits({ scene }: { scene: Ticket }) {
   );
 }
 
-/** An amount that is known, or the most that it can come to: nobody at a counter sees the customer's month. */
+/** An amount that is known, or the most that it can come to: nobody here sees the customer's month. */
 function Bounds({ part: { atLeast, atMost } }: { part: Omit<BenefitBounds, 'funder'> }) {
   const { t } = useTranslation();
   return (
