@@ -12,7 +12,7 @@ import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts'
 import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
-import { bytesOfJob } from './handlers/bytes-of-job.ts';
+import { startPrintClock } from './print-clock.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
@@ -58,7 +58,7 @@ export function compose(options: ComposeOptions): App {
   transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
-  const devices = connectDevices({ ...given, bytesOfJob: job => bytesOfJob({ counter }, job) });
+  const devices = connectDevices({ ...given, counter: () => counter });
 
   const counter: Counter = {
     version: program.version,
@@ -88,6 +88,7 @@ export function compose(options: ComposeOptions): App {
   let warmUp: NodeJS.Immediate | undefined;
   let pole: CustomerPole | undefined;
   let deliveryClock: { stop(): void } | undefined;
+  let printClock: { stop(): void } | undefined;
   let orders: { stop(): Promise<void> } | undefined;
   return {
     counter,
@@ -96,6 +97,7 @@ export function compose(options: ComposeOptions): App {
       await devices.start();
       pole = startCustomerPole(counter);
       deliveryClock = startDeliveryClock(counter, database.write);
+      printClock = startPrintClock(counter);
       orders = startOrderIntake(counter, options.dataDir);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
@@ -104,6 +106,7 @@ export function compose(options: ComposeOptions): App {
     async close() {
       clearImmediate(warmUp);
       deliveryClock?.stop();
+      printClock?.stop();
       await pole?.stop();
       await orders?.stop();
       await devices.stop();

@@ -7,18 +7,20 @@ import { parseDeviceUrl } from './devices/device-url.ts';
 import { listPorts, listUsbPorts, openPort } from './devices/port.ts';
 import { doubtInterruptedJobs, type PrintQueueStore } from './devices/print-queue.ts';
 import { systemClock } from './devices/supervisor.ts';
-import type { Devices, RunTransaction } from './handlers/context.ts';
-import type { PrintJobBytes, PrintJobRow } from './store/print-job-store.ts';
+import { bytesOfJob } from './handlers/bytes-of-job.ts';
+import type { Counter, Devices, RunTransaction } from './handlers/context.ts';
+import { nextJob } from './handlers/next-job.ts';
+import { profileOf } from './handlers/printer-profiles.ts';
 import type { Reads } from './store/stores.ts';
 
 export interface ConnectOptions {
   /** Addresses from the command line. */
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
-  readonly reads: Pick<Reads, 'devices' | 'printJobs'>;
+  readonly reads: Pick<Reads, 'devices' | 'printJobs' | 'printerProfiles'>;
   readonly transaction: RunTransaction;
-  /** What goes to the printer for a job. */
-  readonly bytesOfJob: (job: PrintJobRow & PrintJobBytes) => Uint8Array;
+  /** The whole counter, which is put together after its devices. */
+  readonly counter: () => Counter;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly publish: (event: AppEvent) => void;
@@ -63,7 +65,9 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
   // One after the other: each compares what should run with what runs.
   const configure = () => {
     turn = turn
-      .then(() => (isRunning ? hub.configure(hubDevices([...fixed, ...reads.devices.list()])) : undefined))
+      .then(() =>
+        isRunning ? hub.configure(hubDevices(reads, [...fixed, ...reads.devices.list()])) : undefined,
+      )
       .catch(error => options.log(`devices: ${String(error)}`));
     return turn;
   };
@@ -77,6 +81,10 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
         return typeof address === 'string' ? address : null;
       },
       // The person's answer leaves first: sending a job begins with a commit of its own.
+      health(deviceId) {
+        const found = hub.status().find(({ id }) => id === deviceId);
+        return found && { downSinceMs: found.downSinceMs, availableSinceMs: found.availableSinceMs };
+      },
       kick: () => void setImmediate(() => isRunning && hub.kick()),
       reconfigure: () => void configure(),
       papers: () => hub.papers(),
@@ -96,6 +104,11 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
   };
 }
 
+function lineProfile(reads: ConnectOptions['reads'], device: DeviceConfig) {
+  const { answers, bufferBytes, bytesPerSecond } = profileOf(reads, device);
+  return { answers, bufferBytes, bytesPerSecond };
+}
+
 function fixedDevice(kind: DeviceConfig['kind'], url: string): DeviceConfig {
   // The command line has been read by `parseOptions`, which refuses what is no address.
   assert(typeof parseDeviceUrl(url) !== 'string', `--${kind}=${url} is no address`);
@@ -104,10 +117,14 @@ function fixedDevice(kind: DeviceConfig['kind'], url: string): DeviceConfig {
 }
 
 /** An address that this version cannot read belongs to a device that does not run; its status says so. */
-function hubDevices(devices: readonly DeviceConfig[]): HubDevice[] {
-  return devices.flatMap(({ id, kind, url }) => {
+function hubDevices(reads: ConnectOptions['reads'], devices: readonly DeviceConfig[]): HubDevice[] {
+  return devices.flatMap((device): HubDevice[] => {
+    const { id, kind, url } = device;
     const address = parseDeviceUrl(url);
-    return typeof address === 'string' ? [] : [{ id, kind, address }];
+    if (typeof address === 'string') return [];
+    return kind === 'scanner'
+      ? [{ id, kind, address }]
+      : [{ id, kind, address, profile: lineProfile(reads, device) }];
   });
 }
 
@@ -128,17 +145,28 @@ function queueOnDisk(options: ConnectOptions, isOpen: () => boolean): PrintQueue
       throw error;
     }
   };
-  const nextQueued: PrintQueueStore['nextQueued'] = printerId => {
-    const job = isOpen() ? reads.printJobs.nextQueued(printerId) : undefined;
-    if (!job) return undefined;
+  const claim: PrintQueueStore['claim'] = jobId =>
+    isOpen() && transaction(({ writes }) => writes.printJobs.claim(jobId, nowMs()));
+  const nextQueued: PrintQueueStore['nextQueued'] = (printerId, availableSinceMs) => {
+    const next = isOpen() ? nextJob(options.counter(), printerId, availableSinceMs) : undefined;
+    if (!next) return undefined;
+    const { job, giveUp } = next;
+    if (giveUp !== null) {
+      setState(job.id, 'discarded', giveUp);
+      return nextQueued(printerId, availableSinceMs);
+    }
     try {
-      return { ...job, bytes: options.bytesOfJob(job) };
+      const bytes = bytesOfJob(
+        { counter: options.counter() },
+        { ...job, bytes: reads.printJobs.bytes(job.id) },
+      );
+      return { ...job, bytes };
     } catch (error) {
       // One paper that cannot be laid out must not keep those behind it: a person is told, and they print.
       options.log(`print job ${job.id} could not be laid out: ${String(error)}`);
       setState(job.id, 'failed', 'OTHER');
-      return nextQueued(printerId);
+      return nextQueued(printerId, availableSinceMs);
     }
   };
-  return { nextQueued, setState, sending: () => reads.printJobs.sending() };
+  return { nextQueued, claim, setState, sending: () => reads.printJobs.sending() };
 }

@@ -3,7 +3,9 @@ import type { DeviceAddress } from './device-url.ts';
 import type { OpenPort, PortFault } from './port.ts';
 import { createPrintQueue, type PrintQueueStore, type QueuedJob } from './print-queue.ts';
 import { watchPrinter } from './printer-watch.ts';
-import { createPrinter, type Obstacle, type PrintResult } from './printer.ts';
+import { paceOf } from './pace.ts';
+import { createPrinter, type Obstacle, type PrinterLine, type PrintResult } from './printer.ts';
+import type { PrinterProfile } from '../../src/escpos/profile.ts';
 import { readScans } from './scanner.ts';
 import { superviseLine, type Clock, type LineState } from './supervisor.ts';
 import type { UsbPort } from './usb-identity.ts';
@@ -12,7 +14,11 @@ export interface HubDevice {
   readonly id: string;
   readonly kind: 'printer' | 'scanner';
   readonly address: DeviceAddress;
+  /** Of a printer: what it can answer, and how much it takes. Undefined is asked what most answer. */
+  readonly profile?: LineProfile;
 }
+
+export type LineProfile = Pick<PrinterProfile, 'answers' | 'bufferBytes' | 'bytesPerSecond'>;
 
 export type DeviceFault = PortFault | Obstacle;
 
@@ -22,6 +28,10 @@ export interface HubStatus {
   readonly reason: DeviceFault | null;
   /** Null for a scanner. */
   readonly paper: 'ok' | 'nearEnd' | 'out' | 'unknown' | null;
+  /** Since when it has been out of order without a break; null while it is well. */
+  readonly downSinceMs: number | null;
+  /** When it was last connected, or got well. */
+  readonly availableSinceMs: number | null;
 }
 
 export interface VirtualPaper {
@@ -116,6 +126,7 @@ function isSame(one: HubDevice, other: HubDevice | undefined): boolean {
   return (
     other !== undefined &&
     one.kind === other.kind &&
+    JSON.stringify(one.profile) === JSON.stringify(other.profile) &&
     JSON.stringify(one.address) === JSON.stringify(other.address)
   );
 }
@@ -124,7 +135,7 @@ function startVirtualScanner(device: HubDevice): Running {
   return {
     device,
     path: () => null,
-    status: () => ({ id: device.id, state: 'ready', reason: null, paper: null }),
+    status: () => ({ id: device.id, state: 'ready', reason: null, paper: null, ...ALWAYS_WELL }),
     kick: () => {},
     probe: () => Promise.resolve(undefined),
     stop: () => Promise.resolve(),
@@ -134,6 +145,8 @@ function startVirtualScanner(device: HubDevice): Running {
 /** A printer on the screen says of each paper that it is printed, and nothing by itself. */
 const ON_SCREEN: PrinterAbilities = { realtime: true, automatic: false, inOrder: true, jobId: false };
 
+const ALWAYS_WELL = { downSinceMs: null, availableSinceMs: 0 } as const;
+
 /** Prints into memory, and confirms. Old papers are let go. */
 function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: VirtualPaper[]): Running {
   const print = (job: QueuedJob): Promise<PrintResult> => {
@@ -141,10 +154,12 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
     if (papers.length > PAPERS_MAX) papers.shift();
     return Promise.resolve({ kind: 'confirmed' });
   };
+  const availableSinceMs = options.clock.nowMs();
   const queue = createPrintQueue({
     printerId: device.id,
     store: options.queue,
     nowMs: () => options.clock.nowMs(),
+    availableSinceMs: () => availableSinceMs,
     print: () => print,
     onResult: options.onChange,
     log: options.log,
@@ -153,11 +168,25 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
   return {
     device,
     path: () => null,
-    status: () => ({ id: device.id, state: 'ready', reason: null, paper: 'ok' }),
+    status: () => ({
+      id: device.id,
+      state: 'ready',
+      reason: null,
+      paper: 'ok',
+      downSinceMs: null,
+      availableSinceMs,
+    }),
     kick: () => queue.wake(),
     probe: () => Promise.resolve(ON_SCREEN),
     stop: () => Promise.resolve(),
   };
+}
+
+/** What most printers answer (domain.md D5); one that does not is found out. */
+const USUAL_ANSWERS = { realtime: true, automatic: false, inOrder: true, jobId: false } as const;
+
+function abilitiesOf({ address, profile }: LineDevice): PrinterLine {
+  return { answers: profile?.answers ?? USUAL_ANSWERS, pace: paceOf(address, profile) };
 }
 
 type LineDevice = HubDevice & { readonly address: Exclude<DeviceAddress, { kind: 'virtual' }> };
@@ -165,8 +194,14 @@ type LineDevice = HubDevice & { readonly address: Exclude<DeviceAddress, { kind:
 function startLine(device: LineDevice, options: HubOptions, isTaken: (path: string) => boolean): Running {
   const { id, kind, address } = device;
   const { clock } = options;
-  const printer = kind === 'printer' ? watchPrinter(id, options) : undefined;
   let line: LineState = { state: 'connecting' };
+  let downSinceMs: number | null = clock.nowMs();
+  const tell = () => {
+    const isWell = line.state === 'open' && (printer?.isWell() ?? true);
+    downSinceMs = isWell ? null : (downSinceMs ?? clock.nowMs());
+    options.onChange();
+  };
+  const printer = kind === 'printer' ? watchPrinter(id, { ...options, onChange: tell }) : undefined;
   let stopScans: (() => void) | undefined;
   const supervisor = superviseLine({
     ...options,
@@ -177,8 +212,10 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
       stopScans?.();
       if (next.state === 'open' && kind === 'scanner')
         stopScans = readScans(next.port, clock, options.onScan);
-      printer?.connect(next.state === 'open' ? createPrinter(next.port, clock) : undefined);
-      options.onChange();
+      const opened =
+        next.state === 'open' && printer ? createPrinter(next.port, clock, abilitiesOf(device)) : undefined;
+      printer?.connect(opened);
+      tell();
     },
   });
   return {
@@ -186,10 +223,11 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
     path: () => (line.state === 'open' ? line.path : address.kind === 'serial' ? address.path : null),
     status() {
       const paper = printer?.condition()?.paper ?? (kind === 'printer' ? 'unknown' : null);
-      if (line.state === 'waiting') return { id, state: 'waiting', reason: line.fault, paper };
-      if (line.state !== 'open') return { id, state: 'connecting', reason: null, paper };
+      const rest = { id, paper, downSinceMs, availableSinceMs: printer?.availableSinceMs() ?? null };
+      if (line.state === 'waiting') return { state: 'waiting', reason: line.fault, ...rest };
+      if (line.state !== 'open') return { state: 'connecting', reason: null, ...rest };
       const fault = printer?.fault() ?? null;
-      return { id, state: fault === null ? 'ready' : 'failed', reason: fault, paper };
+      return { state: fault === null ? 'ready' : 'failed', reason: fault, ...rest };
     },
     kick: () => printer?.kick(),
     probe: async () => printer?.probe(),

@@ -13,7 +13,15 @@ export type JobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'uncertain'
 
 /** The queue on disk, as the devices see it. */
 export interface PrintQueueStore {
-  nextQueued(printerId: string): QueuedJob | undefined;
+  /**
+   * What the printer should take next.
+   *
+   * @param availableSinceMs When it was last connected, or got well: what waited too long for that is passed
+   *   over.
+   */
+  nextQueued(printerId: string, availableSinceMs: number): QueuedJob | undefined;
+  /** Marks a job as being sent, before a byte of it leaves; false when it must not be sent any more. */
+  claim(jobId: string): boolean;
   setState(jobId: string, state: JobState, detail: string): void;
   /** Jobs that were being sent when the program ended. */
   sending(): readonly { readonly id: string }[];
@@ -40,6 +48,7 @@ export function createPrintQueue(options: {
   readonly printerId: string;
   readonly store: PrintQueueStore;
   readonly nowMs: () => number;
+  readonly availableSinceMs: () => number;
   /** Undefined while the printer is not connected. */
   readonly print: () => ((job: QueuedJob) => Promise<PrintResult>) | undefined;
   readonly onResult: (result: PrintResult) => void;
@@ -52,13 +61,13 @@ export function createPrintQueue(options: {
   const drain = async () => {
     for (;;) {
       const print = options.print();
-      const job = print && store.nextQueued(printerId);
+      const job = print && store.nextQueued(printerId, options.availableSinceMs());
       if (!print || !job) return;
       if (job.kind === 'drawer' && options.nowMs() - job.createdAtMs > DRAWER_MS) {
         store.setState(job.id, 'discarded', 'TOO_LATE');
         continue;
       }
-      store.setState(job.id, 'sending', '');
+      if (!store.claim(job.id)) return;
       const result = await print(job).catch((error): PrintResult => {
         options.log(`print job ${job.id} failed: ${String(error)}`);
         return { kind: 'uncertain', reason: 'OTHER' };

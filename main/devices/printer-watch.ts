@@ -15,6 +15,10 @@ export interface PrinterWatch {
   connect(printer: Printer | undefined): void;
   condition(): PrinterCondition | undefined;
   fault(): Obstacle | null;
+  /** It is known to be well: connected, heard of, and nothing stands in the way. */
+  isWell(): boolean;
+  /** When it was last connected, or got well; null while it never was. */
+  availableSinceMs(): number | null;
   kick(): void;
   /** Undefined without a printer on the line. */
   probe(): Promise<PrinterAbilities | undefined>;
@@ -32,15 +36,21 @@ export interface WatchOptions {
 export function watchPrinter(printerId: string, options: WatchOptions): PrinterWatch {
   const inTurn = createTurns();
   let printer: Printer | undefined;
+  let availableSinceMs: number | null = null;
+  const becomeAvailable = () => {
+    availableSinceMs = options.clock.nowMs();
+    queue.wake();
+  };
   const checks = createChecks({
     ...options,
     ask: asked => inTurn(() => asked.condition()),
-    onWell: () => queue.wake(),
+    onWell: becomeAvailable,
   });
   const queue = createPrintQueue({
     printerId,
     store: options.queue,
     nowMs: () => options.clock.nowMs(),
+    availableSinceMs: () => availableSinceMs ?? 0,
     log: options.log,
     print: () => {
       // In trouble it gets nothing: the jobs wait until it is well.
@@ -57,10 +67,15 @@ export function watchPrinter(printerId: string, options: WatchOptions): PrinterW
     connect(next) {
       printer = next;
       checks.start(next);
-      if (next !== undefined) queue.wake();
+      if (next === undefined) return;
+      // What changes by itself is news before the next question.
+      next.onNews(found => printer === next && checks.hear(found));
+      becomeAvailable();
     },
     condition: checks.condition,
     fault: checks.fault,
+    isWell: () => printer !== undefined && checks.condition() !== undefined && !checks.isInTrouble(),
+    availableSinceMs: () => availableSinceMs,
     kick: () => queue.wake(),
     probe: async () => {
       const asked = printer;
@@ -118,6 +133,7 @@ function createChecks(options: {
     fault,
     isInTrouble,
     now,
+    hear: take,
     /** A job could not be sent: the printer is asked until it is well. */
     holdBack() {
       isHeldBack = true;

@@ -64,9 +64,17 @@ export interface CustomersPole {
   /** Null without a pole. */
   status(): {
     readonly state: 'ready' | 'connecting' | 'waiting';
-    readonly reason: Exclude<DeviceStatus['reason'], 'OFFLINE' | 'COVER_OPEN' | 'PAPER_OUT'>;
+    readonly reason: Exclude<DeviceStatus['reason'], 'OFFLINE' | 'COVER_OPEN' | 'PAPER_OUT' | 'CUTTER_ERROR'>;
     readonly lines: readonly string[] | null;
   } | null;
+}
+
+/** How a printer has been, for those who decide what becomes of its jobs. */
+export interface PrinterHealth {
+  /** Since when it has been out of order without a break; null while it is well. */
+  readonly downSinceMs: number | null;
+  /** When it was last connected, or got well; null while it never was. */
+  readonly availableSinceMs: number | null;
 }
 
 /**
@@ -78,6 +86,8 @@ export interface Devices {
    */
   fixed(): readonly DeviceConfig[];
   status(): readonly Pick<DeviceStatus, 'id' | 'state' | 'reason' | 'paper'>[];
+  /** How long a printer is well or not; undefined of one that does not run. */
+  health(deviceId: string): PrinterHealth | undefined;
   ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;
   /** What is wrong with an address as a person typed it; null when nothing is. */
   faultOf(url: string): string | null;

@@ -3,7 +3,9 @@ import { testPageDocument } from '../../src/receipt/test-page.ts';
 import { change } from './change.ts';
 import type { Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
+import { leavePrinter } from './fail-over.ts';
 import { printJobHandlers } from './print-jobs.ts';
+import { printQueueHandlers } from './print-queues.ts';
 import { findProfile, ownProfiles, profileOf, SHIPPED } from './printer-profiles.ts';
 import { queuePaper } from './printing.ts';
 import { viewPaper } from './views/paper.ts';
@@ -16,6 +18,7 @@ const VIRTUAL_URL = 'virtual:';
 
 export const deviceHandlers = {
   ...printJobHandlers,
+  ...printQueueHandlers,
   status: requests.device.status.handler(async ({ context: { counter } }) => {
     const freeBytes = await counter.freeBytes();
     const state = freeBytes < DISK_FULL_BYTES ? 'full' : freeBytes < DISK_LOW_BYTES ? 'low' : 'ok';
@@ -63,13 +66,14 @@ export const deviceHandlers = {
       request: 'device.remove',
       input,
       areas: ['device'],
-      run: ({ reads, writes, counter, atMs, afterCommit }) => {
+      run: work => {
+        const { reads, writes, counter, afterCommit } = work;
         const { deviceId } = input;
         if (isFixed(counter, deviceId)) throw errors.DEVICE_FIXED();
         if (!reads.devices.find(deviceId)) throw errors.DEVICE_NOT_FOUND();
         writes.devices.remove(deviceId);
-        // Nothing will ever take these; each can be printed again from its sale or report.
-        writes.printJobs.discardQueued(deviceId, 'PRINTER_REMOVED', atMs);
+        // Nothing will ever take what waits for it; each can be printed again from its sale or report.
+        leavePrinter(work, deviceId);
         afterCommit(() => counter.devices.reconfigure());
         return {};
       },

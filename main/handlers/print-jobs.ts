@@ -3,7 +3,9 @@ import type { PrintJobView } from '../../src/contract/device.ts';
 import type { PrintJobRow } from '../store/print-job-store.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
-import { enqueue, markCopy, printerOf, receiptPrinter } from './printing.ts';
+import { isDocumentKind, placeOf } from './paper-kinds.ts';
+import { documentOf, enqueue, keptDocument, markCopy, printerFor, printerOf } from './printing.ts';
+import { copyMark } from '../../src/receipt/head.ts';
 
 export const printJobHandlers = {
   jobs: requests.device.jobs.handler(({ context, input }) =>
@@ -22,12 +24,11 @@ export const printJobHandlers = {
         if (!isWaiting(job, input.answer)) throw errors.JOB_NOT_WAITING({ data: { state: job.state } });
         if (input.answer === 'printAgain') {
           const printer =
-            printerOf(work.counter, reads, job.printerId) ?? receiptPrinter(work.counter, reads);
+            printerOf(work.counter, reads, job.printerId) ?? printerFor(work.counter, reads, placeOf(job));
           if (printer === undefined) throw errors.PRINTER_NOT_CONFIGURED();
           printAgain(work, job, printer.id);
         }
-        const state = input.answer === 'printed' ? 'confirmed' : 'discarded';
-        const detail = input.answer === 'printAgain' ? 'PRINTED_AGAIN' : '';
+        const [state, detail] = OUTCOMES[input.answer];
         writes.printJobs.setState(job.id, state, detail, atMs);
         return {};
       },
@@ -40,21 +41,31 @@ export const printJobHandlers = {
 /**
  * A job of unknown fate waits for a person. One that waits for its printer may be let go, and nothing else.
  */
-function isWaiting(job: PrintJobRow, answer: 'printed' | 'printAgain' | 'discard'): boolean {
+function isWaiting(job: PrintJobRow, answer: Answer): boolean {
   if (job.state === 'uncertain' || job.state === 'failed') return true;
-  return job.state === 'queued' && answer === 'discard';
+  return job.state === 'queued' && (answer === 'discard' || answer === 'byHand');
 }
+
+type Answer = keyof typeof OUTCOMES;
+
+/** What a person's answer makes of a job. */
+const OUTCOMES = {
+  printed: ['confirmed', ''],
+  printAgain: ['discarded', 'PRINTED_AGAIN'],
+  discard: ['discarded', ''],
+  byHand: ['discarded', 'BY_HAND'],
+} as const;
 
 /**
  * Puts the same paper on the queue once more. The first may have come out after all, so this one says 재발행.
  */
 function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
   const { reads, writes, atMs } = work;
-  const { title, sourceId } = job;
+  const { title, sourceId, station } = job;
   const sale = sourceId === null || job.kind === 'drawer' ? undefined : reads.sales.find(sourceId);
   // Copies of one receipt are counted in one place, however they were asked for.
   const copyNumber = (sale?.reprintCount ?? job.copyNumber) + 1;
-  const again = { printerId, title, sourceId, copyNumber };
+  const again = { printerId, title, sourceId, copyNumber, station };
   if (sale) {
     writes.sales.addReprint(sale.id, copyNumber, atMs);
     enqueue(work, { ...again, kind: 'reprint', bytes: null });
@@ -65,6 +76,11 @@ function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
     return;
   }
   const bytes = required(reads.printJobs.bytes(job.id), `bytes of job ${job.id}`);
+  if (isDocumentKind(job.kind)) {
+    const copy = keptDocument([...copyMark(copyNumber), ...documentOf(bytes)]);
+    enqueue(work, { ...again, kind: job.kind, bytes: copy });
+    return;
+  }
   const isPaper = job.kind !== 'drawer' && job.kind !== 'test';
   enqueue(work, { ...again, kind: job.kind, bytes: isPaper ? markCopy(bytes, copyNumber) : bytes });
 }

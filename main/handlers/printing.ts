@@ -4,7 +4,10 @@ import type { PrintDocument } from '../../src/escpos/document.ts';
 import { encodeDocument, type EncodedDocument } from '../../src/escpos/encode.ts';
 import type { PrinterProfile } from '../../src/escpos/profile.ts';
 import { copyMark } from '../../src/receipt/head.ts';
+import { placeOf } from './paper-kinds.ts';
+import { printersFor, type PaperPlace } from '../../src/receipt/route.ts';
 import { drawerDocument } from '../../src/receipt/test-page.ts';
+import type { DocumentKind } from './paper-kinds.ts';
 import type { NewPrintJob, PrintJobKind } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
 import type { Change } from './change.ts';
@@ -13,19 +16,45 @@ import { rasterizeText } from './paper-font.ts';
 import { profileOf, usualProfile } from './printer-profiles.ts';
 import { viewPaper } from './views/paper.ts';
 
-type Printers = Pick<Change['counter'], 'devices'>;
+type Printers = Pick<Change['counter'], 'devices' | 'settings'>;
 
-function printersOf(counter: Printers, reads: Pick<Reads, 'devices'>): readonly DeviceConfig[] {
+export function printersOf(
+  counter: Pick<Printers, 'devices'>,
+  reads: Pick<Reads, 'devices'>,
+): readonly DeviceConfig[] {
   return [...counter.devices.fixed(), ...reads.devices.list()].filter(({ kind }) => kind === 'printer');
 }
 
-/** The printer that receipts go to: the first one. */
+/** The printers of a paper: its own one, then those that stand in for it. */
+export function printersForPaper(
+  counter: Printers,
+  reads: Pick<Reads, 'devices'>,
+  place: PaperPlace,
+): readonly DeviceConfig[] {
+  const printers = printersOf(counter, reads);
+  const ids = printersFor(
+    counter.settings().printing.routes,
+    place,
+    printers.map(({ id }) => id),
+  );
+  return ids.flatMap(id => printers.find(printer => printer.id === id) ?? []);
+}
+
+export function printerFor(
+  counter: Printers,
+  reads: Pick<Reads, 'devices'>,
+  place: PaperPlace,
+): DeviceConfig | undefined {
+  return printersForPaper(counter, reads, place)[0];
+}
+
+/** The printer that receipts go to; the drawer hangs on it. */
 export function receiptPrinter(counter: Printers, reads: Pick<Reads, 'devices'>): DeviceConfig | undefined {
-  return printersOf(counter, reads)[0];
+  return printerFor(counter, reads, { paper: 'receipt', stationId: null });
 }
 
 export function printerOf(
-  counter: Printers,
+  counter: Pick<Printers, 'devices'>,
   reads: Pick<Reads, 'devices'>,
   id: string,
 ): DeviceConfig | undefined {
@@ -47,11 +76,18 @@ export interface SalePaper extends PaperToPrint {
 }
 
 export interface OtherPaper extends PaperToPrint {
-  readonly kind: Exclude<PrintJobKind, SalePaperKind | 'drawer' | 'orderSlip'>;
+  readonly kind: 'xReport' | 'zReport' | 'test' | 'document';
   /** The document for paper of that many columns. */
   readonly document: (columns: number) => PrintDocument;
   /** Undefined prints where receipts go. */
   readonly printer?: DeviceConfig;
+}
+
+/** A paper that is kept as a document; it has no picture in it. */
+export interface DocumentToPrint extends PaperToPrint {
+  readonly kind: DocumentKind;
+  readonly station: string | null;
+  readonly document: PrintDocument;
 }
 
 const encode = (document: PrintDocument, profile: PrinterProfile): EncodedDocument =>
@@ -67,10 +103,29 @@ export function queueSalePaper(work: Change, printer: DeviceConfig, paper: SaleP
 
 /** Puts any other paper on the queue, as it is at this instant. Null without a printer. */
 export function queuePaper(work: Change, { document, printer: given, ...paper }: OtherPaper): string | null {
-  const printer = given ?? receiptPrinter(work.counter, work.reads);
+  const printer = given ?? printerFor(work.counter, work.reads, placeOf({ ...paper, station: null }));
   if (printer === undefined) return null;
   const bytes = layOut(work.counter, printer, paper, document);
   return enqueue(work, { ...paper, printerId: printer.id, bytes });
+}
+
+/**
+ * Puts a paper on the queue as the document that it is, which is laid out when its printer takes it: another
+ * printer, with other paper, may stand in for the first. Null without a printer.
+ */
+export function queueDocument(work: Change, { document, ...paper }: DocumentToPrint): string | null {
+  const printer = printerFor(work.counter, work.reads, placeOf(paper));
+  if (printer === undefined) return null;
+  return enqueue(work, { ...paper, printerId: printer.id, bytes: keptDocument(document) });
+}
+
+export const keptDocument = (document: PrintDocument): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(document));
+
+/** The document of a job that is kept as one. */
+export function documentOf(bytes: Uint8Array): PrintDocument {
+  // Written by `keptDocument`.
+  return JSON.parse(new TextDecoder().decode(bytes)) as PrintDocument;
 }
 
 /** The bytes of a document for a printer. Characters that paper cannot show are logged. */
@@ -113,9 +168,14 @@ export function previewPaper({ counter }: Context, document: (columns: number) =
   return viewPaper(encode(document(profile.columns), profile).bytes, profile.columns);
 }
 
-/** The same paper with 재발행 in front: bytes of a document may follow those of another. */
+/** The same paper with 재발행 in front. */
 export function markCopy(bytes: Uint8Array, copyNumber: number): Uint8Array {
-  const mark = encode(copyMark(copyNumber), usualProfile).bytes;
+  return inFront(copyMark(copyNumber), bytes, usualProfile);
+}
+
+/** Bytes of a document may follow those of another. */
+export function inFront(document: PrintDocument, bytes: Uint8Array, profile: PrinterProfile): Uint8Array {
+  const mark = encode(document, profile).bytes;
   const marked = new Uint8Array(mark.length + bytes.length);
   marked.set(mark);
   marked.set(bytes, mark.length);

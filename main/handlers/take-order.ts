@@ -6,7 +6,7 @@ import { isEnded, type OrderState } from '../../src/delivery/states.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import type { Change } from './change.ts';
 import { printOrderChange } from './print-order.ts';
-import { channelOf, printedItems, type OrderContent } from './views/delivery.ts';
+import { channelOf, contentOf, printedItems, type OrderContent } from './views/delivery.ts';
 
 /** What became of an order that a channel sent. */
 export interface TakenOrder {
@@ -31,7 +31,8 @@ export function takeOrder(work: Change, channelId: string, order: DeliveryOrder)
   work.writes.delivery.change({ ...before, ...rowOf(work, channelId, order), id: orderId });
   const detail = `${before.version} → ${order.version}`;
   work.writes.delivery.addEvent(orderId, { kind: 'changed', detail, atMs: work.atMs });
-  if (state !== 'waiting') printOrderChange(work, readAgain(work, orderId), changesOf(before, order));
+  if (state !== 'waiting')
+    printOrderChange(work, readAgain(work, orderId), changesOf(before, order), isAskedAnew(before, order));
   return { orderId, outcome: 'changed', state };
 }
 
@@ -45,6 +46,12 @@ function addOrder(work: Change, channelId: string, order: DeliveryOrder): TakenO
 
 function changesOf(before: DeliveryOrderRow, { items }: DeliveryOrder) {
   return itemChanges(printedItems(before) ?? [], items);
+}
+
+/** Whether the kitchen is asked for something else than its papers say. */
+function isAskedAnew(before: DeliveryOrderRow, order: DeliveryOrder): boolean {
+  const { shopRequest, wantsCutlery } = contentOf(before);
+  return shopRequest !== order.shopRequest || wantsCutlery !== order.wantsCutlery;
 }
 
 function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder) {

@@ -416,8 +416,9 @@ CREATE TABLE posting (
 CREATE TABLE print_job (
   id TEXT NOT NULL PRIMARY KEY,
   printer_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN
-    ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test', 'document', 'orderSlip')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'refund', 'reprint', 'xReport', 'zReport', 'drawer', 'test',
+    'document', 'kitchenTicket', 'kitchenChange', 'kitchenVoid', 'orderSlip', 'orderLabel',
+    'capturedPaper')),
   title TEXT NOT NULL,
   -- The sale, shift, order or device that it is about.
   source_id TEXT,
@@ -427,7 +428,14 @@ CREATE TABLE print_job (
   detail TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL,
   changed_at_ms INTEGER NOT NULL,
-  bytes BLOB NOT NULL CHECK (kind <> 'orderSlip' OR bytes = x'')
+  -- Finished bytes; of a kitchen's paper or a label the document as JSON; of what names a person nothing.
+  bytes BLOB NOT NULL CHECK (kind NOT IN ('orderSlip', 'capturedPaper') OR bytes = x''),
+  -- The station (조리 자리) whose dishes are on it; null where there is only one, or none.
+  station TEXT,
+  -- The job in whose place it is printed (대체출력): that one had not been begun, and never will be.
+  supersedes TEXT REFERENCES print_job (id),
+  -- When a person let it be printed although it had waited for long.
+  released_at_ms INTEGER CHECK (released_at_ms >= 0)
 ) STRICT;
 
 CREATE TABLE printer_profile (
@@ -771,8 +779,14 @@ CREATE INDEX posting_by_amount ON posting (amount_won, entry_id);
 
 CREATE INDEX print_job_by_source ON print_job (source_id, kind) WHERE source_id IS NOT NULL;
 
+CREATE UNIQUE INDEX print_job_by_superseded ON print_job (supersedes) WHERE supersedes IS NOT NULL;
+
 CREATE INDEX print_job_by_waiting ON print_job (printer_id, state, id)
 WHERE state IN ('queued', 'sending', 'uncertain');
+
+CREATE INDEX print_job_for_kitchen ON print_job (id)
+WHERE kind IN ('kitchenTicket', 'kitchenChange', 'kitchenVoid')
+  AND state IN ('queued', 'uncertain', 'failed');
 
 CREATE INDEX product_barcode_by_product ON product_barcode (product_id);
 
@@ -1129,8 +1143,24 @@ BEGIN SELECT RAISE(ABORT, 'posting immutable'); END;
 CREATE TRIGGER posting_no_update BEFORE UPDATE ON posting
 BEGIN SELECT RAISE(ABORT, 'posting immutable'); END;
 
+CREATE TRIGGER print_job_begins_queued BEFORE INSERT ON print_job WHEN NEW.state <> 'queued'
+BEGIN SELECT RAISE(ABORT, 'print_job does not begin there'); END;
+
 CREATE TRIGGER print_job_keeps_bytes BEFORE UPDATE OF bytes, printer_id, kind, source_id ON print_job
 BEGIN SELECT RAISE(ABORT, 'print_job bytes immutable'); END;
+
+CREATE TRIGGER print_job_keeps_place BEFORE UPDATE OF supersedes, station ON print_job
+BEGIN SELECT RAISE(ABORT, 'print_job keeps its place'); END;
+
+CREATE TRIGGER print_job_moves BEFORE UPDATE OF state ON print_job
+WHEN OLD.state || '>' || NEW.state NOT IN ('queued>sending', 'queued>failed', 'queued>discarded',
+  'sending>queued', 'sending>sent', 'sending>confirmed', 'sending>uncertain',
+  'uncertain>confirmed', 'uncertain>discarded', 'failed>confirmed', 'failed>discarded')
+BEGIN SELECT RAISE(ABORT, 'print_job does not move there'); END;
+
+CREATE TRIGGER print_job_stands_in BEFORE INSERT ON print_job WHEN NEW.supersedes IS NOT NULL
+  AND (SELECT state || ' ' || detail FROM print_job WHERE id = NEW.supersedes) IS NOT 'discarded MOVED'
+BEGIN SELECT RAISE(ABORT, 'print_job stands in for one that may be printed'); END;
 
 CREATE TRIGGER published_policy_no_delete BEFORE DELETE ON published_policy
 BEGIN SELECT RAISE(ABORT, 'published_policy immutable'); END;

@@ -85,6 +85,7 @@ const TROUBLE_WORDS: Readonly<Record<Trouble, SignWord>> = {
   OFFLINE: 'offline',
   COVER_OPEN: 'coverOpen',
   PAPER_OUT: 'paperOut',
+  CUTTER_ERROR: 'cutterStuck',
   OTHER: 'failed',
 };
 

@@ -1,3 +1,4 @@
+import { DEFAULT_PRINTING } from './printing.ts';
 import { NO_SCREENS, type Settings } from './settings.ts';
 
 /** What a new counter starts with. */
@@ -30,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pole: null,
   channelFees: [],
   deposits: { since: null, terms: [], closedDays: [] },
+  printing: DEFAULT_PRINTING,
   receiptFooter: ['이용해 주셔서 고맙습니다.', '교환·환불은 영수증을 가지고 7일 안에 오십시오.'],
   // Price labels `21…` and weight labels `29…`, the two layouts of domain.md C3.
   labelPatterns: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printQueueContract } from './print-queue.ts';
 import { change, query } from './request.ts';
 import { command, id, instant, name, paper } from './shapes.ts';
 
@@ -24,6 +25,7 @@ export const deviceStatus = deviceConfig.extend({
       'OFFLINE',
       'COVER_OPEN',
       'PAPER_OUT',
+      'CUTTER_ERROR',
       'OTHER',
     ])
     .nullable(),
@@ -46,7 +48,12 @@ const printJob = z.object({
     'drawer',
     'test',
     'document',
+    'kitchenTicket',
+    'kitchenChange',
+    'kitchenVoid',
     'orderSlip',
+    'orderLabel',
+    'capturedPaper',
   ]),
   title: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'confirmed', 'uncertain', 'failed', 'discarded']),
@@ -55,6 +62,7 @@ const printJob = z.object({
 });
 
 export const deviceContract = {
+  ...printQueueContract,
   status: query('auditor').output(
     z.object({
       devices: z.array(deviceStatus),
@@ -88,9 +96,12 @@ export const deviceContract = {
   jobs: query('auditor')
     .input(z.object({ limit: z.int().min(1).max(200) }))
     .output(z.array(printJob)),
-  /** A person's answer to a job whose fate is not known. A second copy says 재발행. */
+  /**
+   * A person's answer to a job whose fate is not known. A second copy says 재발행. `byHand`: the kitchen was
+   * told what is on it, so that it is not printed any more; also of one that waits.
+   */
   resolveJob: change('cashier')
-    .input(command.extend({ jobId: id, answer: z.enum(['printed', 'printAgain', 'discard']) }))
+    .input(command.extend({ jobId: id, answer: z.enum(['printed', 'printAgain', 'discard', 'byHand']) }))
     .output(printJob)
     .errors({
       JOB_NOT_FOUND: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PRINTING, printing } from './printing.ts';
 import { change, query } from './request.ts';
 import {
   amountOrZero,
@@ -125,6 +126,8 @@ export const settings = z.object({
     /** Days on which banks are closed, beside weekends and the holidays that are known. */
     closedDays: z.array(isoDate).max(60),
   }),
+  /** Stations, printers of each paper, labels. Settings of before do not say. */
+  printing: printing.default(DEFAULT_PRINTING),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

@@ -1,6 +1,6 @@
 import { wonText } from '../money/won.ts';
 import type { TenderKind } from '../currency/tender.ts';
-import type { DocumentPart } from '../escpos/document.ts';
+import type { DocumentPart, PrintDocument } from '../escpos/document.ts';
 import { formatBusinessNumber } from '../tax/business-number.ts';
 import type { ShopFacts } from './facts.ts';
 
@@ -47,6 +47,17 @@ export function textLine(left: string, right: string): DocumentPart {
 /** `POS01-0042`: the till and the count of the day. */
 export function tillNumber(till: number, number: number): string {
   return `POS${String(till).padStart(2, '0')}-${String(number).padStart(4, '0')}`;
+}
+
+/**
+ * A paper that another printer prints in its place (대체출력) says so, and whose it is: nobody at the first
+ * printer misses it, and nobody at the second takes it for their own.
+ */
+export function standInMark(place: string): PrintDocument {
+  return [
+    { type: 'text', text: ' 대체출력 ', align: 'center', style: { bold: true, inverse: true, height: 2 } },
+    { type: 'text', text: `${place}에서 나올 종이입니다`, align: 'center' },
+  ];
 }
 
 /** Copies say so, with their count: a second paper is never taken for the first. */

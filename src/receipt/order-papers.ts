@@ -19,6 +19,8 @@ export interface OrderPaperFacts {
     DeliveryOrder,
     'displayNumber' | 'kind' | 'items' | 'shopRequest' | 'wantsCutlery' | 'reserveAtMs'
   >;
+  /** The station (조리 자리) that it is for; null in a kitchen of one. */
+  readonly station: string | null;
   readonly acceptedAtMs: number;
   /** Until when it is to be cooked. */
   readonly cookByMs: number;
@@ -32,11 +34,19 @@ const WANTED = { bold: true, inverse: true, height: 2 } as const;
 const MANY = 2;
 
 /** What the kitchen cooks from (주방주문서): no price, nothing of a person (domain.md E3). */
-export function kitchenTicketDocument(facts: OrderPaperFacts): PrintDocument {
-  const { order } = facts;
+export function kitchenTicketDocument(
+  facts: OrderPaperFacts & {
+    /** The other stations that cook for the same order. */
+    readonly elsewhere: readonly string[];
+  },
+): PrintDocument {
+  const { order, elsewhere } = facts;
   return [
     ...copyMark(facts.copyNumber),
     ...kitchenHead(facts, '주방주문서'),
+    ...(elsewhere.length === 0
+      ? []
+      : [{ type: 'text', text: ` 함께: ${elsewhere.join(', ')} `, style: WANTED } as const]),
     ...order.items.flatMap(item => itemLines(item, item.quantity)),
     thickRule,
     ...wishes(order),
@@ -46,7 +56,13 @@ export function kitchenTicketDocument(facts: OrderPaperFacts): PrintDocument {
 }
 
 /** What has changed since the kitchen's last paper: more of it (추가), less of it (취소), never the whole. */
-export function kitchenChangeDocument(facts: OrderPaperFacts, changes: readonly ItemChange[]): PrintDocument {
+export function kitchenChangeDocument(
+  facts: OrderPaperFacts & {
+    /** What is asked of the kitchen is not what its paper says. */
+    readonly isAskedAnew: boolean;
+  },
+  changes: readonly ItemChange[],
+): PrintDocument {
   return [
     ...kitchenHead(facts, '주문 변경'),
     ...changes.flatMap(({ item, quantity }): DocumentPart[] => [
@@ -54,6 +70,9 @@ export function kitchenChangeDocument(facts: OrderPaperFacts, changes: readonly 
       ...itemLines(item, Math.abs(quantity)),
     ]),
     thickRule,
+    ...(facts.isAskedAnew
+      ? [{ type: 'text', text: '요청이 바뀌었습니다', style: { bold: true } } as const]
+      : []),
     ...wishes(facts.order),
     { type: 'feed', lines: 2 },
     { type: 'cut' },
@@ -71,10 +90,14 @@ export function kitchenVoidDocument(facts: OrderPaperFacts): PrintDocument {
   ];
 }
 
-function kitchenHead({ channelName, order, acceptedAtMs, cookByMs }: OrderPaperFacts, title: string) {
+function kitchenHead(facts: OrderPaperFacts, title: string) {
+  const { channelName, order, station, acceptedAtMs, cookByMs } = facts;
   const { displayNumber, kind, reserveAtMs } = order;
   const parts: DocumentPart[] = [
     { type: 'text', text: title, align: 'center', style: { bold: true } },
+    ...(station === null
+      ? []
+      : [{ type: 'text', text: ` ${station} `, align: 'center', style: { ...BIG, inverse: true } } as const]),
     { type: 'text', text: displayNumber, align: 'center', style: BIG },
     textLine(`${channelName} ${KIND_NAMES[kind]}`, `${clockText(acceptedAtMs)} 접수`),
     { type: 'ends', left: '완성', right: `${clockText(cookByMs)}까지`, style: { bold: true, height: 2 } },
@@ -88,7 +111,8 @@ function kitchenHead({ channelName, order, acceptedAtMs, cookByMs }: OrderPaperF
   return [...parts, thickRule];
 }
 
-const KIND_NAMES = { delivery: '배달', takeout: '포장' } as const;
+/** How an order leaves the shop, in the words of its papers. */
+export const KIND_NAMES = { delivery: '배달', takeout: '포장' } as const;
 
 function itemLines(item: OrderItem, quantity: number): readonly DocumentPart[] {
   const style = quantity >= MANY ? BIG : ({ bold: true, height: 2 } as const);

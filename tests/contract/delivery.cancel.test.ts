@@ -18,6 +18,7 @@ const cancel = (orderId: string, loss: Loss = null) =>
 it('the kitchen is told to stop, if it had a paper that said to cook', async () => {
   const { orderId } = send(shop);
   await accept(shop.client, orderId);
+  await orderPapers(shop);
   expect(await cancel(orderId)).toMatchObject({ state: 'cancelled' });
   const papers = await orderPapers(shop);
   expect(papers).toHaveLength(3);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-type Answer = 'printed' | 'printAgain' | 'discard';
+type Answer = 'printed' | 'printAgain' | 'discard' | 'byHand';
 const resolve = (jobId: string, answer: Answer) =>
   shop.client.device.resolveJob({ ...command(), jobId, answer });
 

@@ -35,6 +35,8 @@ const READS = [
   'device.status',
   'device.choices',
   'device.jobs',
+  'device.queues',
+  'device.kitchenTrouble',
   'device.papers',
   'pole.state',
   'printerProfile.list',

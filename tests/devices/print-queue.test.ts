@@ -14,6 +14,7 @@ function openQueue(jobs: TestJob[], print: (job: { id: string }) => Promise<Prin
     printerId: 'p',
     store: memoryQueue(jobs),
     nowMs: Date.now,
+    availableSinceMs: () => 0,
     print: () => print,
     onResult: () => {},
     log: line => said.push(line),
@@ -83,11 +84,12 @@ describe('the queue', () => {
       printerId: 'p',
       store: {
         ...memoryQueue(one()),
-        setState: () => {
+        claim: () => {
           throw new Error('disk full');
         },
       },
       nowMs: Date.now,
+      availableSinceMs: () => 0,
       print: () => job => {
         printed.push(job.id);
         return Promise.resolve({ kind: 'confirmed' });
@@ -116,7 +118,13 @@ describe('the queue', () => {
 const probe = () => Promise.reject(new Error('nobody probes here'));
 
 describe('a printer that is watched', () => {
-  const well: PrinterCondition = { answers: true, isOffline: false, isCoverOpen: false, paper: 'ok' };
+  const well: PrinterCondition = {
+    answers: true,
+    isOffline: false,
+    isCoverOpen: false,
+    hasError: false,
+    paper: 'ok',
+  };
 
   it('takes a job that it refused for a moment, though nobody saw the moment', async () => {
     const clock = createHandClock();
@@ -124,6 +132,7 @@ describe('a printer that is watched', () => {
     let attempts = 0;
     const printer: Printer = {
       probe,
+      onNews: () => {},
       condition: () => Promise.resolve(well),
       print: () => {
         attempts += 1;
@@ -144,6 +153,7 @@ describe('a printer that is watched', () => {
     let asked = 0;
     const printer: Printer = {
       probe,
+      onNews: () => {},
       condition: () => {
         asked += 1;
         return Promise.resolve(condition);

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Port } from '../../main/devices/port.ts';
 import { createPrinter } from '../../main/devices/printer.ts';
+import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import { createHandClock } from '../support/device-hub.ts';
 
 /**
  * Goal: only the answer to a job's own question confirms it. Method: a line whose far end is in the test,
  * which answers byte by byte.
  */
-function bench(answer: (question: readonly number[]) => readonly number[]) {
+function bench(
+  answer: (question: readonly number[]) => readonly number[],
+  can: Partial<PrinterAbilities> = {},
+) {
+  const answers = { realtime: true, automatic: false, inOrder: true, jobId: false, ...can };
   const clock = createHandClock();
   const sent: number[][] = [];
   let hear: ((bytes: Uint8Array) => void) | undefined;
@@ -24,7 +29,7 @@ function bench(answer: (question: readonly number[]) => readonly number[]) {
     onGone: () => {},
     close: () => Promise.resolve(),
   };
-  return { clock, sent, say, printer: createPrinter(port, clock) };
+  return { clock, sent, say, printer: createPrinter(port, clock, { answers, pace: null }) };
 }
 
 const isStatus = (question: readonly number[]) => question[0] === 0x10;

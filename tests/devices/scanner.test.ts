@@ -49,7 +49,7 @@ describe('a scanner on a serial line', () => {
       open: openPort,
       ports: () => Promise.resolve([]),
       clock: systemClock,
-      queue: { nextQueued: () => undefined, setState: () => {}, sending: () => [] },
+      queue: { nextQueued: () => undefined, claim: () => false, setState: () => {}, sending: () => [] },
       onScan: code => void scans.push(code),
       onChange: () => {},
       log: () => {},

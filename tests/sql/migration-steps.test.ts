@@ -268,6 +268,7 @@ describe('each step', () => {
       '0016-channel-days',
       '0017-printer-profiles',
       '0018-kitchen',
+      '0019-print-jobs',
     ]);
   });
 });

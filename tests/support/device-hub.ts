@@ -15,6 +15,12 @@ export function newJob(id: string, bytes: Uint8Array, kind = 'receipt'): TestJob
 export function memoryQueue(jobs: TestJob[]): PrintQueueStore {
   return {
     nextQueued: () => jobs.find(job => job.state === 'queued'),
+    claim(id) {
+      const job = jobs.find(one => one.id === id && one.state === 'queued');
+      job?.history.push('sending');
+      if (job) job.state = 'sending';
+      return job !== undefined;
+    },
     setState(id, state, detail) {
       const job = jobs.find(one => one.id === id);
       if (!job) return;

@@ -14,6 +14,7 @@ import {
   type OrderPerson,
 } from '../../../src/delivery/order.ts';
 import { maskPerson, NOBODY } from '../../../src/delivery/privacy.ts';
+import type { PlacedItem } from '../../../src/delivery/stations.ts';
 import { isEnded } from '../../../src/delivery/states.ts';
 import { won, type Won } from '../../../src/money/won.ts';
 import type { Counter } from '../context.ts';
@@ -67,10 +68,11 @@ type Kept = Pick<DeliveryOrderRow, 'contentJson'>;
 export const contentOf = (row: Kept) => JSON.parse(row.contentJson) as OrderContent;
 
 /** What the kitchen has on paper; undefined is nothing. */
-export function printedItems(row: DeliveryOrderRow): readonly OrderItem[] | undefined {
+export function printedItems(row: DeliveryOrderRow): readonly PlacedItem[] | undefined {
   if (row.printedJson === null) return undefined;
-  // As above: the items of an order's content.
-  return JSON.parse(row.printedJson) as readonly OrderItem[];
+  // As above: the items of an order's content. Those of a version before stations name none.
+  const items = JSON.parse(row.printedJson) as readonly (OrderItem & Partial<PlacedItem>)[];
+  return items.map(item => ({ ...item, stationId: item.stationId ?? null }));
 }
 
 /** The person as it is kept; null once it is erased. */

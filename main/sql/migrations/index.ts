@@ -14,6 +14,7 @@ import { orderEventRebuilds } from './0015-order-events.ts';
 import { channelDayRebuilds, channelDays } from './0016-channel-days.ts';
 import { printerProfiles } from './0017-printer-profiles.ts';
 import { kitchen } from './0018-kitchen.ts';
+import { printJobRebuilds, printJobs } from './0019-print-jobs.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-channel-days', rebuilds: channelDayRebuilds, sql: channelDays },
   { name: '0017-printer-profiles', sql: printerProfiles },
   { name: '0018-kitchen', sql: kitchen },
+  { name: '0019-print-jobs', rebuilds: printJobRebuilds, sql: printJobs },
 ];

@@ -47,6 +47,7 @@ export const shell: Same<typeof ko> = {
     coverOpen: 'cover open',
     paperLow: 'paper low',
     paperOut: 'no paper',
+    cutterStuck: 'Cutter stuck',
     uncertain: 'check a print',
     failed: 'fault',
     netDown: 'no connection',
@@ -86,6 +87,7 @@ export const shell: Same<typeof ko> = {
       'Close the cover.',
       'What is still to be printed will follow.',
     ],
+    cutterStuck: ['Switch it off, open it and take the stuck paper out.', 'Close it and switch it on.'],
     uncertain: ['Look whether the paper came out.', 'Answer on the devices screen.'],
     failed: ['Switch the device off and on.', 'If that does not help, run a test print under Devices.'],
     netDown: [

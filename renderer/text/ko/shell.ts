@@ -45,6 +45,7 @@ export const shell = {
     coverOpen: '덮개 열림',
     paperLow: '용지 적음',
     paperOut: '용지 없음',
+    cutterStuck: '칼날 걸림',
     uncertain: '출력 확인 필요',
     failed: '고장',
     netDown: '연결 안 됨',
@@ -81,6 +82,7 @@ export const shell = {
     coverOpen: ['프린터 덮개를 꼭 닫아 주세요.', '닫으면 못 나온 종이가 이어서 나와요.'],
     paperLow: ['새 용지를 가까이에 두세요.', '지금은 그대로 쓰셔도 돼요.'],
     paperOut: ['덮개를 열고 새 용지를 넣어 주세요.', '덮개를 닫아 주세요.', '못 나온 종이가 이어서 나와요.'],
+    cutterStuck: ['프린터를 끄고 덮개를 열어 걸린 종이를 빼 주세요.', '덮개를 닫고 다시 켜 주세요.'],
     uncertain: ['종이가 나왔는지 봐 주세요.', '장치 화면에서 나왔는지 알려 주세요.'],
     failed: ['기기를 껐다가 다시 켜 주세요.', '그래도 안 되면 장치 화면에서 시험 출력을 해 주세요.'],
     netDown: [
