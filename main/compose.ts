@@ -10,7 +10,7 @@ import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
 import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
-import { connectDevices } from './connect-devices.ts';
+import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { startPrintClock } from './print-clock.ts';
 import { setUpDemo } from './handlers/set-up.ts';
@@ -31,8 +31,9 @@ export interface ComposeOptions {
   readonly scanners: readonly string[];
   readonly language?: Language;
   readonly log: (line: string) => void;
-  /** Tests set their own clock. */
+  /** Tests set their own clock, and bring lines of their own. */
   readonly nowMs?: () => number;
+  readonly lines?: Lines;
 }
 
 /** The running counter, whatever host it runs in. */

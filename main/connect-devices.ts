@@ -4,16 +4,24 @@ import type { DeviceConfig } from '../src/contract/device.ts';
 import type { AppEvent } from '../src/contract/events.ts';
 import { createDeviceHub, type HubDevice } from './devices/device-hub.ts';
 import { parseDeviceUrl } from './devices/device-url.ts';
-import { listPorts, listUsbPorts, openPort } from './devices/port.ts';
+import { listPorts, listUsbPorts, openPort, type OpenPort } from './devices/port.ts';
 import { doubtInterruptedJobs, type PrintQueueStore } from './devices/print-queue.ts';
-import { systemClock } from './devices/supervisor.ts';
+import { systemClock, type Clock } from './devices/supervisor.ts';
 import { bytesOfJob } from './handlers/bytes-of-job.ts';
 import type { Counter, Devices, RunTransaction } from './handlers/context.ts';
 import { nextJob } from './handlers/next-job.ts';
 import { profileOf } from './handlers/printer-profiles.ts';
 import type { Reads } from './store/stores.ts';
 
+/** How lines are opened, and what waits for them. */
+export interface Lines {
+  readonly open: OpenPort;
+  readonly after: Clock['after'];
+}
+
 export interface ConnectOptions {
+  /** Undefined are those of this machine. */
+  readonly lines?: Lines;
   /** Addresses from the command line. */
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
@@ -53,9 +61,9 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
   ];
   let isRunning = false;
   const hub = createDeviceHub({
-    open: openPort,
+    open: options.lines?.open ?? openPort,
     ports: listUsbPorts,
-    clock: { ...systemClock, nowMs },
+    clock: { after: options.lines?.after ?? systemClock.after, nowMs },
     queue: queueOnDisk(options, () => isRunning),
     onScan: code => publish({ kind: 'scan', scanId: options.newId(), code, atMs: nowMs() }),
     onChange: () => publish({ kind: 'changed', areas: ['device'] }),

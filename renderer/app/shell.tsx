@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../keyboard/use-keyboard.ts';
 import { Loading } from '../parts/states.tsx';
 import { ToastPlace } from '../parts/toast.tsx';
+import { PrintNotices } from '../screens/printing/print-notices.tsx';
 import { OrderAlarm } from '../screens/delivery/order-alarm.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { Rail } from './rail.tsx';
@@ -38,6 +39,7 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
       </CrashGuard>
       <StatusStrip onHelp={() => setShowsHelp(true)} />
       <OrderAlarm />
+      <PrintNotices />
       <ToastPlace />
       {showsHelp ? <ShortcutsSheet onClose={() => setShowsHelp(false)} /> : null}
     </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_PRINTING, printing } from './printing.ts';
+import { printing } from './printing.ts';
 import { change, query } from './request.ts';
 import {
   amountOrZero,
@@ -106,8 +106,7 @@ export const settings = z.object({
         paymentBp: z.int().min(0).max(1_000),
       }),
     )
-    .max(20)
-    .default([]),
+    .max(20),
   /** What the shop has agreed on with those who pay into its bank account, and from when it is looked at. */
   deposits: z.object({
     /** The first business date that is waited for; null is all. */
@@ -127,7 +126,7 @@ export const settings = z.object({
     closedDays: z.array(isoDate).max(60),
   }),
   /** Stations, printers of each paper, labels. Settings of before do not say. */
-  printing: printing.default(DEFAULT_PRINTING),
+  printing,
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z
@@ -140,6 +139,20 @@ export const settings = z.object({
     )
     .max(8),
 });
+
+/**
+ * Any of the settings. The defaults of a shape are left out: one of them would come with each save of another
+ * setting, and put back what the shop has chosen.
+ */
+export const changedSettings = z.object(
+  Object.fromEntries(
+    Object.entries(settings.shape).map(([key, shape]) => [
+      key,
+      (shape instanceof z.ZodDefault ? shape.unwrap() : shape).optional(),
+    ]),
+  ),
+  // The same keys, each with its shape as it is without its default.
+) as unknown as ReturnType<typeof settings.partial>;
 
 const appState = z.object({
   version: z.string(),
@@ -179,7 +192,7 @@ export const settingsContract = {
     .output(appState)
     .errors(businessNumberErrors),
   save: change('manager')
-    .input(command.extend({ settings: settings.partial() }))
+    .input(command.extend({ settings: changedSettings }))
     .output(appState)
     /** A till keeps its number as long as its shift is open: the shift would be out of sight. */
     .errors({ SHIFT_OPEN: {} }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
-import type { Settings } from '../../src/contract/settings.ts';
+import { changedSettings, type Settings } from '../../src/contract/settings.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure, openShift } from '../support/till.ts';
 
@@ -45,4 +45,9 @@ it('a till keeps its number while its shift is open', async () => {
   await openShift(shop.client);
   expect(await failure(save({ till: 2 }))).toEqual({ code: 'SHIFT_OPEN', data: undefined });
   expect((await save({ till: 1, cashier: '김이음' })).settings).toMatchObject({ till: 1, cashier: '김이음' });
+});
+
+it('one setting saved leaves every other as it was', () => {
+  // A default in the shape would come with each save, and put back what the shop has chosen.
+  expect(changedSettings.parse({})).toEqual({});
 });

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type App } from '../../main/compose.ts';
+import { compose, type App, type ComposeOptions } from '../../main/compose.ts';
 import type { Counter } from '../../main/handlers/context.ts';
 import { router } from '../../main/handlers/router.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
@@ -58,10 +58,12 @@ export interface TestShopOptions {
   readonly printers?: readonly string[];
   readonly scanners?: readonly string[];
   readonly language?: Language;
+  /** Undefined are real ones. */
+  readonly lines?: ComposeOptions['lines'];
 }
 
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
-  const { demo = true, dataDir, printers = [], scanners = [], language } = options;
+  const { demo = true, dataDir, printers = [], scanners = [], language, lines } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-shop-'));
   const clock = testClock(THURSDAY_AFTERNOON);
   const log: string[] = [];
@@ -72,6 +74,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
       printers,
       scanners,
       ...(language && { language }),
+      ...(lines && { lines }),
       log: line => void log.push(line),
       nowMs: () => clock.nowMs,
     });

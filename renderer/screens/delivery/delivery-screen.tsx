@@ -37,6 +37,8 @@ export function DeliveryScreen() {
   const practise = useAct(client.delivery.practise, ({ id }) => setChosenId(id));
   if (board === undefined) return <Loading />;
   const chosen = orders.find(({ id }) => id === chosenId) ?? orders[0];
+  // It stays: a finger that bounces must not meet the buttons of the order that comes next.
+  if (chosen !== undefined && chosen.id !== chosenId) setChosenId(chosen.id);
   return (
     <Page className={styles['page']}>
       <PageHead title={t('title')} sub={t('lead', board.today)}>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../../src/contract/delivery.ts';
@@ -72,6 +73,9 @@ export function DoorDialog({ order, onClose }: { order: OrderView; onClose: () =
             onEnter={submit}
           />
         )}
+        <Checkbox isSelected={door.printsReceipt} onChange={door.setPrints}>
+          {t('door.receipt')}
+        </Checkbox>
       </div>
     </Dialog>
   );
@@ -79,11 +83,14 @@ export function DoorDialog({ order, onClose }: { order: OrderView; onClose: () =
 
 /** What is being typed of the payment, and booking it. */
 function useDoorPayment(order: OrderView, onClose: () => void) {
-  const { client } = useCounter();
+  const { client, queries } = useCounter();
   const [way, setWay] = useState<Way>(order.payment === 'prepaid' ? 'cash' : order.payment);
   const [received, setReceived] = useState<number | null>(order.door);
   const [approval, setApproval] = useState('');
   const [isUnseen, setUnseen] = useState(false);
+  const [prints, setPrints] = useState<boolean>();
+  const usual = useQuery(queries.app.state.queryOptions()).data?.settings.printReceipt;
+  const printsReceipt = prints ?? usual === 'always';
   const complete = useAct(client.delivery.complete, onClose);
   const isRepeated = refusalOf(complete.error)?.code === 'APPROVAL_NUMBER_REPEATED';
   const isReady = way === 'cash' ? received !== null : isUnseen || approval.trim() !== '';
@@ -97,7 +104,7 @@ function useDoorPayment(order: OrderView, onClose: () => void) {
         state: way !== 'cash' && isUnseen ? 'pending' : 'posted',
         approvalNumber: way === 'cash' || isUnseen ? null : approval.trim(),
       },
-      printReceipt: false,
+      printReceipt: printsReceipt,
       allowRepeatedApproval: isRepeated,
     });
   };
@@ -110,6 +117,8 @@ function useDoorPayment(order: OrderView, onClose: () => void) {
     setApproval,
     isUnseen,
     setUnseen,
+    printsReceipt,
+    setPrints,
     isReady: isReady && !complete.isBusy,
     isRepeated,
     submit,

@@ -9,6 +9,7 @@ import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { signOf } from '../../rpc/use-status.ts';
 import styles from './devices.module.css';
+import { PrinterQueue } from './printer-queue.tsx';
 
 const TONE: Readonly<Record<DeviceStatus['state'], Tone>> = {
   ready: 'ok',
@@ -44,6 +45,7 @@ export function DeviceCard(props: {
       <p className={styles['address']}>{placeOf(device.url, t)}</p>
       <Trouble device={device} />
       <Facts device={device} />
+      {device.kind === 'printer' ? <PrinterQueue printerId={device.id} /> : null}
       <Failure error={test.error ?? remove.error ?? save.error} />
       {device.isFixed ? <p className={styles['facts']}>{t('fixed')}</p> : null}
       <div className={styles['acts']}>

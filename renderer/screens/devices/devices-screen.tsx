@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { PageHead, Panel } from '../../parts/panel.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { RoutesDialog } from '../printing/routes-dialog.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
 import styles from './devices.module.css';
@@ -20,9 +21,11 @@ type Editing = { readonly kind: DeviceStatus['kind']; readonly device: DeviceSta
 
 /** 장치: what is connected, how it is, and what waits to be printed. */
 export function DevicesScreen() {
-  const { t } = useTranslation(['devices', 'common']);
+  const { t } = useTranslation(['devices', 'common', 'printing']);
   const { queries } = useCounter();
   const status = useQuery(queries.device.status.queryOptions()).data;
+  const printing = useQuery(queries.app.state.queryOptions()).data?.settings.printing;
+  const [isRouting, setRouting] = useState(false);
   const [editing, setEditing] = useState<Editing>();
   const [fittingId, setFitting] = useState<string>();
   const devices = status?.devices ?? [];
@@ -31,6 +34,9 @@ export function DevicesScreen() {
   return (
     <Page className={styles['devices']}>
       <PageHead title={t('title')} sub={t('lead')}>
+        <Button icon="printer" isDisabled={printing === undefined} onPress={() => setRouting(true)}>
+          {t('printing:routes.open')}
+        </Button>
         <Button icon="printer" onPress={() => setEditing({ kind: 'printer', device: undefined })}>
           {t('add.printer')}
         </Button>
@@ -63,6 +69,13 @@ export function DevicesScreen() {
         {hasVirtual ? <VirtualDevices /> : null}
       </div>
       {fitting === undefined ? null : <FitDialog device={fitting} onClose={() => setFitting(undefined)} />}
+      {isRouting && printing !== undefined ? (
+        <RoutesDialog
+          printing={printing}
+          printers={devices.filter(({ kind }) => kind === 'printer')}
+          onClose={() => setRouting(false)}
+        />
+      ) : null}
       {editing === undefined ? null : (
         <DeviceDialog kind={editing.kind} device={editing.device} onClose={() => setEditing(undefined)} />
       )}

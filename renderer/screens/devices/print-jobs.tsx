@@ -45,6 +45,15 @@ export function PrintJobs() {
   );
 }
 
+/** Jobs are given up for reasons that a person should tell apart. */
+function whatBecame({ state, detail }: PrintJobView) {
+  if (state !== 'discarded') return `jobs.state.${state}` as const;
+  const reason = GIVEN_UP.find(one => one === detail);
+  return reason === undefined ? 'jobs.state.discarded' : (`jobs.givenUp.${reason}` as const);
+}
+
+const GIVEN_UP = ['MOVED', 'BY_HAND', 'ORDER_ENDED', 'PRINTED_AGAIN'] as const;
+
 function JobRow({ job }: { job: PrintJobView }) {
   const { t } = useTranslation(['devices', 'common']);
   const { client } = useCounter();
@@ -58,7 +67,7 @@ function JobRow({ job }: { job: PrintJobView }) {
       <span className={styles['jobTitle']}>
         {t(`jobs.kind.${job.kind}`)} {job.title}
       </span>
-      <Tag tone={TONE[job.state]}>{t(`jobs.state.${job.state}`)}</Tag>
+      <Tag tone={TONE[job.state]}>{t(whatBecame(job))}</Tag>
       {job.state === 'uncertain' ? (
         <div className={styles['question']}>
           <b>{t('jobs.ask')}</b>

@@ -149,6 +149,7 @@ export const delivery: Same<typeof ko> = {
     over: 'That is more than the order. Please correct the amount.',
   },
   door: {
+    receipt: 'Print a receipt',
     title: 'Money for {{number}}',
     due: 'To be taken',
     way: 'How was it paid?',

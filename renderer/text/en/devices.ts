@@ -81,6 +81,12 @@ export const devices: Same<typeof ko> = {
       failed: 'Failed',
       discarded: 'Thrown away',
     },
+    givenUp: {
+      MOVED: 'Other printer',
+      BY_HAND: 'Told by hand',
+      ORDER_ENDED: 'Order over',
+      PRINTED_AGAIN: 'Printed again',
+    },
     ask: 'Did this paper come out?',
     printed: 'It did',
     printAgain: 'Print again',

@@ -15,6 +15,7 @@ import { money } from './money.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
 import { policies } from './policies.ts';
+import { printing } from './printing.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
 import { screens } from './screens.ts';
@@ -43,6 +44,7 @@ export const en = {
   payment,
   pole,
   policies,
+  printing,
   products,
   receipts,
   screens,

@@ -147,6 +147,7 @@ export const delivery = {
     over: '주문 금액보다 많아요. 금액을 고쳐 주세요.',
   },
   door: {
+    receipt: '손님 영수증 뽑기',
     title: '{{number}} 받은 돈',
     due: '받을 돈',
     way: '무엇으로 받았어요?',

@@ -77,6 +77,12 @@ export const devices = {
       failed: '안 됨',
       discarded: '버림',
     },
+    givenUp: {
+      MOVED: '다른 프린터로',
+      BY_HAND: '말로 전함',
+      ORDER_ENDED: '끝난 주문',
+      PRINTED_AGAIN: '다시 뽑음',
+    },
     ask: '이 종이가 나왔나요?',
     printed: '나왔어요',
     printAgain: '다시 출력',

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { KitchenPaperDialog } from './kitchen-paper-dialog.tsx';
+import styles from './printing.module.css';
+
+/**
+ * What a person has to know of papers, on every screen: the kitchen's that did not come out, and a pile that
+ * has waited so long that it asks first.
+ */
+export function PrintNotices() {
+  const { t } = useTranslation('printing');
+  const { queries } = useCounter();
+  const [isOpen, setOpen] = useState(false);
+  const papers = useQuery(queries.device.kitchenTrouble.queryOptions()).data ?? [];
+  const queues = useQuery(queries.device.queues.queryOptions()).data ?? [];
+  const piles = queues.filter(({ held }) => held > 0);
+  if (papers.length + piles.length === 0) return null;
+  return (
+    <>
+      <div className={styles['notices']} role="alert">
+        {papers.length === 0 ? null : (
+          <div className={styles['notice']} data-tone="danger">
+            <Icon name="printer" />
+            <b>{t('kitchen.notice', { count: papers.length })}</b>
+            <Button variant="tint" onPress={() => setOpen(true)}>
+              {t('kitchen.see')}
+            </Button>
+          </div>
+        )}
+        {piles.map(({ printerId, name, held }) => (
+          <Pile key={printerId} printerId={printerId} name={name ?? ''} count={held} />
+        ))}
+      </div>
+      {isOpen && papers.length > 0 ? (
+        <KitchenPaperDialog papers={papers} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Receipts of a while ago: their customers may have left. What the kitchen waits for comes out by itself. */
+function Pile(props: { readonly printerId: string; readonly name: string; readonly count: number }) {
+  const { t } = useTranslation('printing');
+  const { client } = useCounter();
+  const clear = useAct(client.device.clearQueue);
+  const answer = (what: 'printHeld' | 'dropHeld') => void clear.run({ printerId: props.printerId, what });
+  return (
+    <div className={styles['notice']}>
+      <Icon name="printer" />
+      <b>{t('pile.notice', { name: props.name, count: props.count })}</b>
+      <Button variant="tint" isDisabled={clear.isBusy} onPress={() => answer('printHeld')}>
+        {t('pile.print')}
+      </Button>
+      <Button variant="quietDanger" isDisabled={clear.isBusy} onPress={() => answer('dropHeld')}>
+        {t('pile.drop')}
+      </Button>
+      <Failure
+        error={clear.error}
+        say={({ code }) => (code === 'NOTHING_WAITS' ? t('pile.gone') : undefined)}
+      />
+    </div>
+  );
+}

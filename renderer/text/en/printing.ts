@@ -1,0 +1,73 @@
+import type { printing as ko } from '../ko/printing.ts';
+import type { Same } from '../same.ts';
+
+export const printing: Same<typeof ko> = {
+  kitchen: {
+    notice_one: '{{count, number}} kitchen ticket did not come out',
+    notice_other: '{{count, number}} kitchen tickets did not come out',
+    see: 'Read it out',
+    more_other: '{{count, number}} more',
+    why: {
+      queued:
+        'Sent at {{at}}, but the printer {{printer}} has stopped. Read it out or copy it, then press below. It will not come out later.',
+      uncertain:
+        'Sent at {{at}}, but nobody knows whether {{printer}} printed it. Please look in the kitchen.',
+      failed: 'Sent at {{at}}, and could not be printed. Print it again or read it out.',
+    },
+    gone: '(removed)',
+    printed: 'It is there',
+    again: 'Print again',
+    told: 'I have told the kitchen',
+    noPrinter: 'There is no printer. Add one on the device screen.',
+  },
+  pile: {
+    notice_one: '{{name}}: {{count, number}} old receipt waits. Print it?',
+    notice_other: '{{name}}: {{count, number}} old receipts wait. Print them?',
+    print: 'Print all',
+    drop: 'Throw away',
+    gone: 'This is settled already.',
+    all: 'Throw away all that waits',
+    allAsk_one: 'Throws away the one paper that waits, also if it is a kitchen ticket.',
+    allAsk_other: 'Throws away all {{count, number}} papers that wait, kitchen tickets too.',
+    dropped_one: 'Threw {{count, number}} paper away.',
+    dropped_other: 'Threw {{count, number}} papers away.',
+    oldest: 'oldest from {{at}}',
+    held_other: '{{count, number}} to ask about',
+  },
+  routes: {
+    open: 'Where papers come out',
+    title: 'Papers and stations',
+    tab: { papers: 'Papers', stations: 'Stations' },
+    lead: 'With one printer leave this as it is: everything comes out of the first.',
+    paper: {
+      receipt: 'Receipts',
+      kitchen: 'Kitchen tickets',
+      slip: 'Order slips',
+      label: 'Package labels',
+      report: 'Reports',
+    },
+    printer: 'Printer of this paper',
+    backup: 'Stands in when it fails',
+    first: 'The first printer',
+    asOthers: 'Like other stations',
+    noBackup: 'None (show on the screen)',
+    seconds: 'Out of order for how long before another prints',
+    after_other: '{{count}} s',
+    secondsNote: 'Such a paper says so. The first printer does not print it again when it wakes up.',
+    labels: 'Print package labels with each order',
+  },
+  stations: {
+    lead: 'With two stations or more, each gets a ticket of its own with its dishes alone.',
+    first: 'First station (also of unknown dishes)',
+    name: 'Name of the station',
+    add: 'Add a station',
+    remove: 'Remove',
+    categories: 'Station of each category',
+    usual: 'First station',
+    products: 'Products made elsewhere than their category',
+    find: 'Find a product',
+    findHint_one: '{{count, number}} product set by itself',
+    findHint_other: '{{count, number}} products set by themselves',
+    asCategory: 'Like its category',
+  },
+};
