@@ -88,8 +88,7 @@ export function compose(options: ComposeOptions): App {
 
   let warmUp: NodeJS.Immediate | undefined;
   let pole: CustomerPole | undefined;
-  let deliveryClock: { stop(): void } | undefined;
-  let printClock: { stop(): void } | undefined;
+  let clocks: readonly { stop(): void }[] = [];
   let orders: { stop(): Promise<void> } | undefined;
   return {
     counter,
@@ -97,8 +96,7 @@ export function compose(options: ComposeOptions): App {
     async start() {
       await devices.start();
       pole = startCustomerPole(counter);
-      deliveryClock = startDeliveryClock(counter, database.write);
-      printClock = startPrintClock(counter);
+      clocks = [startDeliveryClock(counter, database.write), startPrintClock(counter)];
       orders = startOrderIntake(counter, options.dataDir);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
@@ -106,8 +104,7 @@ export function compose(options: ComposeOptions): App {
     },
     async close() {
       clearImmediate(warmUp);
-      deliveryClock?.stop();
-      printClock?.stop();
+      for (const clock of clocks) clock.stop();
       await pole?.stop();
       await orders?.stop();
       await devices.stop();
