@@ -17,6 +17,7 @@ import { setUpDemo } from './handlers/set-up.ts';
 import { openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { keepInMemory } from './kept-in-memory.ts';
+import { createWebhookSender } from './intake/send-webhook.ts';
 import { createNewId } from './new-id.ts';
 import { startOrderIntake } from './order-intake.ts';
 import { createReads, createWrites } from './store/stores.ts';
@@ -60,7 +61,7 @@ export function compose(options: ComposeOptions): App {
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, counter: () => counter });
-
+  const closing = new AbortController();
   const counter: Counter = {
     version: program.version,
     chart,
@@ -73,6 +74,7 @@ export function compose(options: ComposeOptions): App {
     sha256,
     devices: devices.forHandlers,
     pole: { profiles: POLES, status: () => pole?.status() ?? null },
+    sendToChannel: createWebhookSender(nowMs, closing.signal),
     publish,
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
     log: options.log,
@@ -106,6 +108,7 @@ export function compose(options: ComposeOptions): App {
       clearImmediate(warmUp);
       for (const clock of clocks) clock.stop();
       await pole?.stop();
+      closing.abort();
       await orders?.stop();
       await devices.stop();
       housekeeping.stop();

@@ -1,41 +1,48 @@
 import { join } from 'node:path';
-import type { DeliveryOrder } from '../src/delivery/order.ts';
+import { startChannelOutbox } from './channel-outbox.ts';
 import type { Counter } from './handlers/context.ts';
 import { changeFromOutside } from './handlers/change.ts';
-import { takeOrder } from './handlers/take-order.ts';
+import { takeMessage, type ChannelMessage } from './handlers/channel-inbox.ts';
 import { CHANNELS } from './handlers/views/delivery.ts';
 import { takeFromFolders } from './intake/order-folder.ts';
 import { startOrderServer, type OrderServer } from './intake/order-server.ts';
 
 const EVERY_MS = 1_000;
 
+interface Wanted {
+  readonly port: number | null;
+  readonly reach: 'computer' | 'network';
+}
+
 /**
- * Keeps the server for channels' programs where the settings want it. A port that another program has is
+ * Keeps the lines to channels' programs: the outbox, the folders, and the server where the settings want it. A port that another program has is
  * tried again each second, and said once.
  */
 export function startOrderIntake(counter: Counter, dataDir: string): { stop(): Promise<void> } {
   let server: OrderServer | undefined;
-  let wanted: number | null = null;
+  let wanted: Wanted = { port: null, reach: 'computer' };
   let isBusy = false;
   let said: number | undefined;
   let saidOfFolders: string | undefined;
   const follow = async () => {
-    const port = counter.settings().ordersPort;
-    if (isBusy || (port === wanted && (port === null || server !== undefined))) return;
+    const { ordersPort: port, ordersReach: reach } = counter.settings();
+    const isAsWanted = port === wanted.port && (port === null || reach === wanted.reach);
+    if (isBusy || (isAsWanted && (port === null || server !== undefined))) return;
     isBusy = true;
-    wanted = port;
+    wanted = { port, reach };
     try {
       await server?.close();
       server = undefined;
-      if (port !== null) server = await startOrderServer(port, optionsOf(counter));
+      if (port !== null) server = await startOrderServer(port, { ...optionsOf(counter), reach });
       said = undefined;
     } catch (error) {
-      if (said !== wanted) counter.log(`orders: port ${wanted} cannot be opened: ${String(error)}`);
-      said = wanted ?? undefined;
+      if (said !== port) counter.log(`orders: port ${port} cannot be opened: ${String(error)}`);
+      said = port ?? undefined;
     } finally {
       isBusy = false;
     }
   };
+  const outbox = startChannelOutbox(counter);
   void follow();
   const look = () => {
     try {
@@ -53,6 +60,7 @@ export function startOrderIntake(counter: Counter, dataDir: string): { stop(): P
   return {
     async stop() {
       clearInterval(timer);
+      await outbox.stop();
       await server?.close();
     },
   };
@@ -70,10 +78,10 @@ function foldersOf(counter: Counter, dataDir: string): Parameters<typeof takeFro
 
 export const ORDERS_FOLDER = 'orders';
 
-const takeInto = (counter: Counter) => (channelId: string, order: DeliveryOrder) =>
-  changeFromOutside(counter, ['delivery', 'device'], work => takeOrder(work, channelId, order));
+const takeInto = (counter: Counter) => (channelId: string, message: ChannelMessage) =>
+  changeFromOutside(counter, ['delivery', 'device'], work => takeMessage(work, channelId, message));
 
-function optionsOf(counter: Counter): Parameters<typeof startOrderServer>[1] {
+function optionsOf(counter: Counter): Omit<Parameters<typeof startOrderServer>[1], 'reach'> {
   return {
     channelOfKey: key => counter.reads.delivery.channelOfKey(counter.sha256(key)),
     take: takeInto(counter),

@@ -5,6 +5,7 @@ import type { Settings } from '../../src/contract/settings.ts';
 import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import type { PartnerRate } from '../../src/currency/partner-rate.ts';
 import type { PrinterAbilities } from '../../src/escpos/profile.ts';
+import type { ChannelNotice } from '../../src/delivery/webhook.ts';
 import type { ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -40,6 +41,11 @@ export interface Counter {
   readonly sha256: (text: string) => string;
   readonly devices: Devices;
   readonly pole: CustomersPole;
+  /** Posts a notice to a channel's program. Only what nobody waits for waits for it. */
+  readonly sendToChannel: (
+    target: { readonly url: string; readonly secret: string },
+    notice: ChannelNotice,
+  ) => Promise<{ readonly isTaken: boolean; readonly detail: string }>;
   readonly publish: (event: AppEvent) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
   /** Writes a line to the program's log. */

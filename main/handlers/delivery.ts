@@ -6,6 +6,7 @@ import { isEnded, nextState } from '../../src/delivery/states.ts';
 import { won } from '../../src/money/won.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import { change, type Change } from './change.ts';
+import { unheardBy } from './channel-notices.ts';
 import type { Context } from './context.ts';
 import { deliveryKeyHandlers } from './delivery-keys.ts';
 import { endOrderHandlers } from './end-order.ts';
@@ -16,7 +17,7 @@ import { sampleOrder } from './practice-order.ts';
 import { printAgain } from './print-order.ts';
 import { isDemo } from './settings.ts';
 import { readAgain, takeOrder } from './take-order.ts';
-import { CHANNELS, keptPerson, viewChannel, viewOrder, viewPerson } from './views/delivery.ts';
+import { CHANNELS, keptPerson, viewChannel, viewMore, viewOrder, viewPerson } from './views/delivery.ts';
 
 const ENDED_MAX = 100;
 
@@ -27,6 +28,7 @@ export const deliveryHandlers = {
     orders: counter.reads.delivery.open().map(row => viewOrder(counter, row)),
     today: counter.reads.delivery.completed(today(counter)),
     channels: CHANNELS.map(channel => viewChannel(counter, channel)),
+    unheard: unheardBy(counter),
     nowMs: counter.nowMs(),
   })),
   ended: requests.delivery.ended.handler(({ context: { counter } }) =>
@@ -35,7 +37,8 @@ export const deliveryHandlers = {
   get: requests.delivery.get.handler(({ context: { counter }, input, errors }) => {
     const row = counter.reads.delivery.find(input.orderId);
     if (!row) throw errors.ORDER_NOT_FOUND();
-    return { ...viewOrder(counter, row), events: [...counter.reads.delivery.events(row.id)] };
+    const more = isEnded(row.state) ? [] : viewMore(row);
+    return { ...viewOrder(counter, row), events: [...counter.reads.delivery.events(row.id)], more };
   }),
   enter: requests.delivery.enter.handler(({ context, input, errors }) =>
     change({
@@ -148,8 +151,8 @@ export const deliveryHandlers = {
         const { reads, nowMs } = context.counter;
         const row = reads.delivery.find(input.orderId);
         const person = row && isWhole(row, nowMs()) ? keptPerson(row) : null;
-        if (person === null) throw errors.MASKED_FOR_GOOD();
-        return viewPerson(person);
+        if (!row || person === null) throw errors.MASKED_FOR_GOOD();
+        return { ...viewPerson(person), more: viewMore(row) };
       },
     }),
   ),

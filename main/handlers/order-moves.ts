@@ -34,9 +34,12 @@ export function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number)
   printOrder(work, readAgain(work, row.id));
 }
 
+/** What the event of a cancellation says when it was the channel's. */
+export const BY_CHANNEL = 'byChannel';
+
 /** Any other move; that somebody acts on an order is that somebody has heard of it. */
 export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, detail: string): void {
-  if (state !== 'expired') hear(work, row);
+  if (state !== 'expired' && detail !== BY_CHANNEL) hear(work, row);
   // Somebody may be cooking it this minute.
   if (state === 'cancelled' && row.state === 'accepted')
     work.writes.kitchen.save({ ...kitchenRow(work.reads, row), isVoidShown: true });

@@ -5,6 +5,7 @@ import { campaignHandlers } from './campaign.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
 import { customerHandlers } from './customer.ts';
+import { channelHandlers } from './channel.ts';
 import { deliveryHandlers } from './delivery.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
@@ -45,4 +46,5 @@ export const router = requests.router({
   delivery: deliveryHandlers,
   kitchen: kitchenHandlers,
   status: statusHandlers,
+  channel: channelHandlers,
 });

@@ -55,7 +55,7 @@ function isAskedAnew(before: DeliveryOrderRow, order: DeliveryOrder): boolean {
 }
 
 function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder) {
-  const { items, shopRequest, wantsCutlery, deliveryFee, discounts, person, ...facts } = order;
+  const { items, shopRequest, wantsCutlery, deliveryFee, discounts, person, more = [], ...facts } = order;
   const content: OrderContent = { items, shopRequest, wantsCutlery, deliveryFee, discounts };
   const { acceptMinutes } = channelOf(channel);
   const limit = acceptMinutes === null ? null : atMs + acceptMinutes * MINUTE_MS;
@@ -68,6 +68,7 @@ function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder)
     payable: orderTotals(order).payable,
     contentJson: JSON.stringify(content),
     personJson: JSON.stringify(person),
+    moreJson: more.length === 0 ? null : JSON.stringify(more),
   };
 }
 

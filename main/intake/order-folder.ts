@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryOrder } from '../../src/delivery/order.ts';
-import { readOrder, type OrderFault } from '../../src/delivery/read-order.ts';
+import type { OrderFault } from '../../src/delivery/order-reader.ts';
+import { readMessage, type ChannelCancel } from '../../src/delivery/read-order.ts';
 
 /** What the counter does for files that other programs lay down. */
 export interface OrderFolderOptions {
@@ -9,7 +10,10 @@ export interface OrderFolderOptions {
   readonly root: string;
   readonly channelIds: readonly string[];
   /** Takes an order in one durable transaction. What it throws means that nothing has happened. */
-  readonly take: (channelId: string, order: DeliveryOrder) => { readonly outcome: string };
+  readonly take: (
+    channelId: string,
+    message: { readonly order: DeliveryOrder } | { readonly cancel: ChannelCancel },
+  ) => { readonly outcome: string };
   readonly nowMs: () => number;
 }
 
@@ -29,6 +33,7 @@ const PROBLEMS: Readonly<Record<OrderFault['problem'], string>> = {
   tooLong: '너무 길어요',
   sum: '합이 맞지 않아요',
   unknown: '모르는 말이에요',
+  differs: '줄마다 달라요',
 };
 
 /**
@@ -78,10 +83,10 @@ function takeFile(path: string, channelId: string, { take }: OrderFolderOptions)
   if (statSync(path).size > FILE_MAX) return '파일이 너무 커요.';
   const json = parsed(readFileSync(path));
   if (json === undefined) return 'JSON 파일이 아니에요(UTF-8로 저장해 주세요).';
-  const read = readOrder(json);
+  const read = readMessage(json);
   if ('faults' in read)
     return read.faults.map(({ path: place, problem }) => `${place}: ${PROBLEMS[problem]}`).join('\n');
-  const { outcome } = take(channelId, read.order);
+  const { outcome } = take(channelId, read);
   return outcome === 'ended' ? '이미 끝난 주문이라 바꿀 수 없어요.' : undefined;
 }
 

@@ -194,6 +194,34 @@ CREATE TABLE channel_key (
   created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE channel_notice (
+  order_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  -- byHand: given up, and a person has done the same at the channel.
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'told', 'failed', 'byHand')),
+  tries INTEGER NOT NULL CHECK (tries >= 0),
+  next_at_ms INTEGER NOT NULL CHECK (next_at_ms >= 0),
+  created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0),
+  changed_at_ms INTEGER NOT NULL CHECK (changed_at_ms >= 0),
+  detail TEXT NOT NULL,
+  PRIMARY KEY (order_id, position),
+  FOREIGN KEY (order_id, position) REFERENCES delivery_event (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel_webhook (
+  channel TEXT NOT NULL PRIMARY KEY,
+  url TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0),
+  -- The last time that it took a message, and that it did not, with what was wrong.
+  told_at_ms INTEGER CHECK (told_at_ms >= 0),
+  failed_at_ms INTEGER CHECK (failed_at_ms >= 0),
+  detail TEXT NOT NULL DEFAULT '',
+  -- Since a message was given up, until it takes one again.
+  gave_up_at_ms INTEGER CHECK (gave_up_at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE command_log (
   command_id TEXT NOT NULL PRIMARY KEY,
   request TEXT NOT NULL,
@@ -257,7 +285,7 @@ CREATE TABLE delivery_order (
   person_state TEXT NOT NULL DEFAULT 'whole' CHECK (person_state IN ('whole', 'masked', 'erased')),
   -- The items that the kitchen has on paper; null is none.
   printed_json TEXT, channel_won INTEGER CHECK (channel_won >= 0), fee_won INTEGER CHECK (fee_won >= 0), loss_bearer TEXT
-  CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0),
+  CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0), more_json TEXT CHECK (more_json IS NULL OR person_state = 'whole'), cancel_asked_at_ms INTEGER CHECK (cancel_asked_at_ms >= 0),
   UNIQUE (channel, external_id),
   CHECK ((accepted_at_ms IS NULL) = (cook_minutes IS NULL)),
   CHECK ((ended_at_ms IS NULL) = (state IN ('waiting', 'accepted', 'ready', 'delivering'))),
@@ -291,6 +319,13 @@ CREATE TABLE drawer_opening (
   shift_id TEXT NOT NULL REFERENCES shift (id),
   reason TEXT NOT NULL,
   at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE early_cancel (
+  channel TEXT NOT NULL,
+  external_id TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (channel, external_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE funder_budget (
@@ -742,6 +777,14 @@ CREATE INDEX cash_receipt_by_sale ON cash_receipt (sale_id);
 
 CREATE INDEX cash_receipt_by_shift ON cash_receipt (shift_id) WHERE shift_id IS NOT NULL;
 
+CREATE INDEX channel_notice_by_channel ON channel_notice (channel, changed_at_ms);
+
+CREATE INDEX channel_notice_due ON channel_notice (next_at_ms) WHERE state = 'waiting';
+
+CREATE INDEX channel_notice_failed ON channel_notice (changed_at_ms) WHERE state = 'failed';
+
+CREATE INDEX channel_notice_told ON channel_notice (changed_at_ms) WHERE state IN ('told', 'byHand');
+
 CREATE INDEX command_log_by_entry ON command_log (first_entry) WHERE first_entry IS NOT NULL;
 
 CREATE INDEX command_log_by_time ON command_log (at_ms) WHERE first_entry IS NULL;
@@ -943,6 +986,16 @@ WHEN NEW.total_won > (
     AND (tender.kind = 'cash' OR resolution.outcome = 'paidInCash'))
 BEGIN
   SELECT RAISE(ABORT, 'cash_receipt over cash');
+END;
+
+CREATE TRIGGER channel_notice_of_event AFTER INSERT ON delivery_event
+WHEN NEW.kind IN ('accepted', 'ready', 'recalled', 'delivering', 'completed', 'rejected', 'expired')
+  OR (NEW.kind = 'cancelled' AND NEW.detail <> 'byChannel')
+  OR (NEW.kind = 'changed' AND NEW.detail = 'cancelRefused')
+BEGIN
+  INSERT INTO channel_notice
+  SELECT NEW.order_id, NEW.position, delivery_order.channel, 'waiting', 0, NEW.at_ms, NEW.at_ms, NEW.at_ms, ''
+  FROM delivery_order JOIN channel_webhook USING (channel) WHERE delivery_order.id = NEW.order_id;
 END;
 
 CREATE TRIGGER command_log_no_delete BEFORE DELETE ON command_log WHEN OLD.first_entry IS NOT NULL

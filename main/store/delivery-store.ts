@@ -38,6 +38,9 @@ export interface DeliveryOrderRow {
   readonly fee: number | null;
   readonly lossBearer: LossBearer | null;
   readonly loss: number | null;
+  /** What else the channel said, as `OrderMore` of src/delivery; null once the person is masked for good. */
+  readonly moreJson: string | null;
+  readonly cancelAskedAtMs: number | null;
 }
 
 export type NewDeliveryOrder = Omit<
@@ -54,6 +57,7 @@ export type NewDeliveryOrder = Omit<
   | 'fee'
   | 'lossBearer'
   | 'loss'
+  | 'cancelAskedAtMs'
 > & { readonly personJson: string };
 
 export type DeliveryEventKind =
@@ -111,6 +115,10 @@ export interface DeliveryWrites {
     facts: { readonly atMs: number; readonly cookMinutes?: number; readonly isEnd: boolean },
   ): void;
   setHeard(orderId: string, atMs: number): void;
+  /** A cancellation counts up as well. */
+  setVersion(orderId: string, version: number): void;
+  /** The channel wants it cancelled, which rings; null is that the shop goes on. */
+  setCancelAsked(orderId: string, atMs: number | null): void;
   setPrinted(orderId: string, itemsJson: string): void;
   /** Its sale is booked. */
   setSold(orderId: string, sold: { readonly channelAmount: number; readonly fee: number }): void;
@@ -127,7 +135,8 @@ const ORDER = `SELECT id, channel, external_id AS externalId, version, display_n
   heard_at_ms AS heardAtMs, accepted_at_ms AS acceptedAtMs, cook_minutes AS cookMinutes,
   ready_at_ms AS readyAtMs, ended_at_ms AS endedAtMs, payable_won AS payable, content_json AS contentJson,
   person_json AS personJson, person_state AS personState, printed_json AS printedJson,
-  channel_won AS channelAmount, fee_won AS fee, loss_bearer AS lossBearer, loss_won AS loss
+  channel_won AS channelAmount, fee_won AS fee, loss_bearer AS lossBearer, loss_won AS loss,
+  more_json AS moreJson, cancel_asked_at_ms AS cancelAskedAtMs
   FROM delivery_order`;
 
 export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
@@ -187,12 +196,14 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
     database,
     `INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, payment,
        business_date, received_at_ms, ordered_at_ms, accept_by_ms, reserve_at_ms, payable_won, content_json,
-       person_json, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+       person_json, more_json, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
   );
   const change = write<Values>(
     database,
     `UPDATE delivery_order SET version = ?, display_number = ?, kind = ?, payment = ?, accept_by_ms = ?,
-       reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, heard_at_ms = NULL
+       reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, more_json = ?,
+       heard_at_ms = NULL
      WHERE id = ?`,
   );
   return {
@@ -213,6 +224,7 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
         row.payable,
         row.contentJson,
         row.personJson,
+        row.moreJson,
       ),
     change: row =>
       void change(
@@ -225,6 +237,7 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
         row.payable,
         row.contentJson,
         row.personJson,
+        row.moreJson,
         row.id,
       ),
   };
@@ -241,6 +254,12 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     database,
     'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
   );
+  const setCancelAsked = write<Values>(
+    database,
+    `UPDATE delivery_order SET cancel_asked_at_ms = ?,
+       heard_at_ms = CASE WHEN ? IS NULL THEN heard_at_ms END WHERE id = ?`,
+  );
+  const setVersion = write<Values>(database, 'UPDATE delivery_order SET version = ? WHERE id = ?');
   const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
   const setSold = write<Values>(
     database,
@@ -252,7 +271,7 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
   );
   const setPerson = write<Values>(
     database,
-    'UPDATE delivery_order SET person_state = ?, person_json = ? WHERE id = ?',
+    'UPDATE delivery_order SET person_state = ?, person_json = ?, more_json = NULL WHERE id = ?',
   );
   const addEvent = write<Values>(
     database,
@@ -274,6 +293,8 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
       setState(state, acceptedAtMs, cookMinutes ?? null, readyAtMs, isEnd ? atMs : null, orderId);
     },
     setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
+    setVersion: (orderId, version) => void setVersion(version, orderId),
+    setCancelAsked: (orderId, atMs) => void setCancelAsked(atMs, atMs, orderId),
     setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
     setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
     setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),

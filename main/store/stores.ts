@@ -31,6 +31,12 @@ import {
   type CatalogReads,
   type CatalogWrites,
 } from './catalog-store.ts';
+import {
+  createChannelReads,
+  createChannelWrites,
+  type ChannelReads,
+  type ChannelWrites,
+} from './channel-store.ts';
 import { createCounter } from './counter.ts';
 import {
   createDeliveryReads,
@@ -108,6 +114,7 @@ export interface Reads {
   readonly journal: JournalReads;
   readonly kitchen: KitchenReads;
   readonly members: MemberReads;
+  readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
   readonly devices: DeviceReads;
   readonly printJobs: PrintJobReads;
@@ -123,6 +130,7 @@ export interface Writes {
   readonly bank: BankWrites;
   readonly policies: PolicyWrites;
   readonly members: MemberWrites;
+  readonly channels: ChannelWrites;
   readonly delivery: DeliveryWrites;
   readonly kitchen: KitchenWrites;
   readonly benefits: BenefitWrites;
@@ -157,6 +165,7 @@ export function createReads(database: ReadableDatabase): Reads {
     kitchen: createKitchenReads(database),
     journal: createJournalReads(database),
     members: createMemberReads(database),
+    channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
     devices: createDeviceReads(database),
     printJobs: createPrintJobReads(database),
@@ -175,6 +184,7 @@ export function createWrites(database: WritableDatabase): Writes {
     policies: createPolicyWrites(database),
     campaigns: createCampaignWrites(database),
     members: createMemberWrites(database),
+    channels: createChannelWrites(database),
     delivery: createDeliveryWrites(database),
     kitchen: createKitchenWrites(database),
     cashReceipts: createCashReceiptWrites(database),

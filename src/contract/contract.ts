@@ -5,6 +5,7 @@ import { campaignContract } from './campaign.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
 import { catalogContract } from './catalog.ts';
 import { customerContract } from './customer.ts';
+import { channelContract } from './channel.ts';
 import { deliveryContract } from './delivery.ts';
 import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
@@ -44,6 +45,7 @@ export const contract = {
   delivery: deliveryContract,
   kitchen: kitchenContract,
   status: statusContract,
+  channel: channelContract,
 };
 
 export type Contract = typeof contract;

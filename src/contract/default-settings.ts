@@ -29,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ordersPort: null,
   screens: NO_SCREENS,
   pole: null,
+  ordersReach: 'computer',
   channelFees: [],
   deposits: { since: null, terms: [], closedDays: [] },
   printing: DEFAULT_PRINTING,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeEvent } from './channel.ts';
 import { change, query } from './request.ts';
 import {
   amount,
@@ -53,6 +54,9 @@ const person = z.object({
   riderRequest: z.string(),
 });
 
+/** A field of the channel that the program does not know: where it stood, and what it said. */
+const more = z.object({ path: z.string(), text: z.string() });
+
 const lossBearer = z.enum(['shop', 'channel', 'customer', 'rider']);
 
 const order = z.object({
@@ -94,6 +98,10 @@ const order = z.object({
   /** Its sale is in the books, under the order's id. */
   isBooked: z.boolean(),
   loss: z.object({ bearer: lossBearer, amount: amountOrZero }).nullable(),
+  /** Its channel wants it cancelled while it is cooked: a person decides. */
+  isCancelAsked: z.boolean(),
+  /** Its channel said more than the program knows: `get` has it, and `unmask` once the order is over. */
+  hasMore: z.boolean(),
   /** Null once it is erased; masked from the end of the order on. */
   person: person.nullable(),
   /** Only the kitchen's screen and the slip of the rider need it: a masked one can be seen for a day. */
@@ -140,12 +148,22 @@ const channel = z.object({
   fee: z.object({ brokerageBp: z.int(), paymentBp: z.int(), isOwn: z.boolean() }),
 });
 
-const detail = order.extend({ events: z.array(event) });
+const detail = order.extend({ events: z.array(event), more: z.array(more) });
 
 const board = z.object({
   orders: z.array(order),
   today: z.object({ count: z.int(), sum: amountOrZero }),
   channels: z.array(channel),
+  /** What channels should know by now and do not. Given up: a person has to do the same there. */
+  unheard: z.array(
+    z.object({
+      orderId: id,
+      channelId: z.string(),
+      displayNumber: z.string(),
+      event: noticeEvent,
+      isGivenUp: z.boolean(),
+    }),
+  ),
   /** The counter's clock, which countdowns go by. */
   nowMs: instant,
 });
@@ -256,7 +274,7 @@ export const deliveryContract = {
   /** Shows the person of an order that ended within a day; that somebody looked is written down. */
   unmask: change('manager')
     .input(command.extend({ orderId: id }))
-    .output(person)
+    .output(person.extend({ more: z.array(more) }))
     .errors({ ...found, MASKED_FOR_GOOD: {} }),
   /** An order as a channel would send it: only in a shop that is for practice. */
   practise: change('cashier').input(command).output(order).errors({ NOT_PRACTICE: {} }),

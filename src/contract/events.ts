@@ -27,6 +27,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'bank',
         'delivery',
         'kitchen',
+        'channel',
       ]),
     ),
   }),

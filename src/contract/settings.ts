@@ -39,6 +39,10 @@ export const shopProfile = z.object({
 /** Where the customer's pole display is, and which model of resources/poles it is. */
 export const poleSetting = z.object({ url: z.string().min(1).max(200), profileId: z.string().max(40) });
 
+/**
+ * What an older file does not say comes from `DEFAULT_SETTINGS`. A field here has no default of its own: it
+ * would stand in for each field that a save leaves out.
+ */
 export const settings = z.object({
   language,
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
@@ -79,24 +83,24 @@ export const settings = z.object({
    * Who brings cash receipts to the tax office, and whether the trade must issue them unasked (의무발행업종).
    */
   cashReceipt: z.object({ issuer: z.enum(['recorded', 'simulator']), isMandatedTrade: z.boolean() }),
-  /** The port that channels' programs send orders to; null is none. Settings of before do not say. */
-  ordersPort: z.int().min(1_024).max(65_535).nullable().default(null),
+  /** The port that channels' programs send orders to; null is none. */
+  ordersPort: z.int().min(1_024).max(65_535).nullable(),
+  /** Who may send orders there: programs of this computer, or of all in its network. */
+  ordersReach: z.enum(['computer', 'network']),
   /** Screens beside the counter's own: on this machine, and in browsers of the shop's network. */
-  screens: z
-    .object({
-      /** Windows that open again at each start. */
-      windows: z.array(z.enum(['kitchen', 'status', 'customer'])).max(4),
-      /** Where paired screens find the counter; null lets none in. */
-      port: z.int().min(1_024).max(65_535).nullable(),
-      /** Customers see the numbers of orders that riders come for, too. */
-      showsDeliveryNumbers: z.boolean(),
-      /** How long customers see a number after its order was handed over. */
-      readyStaysMinutes: z.int().min(0).max(60),
-      speaksReady: z.boolean(),
-    })
-    .default(NO_SCREENS),
-  /** The customer's pole display (손님 표시기). Settings of before do not say. */
-  pole: poleSetting.nullable().default(null),
+  screens: z.object({
+    /** Windows that open again at each start. */
+    windows: z.array(z.enum(['kitchen', 'status', 'customer'])).max(4),
+    /** Where paired screens find the counter; null lets none in. */
+    port: z.int().min(1_024).max(65_535).nullable(),
+    /** Customers see the numbers of orders that riders come for, too. */
+    showsDeliveryNumbers: z.boolean(),
+    /** How long customers see a number after its order was handed over. */
+    readyStaysMinutes: z.int().min(0).max(60),
+    speaksReady: z.boolean(),
+  }),
+  /** The customer's pole display (손님 표시기). */
+  pole: poleSetting.nullable(),
   /** What the shop has agreed on with delivery channels, in hundredths of a percent; before what all have. */
   channelFees: z
     .array(

@@ -43,6 +43,12 @@ export interface OrderPerson {
   readonly riderRequest: string;
 }
 
+/** A field that a channel sent and nobody here knows, as it came: `customer.visitCount`, `3`. */
+export interface OrderMore {
+  readonly path: string;
+  readonly json: string;
+}
+
 /** An order as any channel brings it (domain.md E1). */
 export interface DeliveryOrder {
   /** The channel's own number: together with the channel it is unique. */
@@ -65,6 +71,8 @@ export interface DeliveryOrder {
   readonly deliveryFee: Won;
   readonly discounts: readonly OrderDiscount[];
   readonly person: OrderPerson;
+  /** Kept beside the order. It may name a person, so it goes when the person is masked for good. */
+  readonly more?: readonly OrderMore[];
 }
 
 /** What an order comes to, in won. */

@@ -5,7 +5,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { encodeCp949 } from '../../src/escpos/cp949.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
-import { complete, pass, send } from '../support/orders.ts';
+import { complete, orderPapers, pass, send } from '../support/orders.ts';
 import { emptyWal, openDatabase } from '../../main/sql/database.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -47,8 +47,23 @@ it('for a day somebody may look, and that somebody looked is written down', asyn
   });
 });
 
+const more = [{ path: 'customer.nickname', json: JSON.stringify('배고픈너구리') }];
+
+it('what the channel said beside the order is with the person: no more of it once the order is over', async () => {
+  const { orderId } = send(shop, { more });
+  const shown = [{ path: 'customer.nickname', text: '"배고픈너구리"' }];
+  expect(await shop.client.delivery.get({ orderId })).toMatchObject({ hasMore: true, more: shown });
+  await complete(shop.client, orderId);
+  expect(await shop.client.delivery.get({ orderId })).toMatchObject({ hasMore: true, more: [] });
+  expect((await unmask(orderId)).more).toEqual(shown);
+  pass(shop, DAY_MS + 1);
+  expect(await shop.client.delivery.get({ orderId })).toMatchObject({ hasMore: false, more: [] });
+  for (const paper of await orderPapers(shop)) expect(paper).not.toContain('너구리');
+});
+
 it('MASKED_FOR_GOOD, ORDER_NOT_FOUND: after a day nobody can, and the files have forgotten', async () => {
-  const { orderId } = send(shop);
+  const { orderId } = send(shop, { more });
+  expect(isInFiles('배고픈너구리')).toBe(true);
   await complete(shop.client, orderId);
   expect(isInFiles('101동 1203호')).toBe(true);
   expect(pass(shop, DAY_MS + 1)).toBe(1);
@@ -58,7 +73,7 @@ it('MASKED_FOR_GOOD, ORDER_NOT_FOUND: after a day nobody can, and the files have
   const database = openDatabase(dataDir);
   emptyWal(database.write);
   database.close();
-  for (const words of ['101동 1203호', '1234-1187', '승학로 522', '#7788'])
+  for (const words of ['101동 1203호', '1234-1187', '승학로 522', '#7788', '배고픈너구리'])
     expect(isInFiles(words), words).toBe(false);
   expect(isInFiles('심곡동')).toBe(true);
   shop = await openTestShop({ dataDir });

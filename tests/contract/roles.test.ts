@@ -59,7 +59,18 @@ const READS = [
   'sale.approvals',
   'sale.exportApprovals',
 ];
-const OF_OWNER = ['app.setUp', 'settings.saveShop', 'delivery.keys', 'delivery.setKey', 'delivery.removeKey'];
+const OF_OWNER = [
+  'app.setUp',
+  'settings.saveShop',
+  'delivery.keys',
+  'delivery.setKey',
+  'delivery.removeKey',
+  'channel.addresses',
+  'channel.webhooks',
+  'channel.saveWebhook',
+  'channel.removeWebhook',
+  'channel.tryWebhook',
+];
 const OF_MANAGER = [
   'sale.refundWithoutReceipt',
   'bank.importFile',

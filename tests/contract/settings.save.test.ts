@@ -23,6 +23,16 @@ it('what is not named stays, and the answer already shows what is', async () => 
   expect((await shop.client.app.state()).settings).toEqual(expected);
 });
 
+it('a setting that is newer than others stays as well, whatever else is saved', async () => {
+  await save({ ordersPort: 48_124, ordersReach: 'network' });
+  await save({ channelFees: [{ channelId: 'ddangyo', brokerageBp: 150, paymentBp: 0 }] });
+  expect((await save({ theme: 'dark' })).settings).toMatchObject({
+    ordersPort: 48_124,
+    ordersReach: 'network',
+    channelFees: [{ brokerageBp: 150 }],
+  });
+});
+
 it('the day begins when the shop says', async () => {
   shop.clock.set(Date.UTC(2026, 4, 14, 16, 0)); // 01:00 on 15 May in Korea.
   expect((await shop.client.app.state()).businessDate).toBe('2026-05-14');

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { takeFromFolders } from '../../main/intake/order-folder.ts';
 import { ORDERS_FOLDER } from '../../main/order-intake.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
+import { until } from '../support/until.ts';
 
 /**
  * Goal: orders that another program lays down as files are taken once each; what cannot be taken says why.
@@ -22,14 +22,6 @@ afterEach(async () => {
   await shop.close();
   rmSync(dataDir, { recursive: true });
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (isSo()) return;
-    await setTimeout(50);
-  }
-  throw new Error('it never was so');
-}
 
 const folder = (name = '') => join(dataDir, ORDERS_FOLDER, 'meokkebi', name);
 const order = {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accept, orderPapers } from '../support/orders.ts';
+import { freePort } from '../support/free-port.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command } from '../support/till.ts';
+import { until } from '../support/until.ts';
 
 /**
  * Goal: a channel's program sends orders over real HTTP, each once however often it is sent, and nobody else
@@ -20,30 +21,15 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${port}/api/v1`;
   await shop.client.delivery.setKey({ ...command(), channelId: 'ddangyo', key: KEY });
   await shop.client.settings.save({ ...command(), settings: { ordersPort: port } });
-  await untilListening();
+  await until(isListening, 'the order server');
 });
 afterEach(() => shop.close());
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function untilListening(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isThere = await fetch(`${url}/openapi.json`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isThere) return;
-    await setTimeout(50);
-  }
-  throw new Error('the order server does not listen');
-}
+const isListening = () =>
+  fetch(`${url}/openapi.json`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 const order = {
   orderNo: 'D-1',
@@ -57,12 +43,15 @@ const order = {
 async function post(body: unknown, key = KEY): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(`${url}/delivery/orders`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${key}` },
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   // What the server answers is an object, see main/intake/order-server.ts.
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
+
+const about = (method: string, path: string) =>
+  fetch(`${url}/delivery/orders/${path}`, { method, headers: { authorization: `Bearer ${KEY}` } });
 
 describe('a program of a channel', () => {
   it('sends an order, which rings, and learns what becomes of it', async () => {
@@ -101,6 +90,25 @@ describe('a program of a channel', () => {
     });
   });
 
+  it('takes it back, in whichever way, and before it has sent it', async () => {
+    await post(order);
+    expect(await post({ orderNo: 'D-1', version: 2, status: 'CANCELLED' })).toMatchObject({
+      status: 200,
+      body: { outcome: 'cancelled', state: 'cancelled' },
+    });
+    expect((await about('DELETE', 'D-1')).status).toBe(200);
+    expect((await about('POST', 'D-2/cancel')).status).toBe(202);
+    expect(await post({ ...order, orderNo: 'D-2' })).toMatchObject({
+      status: 200,
+      body: { outcome: 'cancelled' },
+    });
+    expect((await about('PUT', 'D-2')).status).toBe(405);
+    expect((await about('GET', 'D-2/cancel')).status).toBe(405);
+    expect((await about('GET', 'D-2/others')).status).toBe(404);
+    expect((await about('GET', '%ff')).status).toBe(404);
+    expect((await shop.client.delivery.board()).orders).toEqual([]);
+  });
+
   it('is told everything that is wrong, and where', async () => {
     const wrong = { ...order, items: [{ name: '', qty: 0, unitPrice: 1 }] };
     expect(await post(wrong)).toEqual({
@@ -116,6 +124,41 @@ describe('a program of a channel', () => {
     expect(await post('{')).toMatchObject({ status: 400, body: { code: 'NOT_JSON' } });
     expect(await post('x'.repeat(300_000))).toMatchObject({ status: 413, body: { code: 'TOO_LONG' } });
     expect((await shop.client.delivery.board()).orders).toEqual([]);
+  });
+});
+
+describe('a program that does not behave', () => {
+  it('has to say that it sends JSON', async () => {
+    const response = await fetch(`${url}/delivery/orders`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${KEY}`, 'content-type': 'text/plain' },
+      body: JSON.stringify(order),
+    });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toEqual({ code: 'NOT_JSON_TYPE' });
+  });
+
+  it('guesses keys for a while, then waits; the right key is let in all the same', async () => {
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 22; tries += 1) statuses.push((await post(order, 'x'.repeat(43))).status);
+    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401));
+    expect(statuses.at(-1)).toBe(429);
+    const late = await fetch(`${url}/delivery/orders/D-1`);
+    expect(late.status).toBe(429);
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await post(order)).status).toBe(201);
+  });
+
+  it('opens a line and dawdles: it is cut off, and others are served meanwhile', async () => {
+    const port = Number(new URL(url).port);
+    const line = connect(port, '127.0.0.1');
+    await once(line, 'connect');
+    line.write('POST /api/v1/delivery/orders HTTP/1.1\r\nHost: x\r\n');
+    const opened = Date.now();
+    expect((await post(order)).status).toBe(201);
+    line.resume();
+    await once(line, 'close');
+    expect(Date.now() - opened).toBeLessThan(15_000);
   });
 });
 
@@ -146,14 +189,6 @@ describe('nobody else', () => {
 
   it('is listened to once the setting is off', async () => {
     await shop.client.settings.save({ ...command(), settings: { ordersPort: null } });
-    for (let tries = 0; tries < 100; tries += 1) {
-      const isThere = await fetch(`${url}/openapi.json`).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) return;
-      await setTimeout(50);
-    }
-    throw new Error('the order server still listens');
+    await until(async () => !(await isListening()), 'the silence of the order server');
   });
 });

@@ -3,6 +3,7 @@
  * migration, rows after.
  */
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../main/sql/migrations/index.ts';
 import { fileToMigrate } from '../support/file-to-migrate.ts';
 
 const { connection, tables, upTo } = fileToMigrate();
@@ -134,5 +135,33 @@ describe('each step of orders', () => {
     expect(() =>
       connection().exec("INSERT INTO kitchen_order VALUES ('x', NULL, '{}', '{}', NULL, 0)"),
     ).toThrow('FOREIGN KEY');
+  });
+
+  it('0020: orders of before have nothing more to say, and their channels hear from now on', () => {
+    upTo(migrations.findIndex(({ name }) => name === '0020-channel-line'));
+    connection().exec(`${order('o', 'ddangyo')} ${order('p', 'meokkebi')}
+      INSERT INTO delivery_event VALUES ('o', 1, 'received', '', 1), ('o', 2, 'ready', '', 2);`);
+    const before = connection().prepare('SELECT * FROM delivery_event').raw().all();
+    upTo(migrations.findIndex(({ name }) => name === '0020-channel-line') + 1);
+    const rows = (sql: string) => connection().prepare(sql).raw().all();
+    expect(rows('SELECT * FROM delivery_event')).toEqual(before);
+    expect(rows('SELECT more_json, cancel_asked_at_ms FROM delivery_order')).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    connection().exec(`
+      INSERT INTO channel_webhook (channel, url, secret, created_at_ms) VALUES ('ddangyo', 'u', 's', 1);
+      INSERT INTO delivery_event VALUES ('o', 3, 'heard', '', 3), ('o', 4, 'delivering', '', 4),
+        ('o', 5, 'cancelled', 'byChannel', 5), ('o', 6, 'cancelled', '손님', 6), ('o', 7, 'changed', '1 → 2', 7),
+        ('o', 8, 'changed', 'cancelRefused', 8), ('p', 1, 'ready', '', 9);`);
+    expect(rows('SELECT order_id, position, channel, state, next_at_ms FROM channel_notice')).toEqual([
+      ['o', 4, 'ddangyo', 'waiting', 4],
+      ['o', 6, 'ddangyo', 'waiting', 6],
+      ['o', 8, 'ddangyo', 'waiting', 8],
+    ]);
+    connection().exec("UPDATE delivery_order SET more_json = '[]' WHERE id = 'o'");
+    expect(() =>
+      connection().exec("UPDATE delivery_order SET person_state = 'masked' WHERE id = 'o'"),
+    ).toThrow('CHECK');
   });
 });

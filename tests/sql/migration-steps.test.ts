@@ -269,6 +269,7 @@ describe('each step', () => {
       '0017-printer-profiles',
       '0018-kitchen',
       '0019-print-jobs',
+      '0020-channel-line',
     ]);
   });
 });

@@ -22,7 +22,7 @@ import { openTestShop } from '../support/shop.ts';
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
   'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
-  'delivery_order delivery_event wallet_movement';
+  'delivery_order delivery_event channel_notice wallet_movement';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -154,6 +154,7 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.member.get({ memberId });
   const { id: orderId } = await client.delivery.practise(command());
   await client.delivery.board();
+  await client.channel.webhooks();
   await client.delivery.ended();
   await client.delivery.get({ orderId });
   await client.member.statement({ memberId, month: today.slice(0, 7) });

@@ -1,9 +1,11 @@
 import type { OrderView } from '../../src/contract/delivery.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { DeliveryOrder, OrderItem } from '../../src/delivery/order.ts';
+import { takeMessage, type MessageAnswer } from '../../main/handlers/channel-inbox.ts';
 import { changeFromOutside } from '../../main/handlers/change.ts';
 import { passTime } from '../../main/handlers/delivery-clock.ts';
 import { takeOrder, type TakenOrder } from '../../main/handlers/take-order.ts';
+import type { ChannelCancel } from '../../src/delivery/read-order.ts';
 import { won } from '../../src/money/won.ts';
 import { textOf } from './paper.ts';
 import type { TestShop } from './shop.ts';
@@ -52,6 +54,16 @@ export function send(
   return changeFromOutside(shop.counter, ['delivery'], work =>
     takeOrder(work, channel, deliveryOrder(shop.clock.nowMs, change)),
   );
+}
+
+/** Says something as a channel's program does: an order, or that one is off. */
+export function say(
+  shop: TestShop,
+  message: { readonly order: Partial<DeliveryOrder> } | { readonly cancel: ChannelCancel },
+  channel = 'baedal-seogu',
+): MessageAnswer {
+  const said = 'cancel' in message ? message : { order: deliveryOrder(shop.clock.nowMs, message.order) };
+  return changeFromOutside(shop.counter, ['delivery'], work => takeMessage(work, channel, said));
 }
 
 /** Lets time pass, and with it what time does to orders. */

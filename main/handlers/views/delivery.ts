@@ -11,6 +11,7 @@ import {
   orderTotals,
   type DeliveryOrder,
   type OrderItem,
+  type OrderMore,
   type OrderPerson,
 } from '../../../src/delivery/order.ts';
 import { maskPerson, NOBODY } from '../../../src/delivery/privacy.ts';
@@ -26,14 +27,18 @@ const FEES = readChannelFees(feesFile);
 
 /** A channel with what it keeps back now. */
 export function viewChannel(
-  { settings, nowMs }: Pick<Counter, 'settings' | 'nowMs'>,
-  { id, name, nameEn, hearsBack, isByHand }: DeliveryChannel,
+  { settings, nowMs, reads }: Pick<Counter, 'settings' | 'nowMs' | 'reads'>,
+  { id, name, nameEn, hearsBack: knowsAnyway, isByHand }: DeliveryChannel,
 ): DeliveryBoard['channels'][number] {
   const { channelFees, benefits, dayStartsAtHour } = settings();
   const date = businessDate(nowMs(), dayStartsAtHour);
   const about = { channel: id, date, yearlySales: benefits.yearlySales };
   const { brokerageBp, paymentBp } = feeRatesOn(FEES, channelFees, about);
   const isOwn = channelFees.some(({ channelId }) => channelId === id);
+  const webhook = reads.channels.webhook(id);
+  // It has taken something, and has not been given up since.
+  const isTold = webhook !== undefined && webhook.toldAtMs !== null && webhook.gaveUpAtMs === null;
+  const hearsBack = knowsAnyway || isTold;
   return { id, name, nameEn, hearsBack, keepsFee: !isByHand, fee: { brokerageBp, paymentBp, isOwn } };
 }
 
@@ -129,6 +134,8 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
     channelPays: legs.channel,
     fee: row.fee ?? likelyFee(counter, row),
     isBooked: row.channelAmount !== null,
+    isCancelAsked: row.cancelAskedAtMs !== null && !isEnded(row.state),
+    hasMore: row.moreJson !== null,
     loss: row.lossBearer === null || row.loss === null ? null : { bearer: row.lossBearer, amount: row.loss },
     person: shownPerson(row),
     personState: personStateOf(row),
@@ -139,6 +146,14 @@ function personStateOf({ state, personState }: DeliveryOrderRow): OrderView['per
   if (personState === 'erased') return 'erased';
   if (personState === 'masked') return 'maskedForGood';
   return isEnded(state) ? 'masked' : 'open';
+}
+
+/** What the channel said beside what the program knows. It may name a person. */
+export function viewMore({ moreJson }: DeliveryOrderRow): { path: string; text: string }[] {
+  if (moreJson === null) return [];
+  // As above: written by this program, from what `readOrder` kept.
+  const kept = JSON.parse(moreJson) as readonly OrderMore[];
+  return kept.map(({ path, json }) => ({ path, text: json }));
 }
 
 export const viewPerson = (person: OrderPerson): OrderPersonView => ({ ...person });

@@ -11,6 +11,7 @@ import { EmptyState, Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { UnheardNotice } from './channel-notices.tsx';
 import styles from './delivery.module.css';
 import { EndedDialog } from './ended-dialog.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
@@ -54,7 +55,10 @@ export function DeliveryScreen() {
           {t('enter.open')}
         </Button>
       </PageHead>
-      <Failure error={practise.error} />
+      <div className={styles['above']}>
+        <UnheardNotice board={board} />
+        <Failure error={practise.error} />
+      </div>
       <div className={styles['board']}>
         <div className={styles['lanes']}>
           {LANES.map(({ state, icon }) => (
@@ -76,7 +80,7 @@ export function DeliveryScreen() {
             <EmptyState icon="scooter">{t('board.empty')}</EmptyState>
           </Panel>
         ) : (
-          <OrderDetailPanel key={chosen.id} order={chosen} channels={board.channels} nowMs={nowMs} />
+          <OrderDetailPanel key={chosen.id} order={chosen} board={board} nowMs={nowMs} />
         )}
       </div>
       {asking === 'enter' ? (

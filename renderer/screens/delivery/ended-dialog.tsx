@@ -9,6 +9,7 @@ import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
+import { NOTICE_EVENTS } from '../../../src/delivery/webhook.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import styles from './delivery.module.css';
 import { OrderContent } from './order-detail.tsx';
@@ -77,18 +78,24 @@ function useColumns(
   ];
 }
 
-type Translate = ReturnType<typeof useTranslation<'delivery'>>['t'];
+type Translate = ReturnType<typeof useTranslation<['delivery', 'channels']>>['t'];
+const ASKED = ['cancelAsked', 'cancelRefused'] as const;
 
 /** What an event adds to its name: the words of a person as they were, all else in those of the screen. */
 function detailOf({ kind, detail }: OrderDetail['events'][number], t: Translate): string {
   if (kind === 'accepted') return t('order.minutes', { count: Number(detail) });
+  const event = NOTICE_EVENTS.find(one => one === detail);
+  if ((kind === 'told' || kind === 'notTold') && event !== undefined) return t(`channels:event.${event}`);
+  const asked = ASKED.find(one => one === detail);
+  if (kind === 'changed' && asked !== undefined) return t(`channels:changed.${asked}`);
+  if (kind === 'cancelled' && detail === 'byChannel') return t('channels:byChannel');
   const reason = REJECT_REASONS.find(one => one === detail);
   if (kind === 'rejected' && reason !== undefined) return t(`reject.reasons.${reason}`);
   return kind === 'unmasked' ? '' : detail;
 }
 
 function Evidence({ orderId }: { orderId: string }) {
-  const { t } = useTranslation('delivery');
+  const { t } = useTranslation(['delivery', 'channels']);
   const { queries } = useCounter();
   const order = useQuery(queries.delivery.get.queryOptions({ input: { orderId } })).data;
   if (order === undefined) return <Loading />;

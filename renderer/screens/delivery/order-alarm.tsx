@@ -17,7 +17,7 @@ const URGENT_LEFT_MS = 60_000;
 
 /** The alarm of new orders, on every screen: sound, a bar that flashes, and the way to silence it. */
 export function OrderAlarm() {
-  const { t } = useTranslation('delivery');
+  const { t } = useTranslation(['delivery', 'channels']);
   const { client, queries } = useCounter();
   const { screen } = useRoute();
   const { ringing, nowMs } = useBoard();
@@ -35,10 +35,15 @@ export function OrderAlarm() {
     return () => clearInterval(timer);
   }, [isRinging, isUrgent, sound]);
   if (!isRinging) return null;
+  const asked = ringing.filter(({ isCancelAsked }) => isCancelAsked).length;
   return (
     <div className={styles['alarm']} role="alert">
       <Icon name="bell" />
-      <b>{t('alarm.ringing', { count: ringing.length })}</b>
+      <b>
+        {asked === 0
+          ? t('alarm.ringing', { count: ringing.length })
+          : t('channels:cancelAsk.ringing', { count: asked })}
+      </b>
       {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', ringing[0]?.id)}>
           {t('alarm.see')}

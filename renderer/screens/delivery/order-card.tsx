@@ -17,7 +17,7 @@ export function OrderCard(props: {
   readonly nowMs: number;
   readonly onOpen: () => void;
 }) {
-  const { t } = useTranslation('delivery');
+  const { t } = useTranslation(['delivery', 'channels']);
   const { order, nowMs } = props;
   return (
     <li className={cx(styles['card'], props.isOpen && styles['open'])}>
@@ -37,6 +37,7 @@ export function OrderCard(props: {
           {order.items.map(({ name, quantity }) => `${name} ${quantity}`).join(' · ')}
         </span>
         {order.state === 'accepted' ? <Progress order={order} nowMs={nowMs} /> : null}
+        {order.isCancelAsked ? <Tag tone="danger">{t('channels:cancelAsk.tag')}</Tag> : null}
         <span className={styles['foot']}>
           <Tag tone={order.wantsCutlery ? 'plain' : 'warn'} icon={order.wantsCutlery ? 'spoon' : 'noSpoon'}>
             {t(`order.cutleryShort.${order.wantsCutlery}`)}

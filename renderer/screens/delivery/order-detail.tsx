@@ -12,9 +12,11 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { Countdown } from './countdown.tsx';
+import { OrderNotices } from './channel-notices.tsx';
 import styles from './delivery.module.css';
 import { CancelDialog, RejectDialog } from './end-dialogs.tsx';
 import { NextStep } from './next-step.tsx';
+import { OrderMore } from './order-more.tsx';
 import { OrderPerson } from './order-person.tsx';
 import { useChannelName } from './use-channel-name.ts';
 import { useSayRefused } from './use-say-refused.ts';
@@ -24,12 +26,12 @@ const USUAL_MINUTES = 20;
 /** All of one order, and what can be done with it now. */
 export function OrderDetailPanel(props: {
   readonly order: OrderView;
-  readonly channels: DeliveryBoard['channels'];
+  readonly board: DeliveryBoard;
   readonly nowMs: number;
 }) {
   const { t } = useTranslation(['delivery', 'common']);
-  const { order, nowMs } = props;
-  const channelName = useChannelName(props.channels);
+  const { order, board, nowMs } = props;
+  const channelName = useChannelName(board.channels);
   return (
     <Panel
       title={order.displayNumber}
@@ -42,15 +44,17 @@ export function OrderDetailPanel(props: {
       }
     >
       <div className={styles['body']} tabIndex={0} role="group" aria-label={order.displayNumber}>
+        <OrderNotices order={order} board={board} />
         <OrderContent order={order} />
         <OrderPerson order={order} />
+        <OrderMore order={order} />
       </div>
       <footer className={styles['acts']}>
         <Sum order={order} />
         {order.state === 'waiting' ? (
-          <Answer order={order} channels={props.channels} />
+          <Answer order={order} channels={board.channels} />
         ) : (
-          <Steps order={order} channels={props.channels} />
+          <Steps order={order} channels={board.channels} />
         )}
       </footer>
     </Panel>

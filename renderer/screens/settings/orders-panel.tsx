@@ -7,11 +7,13 @@ import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/choice-fields.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { Table, type Column } from '../../parts/table.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { useChannelName } from '../delivery/use-channel-name.ts';
+import { newKey } from './new-key.ts';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
 import { Written } from './written.tsx';
@@ -20,11 +22,10 @@ import { Written } from './written.tsx';
 const USUAL_PORT = 4_880;
 const PORT_MIN = 1_024;
 const PORT_MAX = 65_535;
-const KEY_BYTES = 32;
 
 /** 배달 프로그램 연결: whether programs of channels may send orders, and with which keys. */
-export function OrdersPanel({ settings: { ordersPort } }: { settings: Settings }) {
-  const { t } = useTranslation('settings');
+export function OrdersPanel({ settings: { ordersPort, ordersReach } }: { settings: Settings }) {
+  const { t } = useTranslation(['settings', 'channels']);
   const { set, error } = useSave();
   return (
     <Panel title={t('orders.title')} isPadded className={styles['fields']}>
@@ -48,10 +49,36 @@ export function OrdersPanel({ settings: { ordersPort } }: { settings: Settings }
             fault={t('orders.portFault', { min: PORT_MIN, max: PORT_MAX })}
             onSave={text => set({ ordersPort: Number(text) })}
           />
-          <p>{t('orders.address', { path: `:${ordersPort}/api/v1/delivery/orders` })}</p>
+          <Segmented
+            label={t('channels:reach.label')}
+            value={ordersReach}
+            onChange={reach => set({ ordersReach: reach })}
+            segments={REACHES.map(value => ({ value, label: t(`channels:reach.${value}`) }))}
+          />
+          {ordersReach === 'network' ? <p>{t('channels:reach.note')}</p> : null}
+          <Addresses />
         </>
       )}
     </Panel>
+  );
+}
+
+const REACHES = ['computer', 'network'] as const;
+
+/** What to type into the other program. */
+function Addresses() {
+  const { t } = useTranslation('channels');
+  const { queries } = useCounter();
+  const addresses = useQuery(queries.channel.addresses.queryOptions()).data ?? [];
+  return (
+    <div>
+      <p>{t('reach.addresses')}</p>
+      <ul className={styles['addresses']}>
+        {addresses.map(address => (
+          <li key={address}>{address}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -149,13 +176,4 @@ function KeyActs({ row, acts }: { row: Row; acts: Acts }) {
       </Button>
     </span>
   );
-}
-
-/** 256 bits that nobody can guess, as text that can stand in a header. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -21,6 +21,7 @@ import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
+import { WebhooksPanel } from './webhooks-panel.tsx';
 import { WalletPanel } from './wallet-panel.tsx';
 
 const TABS = ['shop', 'currency', 'delivery', 'paper'] as const;
@@ -83,6 +84,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
       </div>
       <div className={styles['column']}>
         <ScreensPanel settings={settings} />
+        <WebhooksPanel />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>

@@ -18,7 +18,6 @@ export const settings: Same<typeof ko> = {
     folder: 'Files go into the folder orders of the data folder, one folder for each channel.',
     port: 'Port',
     portFault: 'From {{min, number}} to {{max, number}}.',
-    address: 'Send to: http://address of this computer{{path}}',
     keys: 'Keys of channels',
     channel: 'Channel',
     key: 'Key',

@@ -1,6 +1,7 @@
 import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
 import { cashReceipt } from './cash-receipt.ts';
+import { channels } from './channels.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
 import { currency } from './currency.ts';
@@ -30,6 +31,7 @@ export const ko = {
   bank,
   campaigns,
   cashReceipt,
+  channels,
   checkout,
   common,
   currency,

@@ -16,7 +16,6 @@ export const settings = {
     folder: '파일로 보내려면 자료 폴더 안의 orders 폴더에 채널마다 넣어요.',
     port: '포트',
     portFault: '{{min, number}}부터 {{max, number}}까지예요.',
-    address: '보낼 곳: http://이 컴퓨터의 주소{{path}}',
     keys: '채널 열쇠',
     channel: '채널',
     key: '열쇠',

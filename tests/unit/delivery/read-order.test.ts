@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { orderTotals } from '../../../src/delivery/order.ts';
-import { readOrder, type OrderFault } from '../../../src/delivery/read-order.ts';
+import type { OrderFault } from '../../../src/delivery/order-reader.ts';
+import { readOrder } from '../../../src/delivery/read-order.ts';
 
 /** The order of domain.md E1. */
 const published = {
@@ -53,7 +54,7 @@ function orderOf(json: unknown) {
 }
 
 describe('the published order', () => {
-  it('is read whole, with fields passed over that nobody knows', () => {
+  it('is read whole, with fields kept as they came that nobody knows', () => {
     expect(orderOf(published)).toEqual({
       externalId: 'S20210615-000123',
       version: 1,
@@ -88,7 +89,29 @@ describe('the published order', () => {
         detail: '101동 1203호',
         riderRequest: '문 앞에 두고 벨',
       },
+      more: [
+        { path: 'expectedCookMinutes', json: '20' },
+        { path: 'customer.visitCount', json: '3' },
+        { path: 'items[0].sku', json: '"M001"' },
+        { path: 'items[0].options[0].group', json: '"맛"' },
+        { path: 'items[0].options[1].group', json: '"추가"' },
+        { path: 'requests.sideDish', json: 'true' },
+        { path: 'payment.prepaid', json: 'true' },
+        { path: 'payment.onDelivery', json: 'null' },
+      ],
     });
+  });
+
+  it('keeps whole what nobody knows, and not more than belongs to an order', () => {
+    const { more } = orderOf({
+      ...published,
+      store: { owner: { name: '김' }, tables: [1, 2] },
+      novel: 'x'.repeat(8_000),
+      last: 1,
+    });
+    expect(more).toContainEqual({ path: 'store', json: '{"owner":{"name":"김"},"tables":[1,2]}' });
+    expect(more?.map(({ path }) => path)).not.toContain('novel');
+    expect(more).toContainEqual({ path: 'last', json: '1' });
   });
 
   it('comes to 16,050, of which the shop gets 21,050: only its own discount is its own', () => {
@@ -107,6 +130,11 @@ describe('an order is refused', () => {
   it.each([
     ['nothing at all', null, ['orderNo missing', 'orderedAt missing', 'items missing']],
     ['without items', { ...published, items: [] }, ['items missing']],
+    [
+      'an item that does not add up',
+      { ...published, items: [{ ...item, amount: 18_000 }] },
+      ['items[0].amount sum'],
+    ],
     ['none of an item', { ...published, items: [{ ...item, qty: 0 }] }, ['items[0].qty range']],
     ['half an item', { ...published, items: [{ ...item, qty: 1.5 }] }, ['items[0].qty type']],
     [
