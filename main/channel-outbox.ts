@@ -8,7 +8,8 @@ const EVERY_MS = 250;
 const AT_ONCE = 6;
 
 /**
- * Tells channels' programs what becomes of their orders, out of the outbox in the file: of one order one thing
+ * Tells channels' programs what becomes of their orders, out of the outbox in the file: of one order one
+ * thing
  * after the other, again until it is taken, also after a restart. Nothing waits for it.
  */
 export function startChannelOutbox(counter: Counter): { stop(): Promise<void> } {
@@ -18,7 +19,8 @@ export function startChannelOutbox(counter: Counter): { stop(): Promise<void> } 
     const target = counter.reads.channels.webhook(notice.channel);
     const answer: WebhookAnswer | 'noWebhook' =
       target === undefined ? 'noWebhook' : await counter.sendToChannel(target, messageOf(counter, notice));
-    // It has gone out, but nobody knows whether it has come in: after a restart it is sent again, under its id.
+    // It has gone out, but nobody knows whether it has come in: after a restart it is sent again, under
+    // its id.
     if (!isStopped) recordAnswer(counter, notice, answer);
   };
   const look = () => {

@@ -15,7 +15,8 @@ interface Wanted {
 }
 
 /**
- * Keeps the lines to channels' programs: the outbox, the folders, and the server where the settings want it. A port that another program has is
+ * Keeps the lines to channels' programs: the outbox, the folders, and the server where the settings want
+ * it. A port that another program has is
  * tried again each second, and said once.
  */
 export function startOrderIntake(counter: Counter, dataDir: string): { stop(): Promise<void> } {

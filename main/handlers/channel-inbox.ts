@@ -12,7 +12,8 @@ import { readAgain, takeOrder, type TakenOrder } from './take-order.ts';
 export type ChannelMessage = { readonly order: DeliveryOrder } | { readonly cancel: ChannelCancel };
 
 /**
- * What became of it. `asked`: it is being cooked, so a person decides; `refused`: the shop goes on; `early`: the
+ * What became of it. `asked`: it is being cooked, so a person decides; `refused`: the shop goes on;
+ * `early`: the
  * order has not come yet, and will be off when it does.
  */
 export interface MessageAnswer {

@@ -42,14 +42,19 @@ const LISTEN_MAX = 4 * BODY_MAX;
 const TIMES = { requestTimeout: 10_000, headersTimeout: 5_000, keepAliveTimeout: 5_000 } as const;
 const CONNECTIONS_MAX = 200;
 
-/** An evening's orders may come at once, after a line was down; going on at that rate is a fault of the sender. */
+/**
+ * An evening's orders may come at once, after a line was down; going on at that rate is a fault of the
+ * sender.
+ */
 const OF_CHANNEL = { burst: 3_000, perSecond: 50 } as const;
 /** Nobody types a key wrong so often. */
 const WRONG_KEYS = { burst: 20, perSecond: 0.2 } as const;
 
 /**
- * Lets channels' programs send orders over HTTP, each with the key of its channel: `POST` takes an order or its
- * cancellation, `GET` under its number says what has become of it. Sending one again is safe: it is one order.
+ * Lets channels' programs send orders over HTTP, each with the key of its channel: `POST` takes an order
+ * or its
+ * cancellation, `GET` under its number says what has become of it. Sending one again is safe: it is one
+ * order.
  *
  * @param port 0 takes any free one. @throws when the port is taken.
  */

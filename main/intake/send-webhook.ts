@@ -17,7 +17,8 @@ export interface WebhookAnswer {
 const ANSWER_MS = 10_000;
 
 /**
- * Posts one notice to a channel's program, signed: `Ieum-Signature: t=<seconds>,v1=<HMAC-SHA256 of "t.body">`.
+ * Posts one notice to a channel's program, signed: `Ieum-Signature: t=<seconds>,v1=<HMAC-SHA256 of
+ * "t.body">`.
  * A redirection is not followed, since the secret was made for one address. Never throws.
  */
 export async function sendWebhook(

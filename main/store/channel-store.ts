@@ -72,8 +72,8 @@ export interface ChannelWrites {
 const WEBHOOK = `SELECT channel, url, secret, created_at_ms AS createdAtMs, told_at_ms AS toldAtMs,
   failed_at_ms AS failedAtMs, detail, gave_up_at_ms AS gaveUpAtMs FROM channel_webhook`;
 
-const NOTICE = `SELECT notice.order_id AS orderId, notice.position, notice.channel, notice.state, notice.tries,
-  notice.created_at_ms AS createdAtMs, notice.changed_at_ms AS changedAtMs, notice.detail,
+const NOTICE = `SELECT notice.order_id AS orderId, notice.position, notice.channel, notice.state,
+  notice.tries, notice.created_at_ms AS createdAtMs, notice.changed_at_ms AS changedAtMs, notice.detail,
   delivery_order.external_id AS externalId, delivery_order.display_number AS displayNumber,
   delivery_order.version, event.kind, event.detail AS eventDetail, event.at_ms AS eventAtMs
   FROM channel_notice AS notice

@@ -45,7 +45,10 @@ export const channelContract = {
   /** Addresses of this computer that a channel's program can send orders to; none while nobody may. */
   addresses: query('owner').output(z.array(z.string())),
   webhooks: query('owner').output(z.array(webhook)),
-  /** Where a channel is told what becomes of its orders. The secret is made by the page, and never shown again. */
+  /**
+   * Where a channel is told what becomes of its orders. The secret is made by the page, and never
+   * shown again.
+   */
   saveWebhook: change('owner')
     .input(
       command.extend({ channelId, url: z.string().max(300), secret: z.string().regex(/^[\w-]{32,64}$/) }),

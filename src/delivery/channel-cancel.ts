@@ -18,7 +18,8 @@ export interface CancelledOrder {
 }
 
 /**
- * What becomes of an order that its channel takes back (domain.md E2). As long as nothing is cooked it is off;
+ * What becomes of an order that its channel takes back (domain.md E2). As long as nothing is cooked it is
+ * off;
  * after that a person decides, since somebody has to bear what it has cost. A cancellation that is older than
  * the order as it stands changes nothing.
  *

@@ -8,7 +8,10 @@ export interface OrderFault {
   readonly problem: 'missing' | 'type' | 'range' | 'tooLong' | 'sum' | 'unknown' | 'differs';
 }
 
-/** What readers of one order have in common: what is wrong with it, and which fields somebody has asked for. */
+/**
+ * What readers of one order have in common: what is wrong with it, and which fields somebody has asked
+ * for.
+ */
 interface Notes {
   readonly faults: OrderFault[];
   readonly asked: Set<string>;

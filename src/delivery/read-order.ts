@@ -56,7 +56,10 @@ type Order = { readonly order: DeliveryOrder };
 
 const CANCELLED: readonly unknown[] = ['CANCELLED', 'CANCELED'];
 
-/** Reads what a channel sends: an order, or that one is off (`status: CANCELLED`), which needs its number alone. */
+/**
+ * Reads what a channel sends: an order, or that one is off (`status: CANCELLED`), which needs its
+ * number alone.
+ */
 export function readMessage(json: unknown): Order | { readonly cancel: ChannelCancel } | Faults {
   if (!isRecord(json) || !CANCELLED.includes(json['status'])) return readOrder(json);
   const read = new OrderReader(json);

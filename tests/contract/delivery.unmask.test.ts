@@ -49,7 +49,7 @@ it('for a day somebody may look, and that somebody looked is written down', asyn
 
 const more = [{ path: 'customer.nickname', json: JSON.stringify('배고픈너구리') }];
 
-it('what the channel said beside the order is with the person: no more of it once the order is over', async () => {
+it('what the channel said beside the order goes with the person', async () => {
   const { orderId } = send(shop, { more });
   const shown = [{ path: 'customer.nickname', text: '"배고픈너구리"' }];
   expect(await shop.client.delivery.get({ orderId })).toMatchObject({ hasMore: true, more: shown });

@@ -7,7 +7,8 @@ import { command } from '../support/till.ts';
 import { until } from '../support/until.ts';
 
 /**
- * Goal: a channel hears of each state of its orders, in order, whatever happens on the way; and where it cannot
+ * Goal: a channel hears of each state of its orders, in order, whatever happens on the way; and where it
+ * cannot
  * hear, a person does. Method: the whole counter, and a real server that fails as a test wants.
  */
 let shop: TestShop;

@@ -152,7 +152,8 @@ describe('each step of orders', () => {
     connection().exec(`
       INSERT INTO channel_webhook (channel, url, secret, created_at_ms) VALUES ('ddangyo', 'u', 's', 1);
       INSERT INTO delivery_event VALUES ('o', 3, 'heard', '', 3), ('o', 4, 'delivering', '', 4),
-        ('o', 5, 'cancelled', 'byChannel', 5), ('o', 6, 'cancelled', '손님', 6), ('o', 7, 'changed', '1 → 2', 7),
+        ('o', 5, 'cancelled', 'byChannel', 5), ('o', 6, 'cancelled', '손님', 6),
+        ('o', 7, 'changed', '1 → 2', 7),
         ('o', 8, 'changed', 'cancelRefused', 8), ('p', 1, 'ready', '', 9);`);
     expect(rows('SELECT order_id, position, channel, state, next_at_ms FROM channel_notice')).toEqual([
       ['o', 4, 'ddangyo', 'waiting', 4],
