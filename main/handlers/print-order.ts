@@ -149,7 +149,9 @@ interface KitchenPaper {
 
 function printKitchen(work: Change, row: DeliveryOrderRow, paper: KitchenPaper): string | null {
   const { kind, stationId: station, copyNumber, document } = paper;
-  const name = [paper.name, stationName(work, station)].filter(part => part !== null).join(' · ');
+  const at = stationName(work, station);
+  const own = at === null ? paper.name : `${paper.name} · ${at}`;
+  const name = kind === 'kitchenTicket' ? (at ?? paper.name) : own;
   const title = `${name} ${row.displayNumber}`;
   const jobId = queueDocument(work, { kind, title, sourceId: row.id, copyNumber, station, document });
   notePaper(work, row, name, { jobId, copyNumber });

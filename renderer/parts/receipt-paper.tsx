@@ -89,7 +89,8 @@ function TextLine({ row }: { row: TextRow }) {
               )}
               style={{
                 fontSize: 2 * COLUMN_PX * run.width,
-                lineHeight: `${height * LINE_PX}px`,
+                // What is scaled is as high as its line afterwards, with the ground of white on black.
+                lineHeight: `${(height * LINE_PX * run.width) / run.height}px`,
                 ...(run.height === run.width ? {} : { transform: `scaleY(${run.height / run.width})` }),
               }}
             >

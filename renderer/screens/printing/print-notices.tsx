@@ -33,8 +33,8 @@ export function PrintNotices() {
             </Button>
           </div>
         )}
-        {piles.map(({ printerId, name, held }) => (
-          <Pile key={printerId} printerId={printerId} name={name ?? ''} count={held} />
+        {piles.map(({ printerId, held }) => (
+          <Pile key={printerId} printerId={printerId} count={held} />
         ))}
       </div>
       {isOpen && papers.length > 0 ? (
@@ -45,7 +45,7 @@ export function PrintNotices() {
 }
 
 /** Receipts of a while ago: their customers may have left. What the kitchen waits for comes out by itself. */
-function Pile(props: { readonly printerId: string; readonly name: string; readonly count: number }) {
+function Pile(props: { readonly printerId: string; readonly count: number }) {
   const { t } = useTranslation('printing');
   const { client } = useCounter();
   const clear = useAct(client.device.clearQueue);
@@ -53,7 +53,7 @@ function Pile(props: { readonly printerId: string; readonly name: string; readon
   return (
     <div className={styles['notice']}>
       <Icon name="printer" />
-      <b>{t('pile.notice', { name: props.name, count: props.count })}</b>
+      <b>{t('pile.notice', { count: props.count })}</b>
       <Button variant="tint" isDisabled={clear.isBusy} onPress={() => answer('printHeld')}>
         {t('pile.print')}
       </Button>

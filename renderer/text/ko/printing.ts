@@ -17,7 +17,7 @@ export const printing = {
     noPrinter: '프린터가 없어요. 장치 화면에서 프린터를 더해 주세요.',
   },
   pile: {
-    notice_other: '{{name}}: 밀린 영수증·서류 {{count, number}}장, 뽑을까요?',
+    notice_other: '밀린 영수증 {{count, number}}장',
     print: '모두 출력',
     drop: '버리기',
     gone: '이미 정했어요.',
@@ -43,7 +43,7 @@ export const printing = {
     backup: '고장 나면 대신할 프린터',
     first: '첫 번째 프린터',
     asOthers: '다른 자리와 같이',
-    noBackup: '없음 (화면에 보여 주기)',
+    noBackup: '없음 (화면으로)',
     seconds: '얼마나 멈춰 있으면 대신 뽑을까요',
     after_other: '{{count}}초',
     secondsNote: '대신 뽑은 종이에는 대체출력이라고 적혀요. 먼저 프린터가 살아나도 다시 나오지 않아요.',
