@@ -8,7 +8,9 @@ import { checkout } from '../../renderer/text/ko/checkout.ts';
 import { common } from '../../renderer/text/ko/common.ts';
 import { currency } from '../../renderer/text/ko/currency.ts';
 import { delivery } from '../../renderer/text/ko/delivery.ts';
+import { customer } from '../../renderer/text/ko/customer.ts';
 import { devices } from '../../renderer/text/ko/devices.ts';
+import { fit } from '../../renderer/text/ko/fit.ts';
 import { journal } from '../../renderer/text/ko/journal.ts';
 import { money } from '../../renderer/text/ko/money.ts';
 import { payment } from '../../renderer/text/ko/payment.ts';
@@ -53,9 +55,9 @@ type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
  * What axe finds, one line each: the rule and the place. A modal dialog hides the page behind it from
  * everybody, and with it the page's main part and heading, which two rules would miss.
  */
-async function faults(): Promise<readonly string[]> {
-  await page().evaluate(axeSource);
-  const { violations } = await page().evaluate(async () => {
+async function faults(on = page()): Promise<readonly string[]> {
+  await on.evaluate(axeSource);
+  const { violations } = await on.evaluate(async () => {
     // A dialog that is still coming up has the colours of neither. The alarm of an order flashes for ever.
     const ending = document
       .getAnimations()
@@ -267,6 +269,30 @@ describe.each(LOOKS)('in the look %s', look => {
     await counter.openScreen(page(), 'devices');
     await page().getByText(devices.jobs.title).waitFor();
     expect(await faults()).toEqual([]);
+  });
+
+  it('fitting a printer', async () => {
+    await counter.openScreen(page(), 'devices');
+    await button(fit.open).first().click();
+    await dialog(fit.title).getByRole('button', { name: fit.print }).waitFor();
+    expect(await faults()).toEqual([]);
+    await button(fit.skip).click();
+    await dialog(fit.title).getByText(fit.ruler.question).waitFor();
+    expect(await faults()).toEqual([]);
+    await press('Escape');
+  });
+
+  it('what the customer sees', async () => {
+    if (host.host === 'electron') return; // A page opens no window there; the program does.
+    await counter.openScreen(page(), 'checkout');
+    await ring(...GOODS);
+    const opened = page().context().waitForEvent('page');
+    await page().evaluate(() => void window.open('screen.html?screen=customer'));
+    const customers = await opened;
+    await customers.getByText(customer.due).first().waitFor();
+    expect(await faults(customers)).toEqual([]);
+    await page().getByRole('button', { name: checkout.cart.emptyOut }).click();
+    await customers.close();
   });
 
   it('the shift, and each step of its end', async () => {

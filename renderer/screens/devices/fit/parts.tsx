@@ -9,10 +9,10 @@ import type { Fit } from './use-fit.ts';
 
 export function Question(props: { readonly text: string; readonly hint?: string | undefined }) {
   return (
-    <header>
+    <div>
       <h2 className={styles['ask']}>{props.text}</h2>
       {props.hint === undefined ? null : <p className={styles['hint']}>{props.hint}</p>}
-    </header>
+    </div>
   );
 }
 
