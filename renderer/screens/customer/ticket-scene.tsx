@@ -81,7 +81,7 @@ function Benefits({ scene }: { scene: Ticket }) {
         <>
           <p className={styles['row']}>
             <b>{t('cashback')}</b>
-            <Bounds part={sumOfBenefits(benefits)} />
+            <Bounds part={sumOfBenefits(benefits)} isEstimate />
           </p>
           {benefitsByFunder(benefits).map(part => (
             <p key={part.funder} className={styles['part']}>
@@ -104,11 +104,14 @@ function Benefits({ scene }: { scene: Ticket }) {
 }
 
 /** An amount that is known, or the most that it can come to: nobody here sees the customer's month. */
-function Bounds({ part: { atLeast, atMost } }: { part: Omit<BenefitBounds, 'funder'> }) {
+function Bounds(props: { readonly part: Omit<BenefitBounds, 'funder'>; readonly isEstimate?: boolean }) {
+  const { part, isEstimate = false } = props;
+  const { atLeast, atMost } = part;
   const { t } = useTranslation();
   return (
     <span>
-      {atLeast === atMost ? null : `${t('benefit.estimate')} ${t('benefit.atMost')} `}
+      {isEstimate && atLeast !== atMost ? `${t('benefit.estimate')} ` : null}
+      {atLeast === atMost ? null : `${t('benefit.atMost')} `}
       <Money amount={atMost} />
     </span>
   );

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { showToast } from '../../parts/toast.tsx';
@@ -16,7 +17,6 @@ const SIDE_MAX = 480;
 export function CustomerSignPanel() {
   const { t } = useTranslation('customer');
   const { client } = useCounter();
-  const input = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const save = useAct(client.customer.saveSign);
   const take = async (file: File) => {
@@ -30,20 +30,9 @@ export function CustomerSignPanel() {
       <Failure error={save.error} />
       {isWrong ? <Notice tone="danger">{t('settings.wrong')}</Notice> : null}
       <p>{t('settings.note')}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="image/png,image/jpeg,image/webp"
-        aria-label={t('settings.choose')}
-        onChange={event => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again.
-          event.target.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
-      <Button onPress={() => input.current?.click()}>{t('settings.choose')}</Button>
+      <FileButton accept="image/png,image/jpeg,image/webp" onFile={file => void take(file)}>
+        {t('settings.choose')}
+      </FileButton>
       <Button variant="quietDanger" onPress={() => void save.run({ picture: null })}>
         {t('settings.remove')}
       </Button>

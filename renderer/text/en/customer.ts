@@ -13,7 +13,7 @@ export const customer: Same<typeof ko> = {
   items: 'Your goods',
   discount: 'Discount',
   due: 'To pay',
-  cashback: 'Cashback if paid by Seoro-eum',
+  cashback: 'Seoro-eum cashback',
   partner: 'Partner discount if all is paid by Seoro-eum',
   shopRate: 'This shop gives {{percent}}%',
   sign: 'Scan it with the Seoro-eum app',

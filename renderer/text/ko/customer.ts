@@ -10,7 +10,7 @@ export const customer = {
   items: '담은 상품',
   discount: '할인',
   due: '내실 돈',
-  cashback: '서로e음으로 내면 캐시백',
+  cashback: '서로e음 캐시백',
   partner: '서로e음으로 모두 내면 혜택플러스 할인',
   shopRate: '우리 가게 혜택 {{percent}}%',
   sign: '서로e음 앱으로 찍어 주세요',

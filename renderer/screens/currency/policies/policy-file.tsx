@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidV7 } from 'uuid';
 import type { PolicyInput } from '../../../../src/contract/policy.ts';
 import { Button } from '../../../parts/button.tsx';
+import { FileButton } from '../../../parts/file-button.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { Notice } from '../../../parts/states.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
@@ -26,10 +27,8 @@ export function SavePolicy({ policy }: { policy: PolicyInput }) {
 export function OpenPolicy({ onOpened }: { onOpened: (draftId: string) => void }) {
   const { t } = useTranslation('policies');
   const { client } = useCounter();
-  const input = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     try {
       // What is in the file is main's to judge: anything but a policy is refused by its shape.
       const policy = JSON.parse(await file.text()) as PolicyInput;
@@ -42,22 +41,14 @@ export function OpenPolicy({ onOpened }: { onOpened: (draftId: string) => void }
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        variant="quiet"
+        icon="drawer"
         accept=".json,application/json"
-        aria-label={t('file.open')}
-        onChange={event => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again.
-          event.target.value = '';
-          void take(file);
-        }}
-      />
-      <Button variant="quiet" icon="drawer" onPress={() => input.current?.click()}>
+        onFile={file => void take(file)}
+      >
         {t('file.open')}
-      </Button>
+      </FileButton>
       {isWrong ? <Notice tone="danger">{t('file.wrong')}</Notice> : null}
     </>
   );

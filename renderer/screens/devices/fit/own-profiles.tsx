@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
+import { FileButton } from '../../../parts/file-button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { EmptyState, Notice } from '../../../parts/states.tsx';
@@ -27,7 +28,19 @@ export function OwnProfiles() {
     else await take.run({ file: read });
   };
   return (
-    <Panel title={t('own.title')} actions={<OpenFile onFile={file => void open(file)} />}>
+    <Panel
+      title={t('own.title')}
+      actions={
+        <FileButton
+          variant="quiet"
+          icon="drawer"
+          accept=".json,application/json"
+          onFile={file => void open(file)}
+        >
+          {t('own.open')}
+        </FileButton>
+      }
+    >
       {isWrong ? <Notice tone="danger">{t('own.wrong')}</Notice> : null}
       <Failure
         error={take.error ?? remove.error}
@@ -79,29 +92,4 @@ async function jsonOf(file: File): Promise<FileInput | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function OpenFile({ onFile }: { onFile: (file: File) => void }) {
-  const { t } = useTranslation('fit');
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('own.open')}
-        onChange={event => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again.
-          event.target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-      <Button variant="quiet" icon="drawer" onPress={() => input.current?.click()}>
-        {t('own.open')}
-      </Button>
-    </>
-  );
 }

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../parts/button.tsx';
+import { FileButton } from '../../../parts/file-button.tsx';
 import { Notice } from '../../../parts/states.tsx';
 import { showToast } from '../../../parts/toast.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
@@ -16,42 +16,28 @@ const NAME_MAX = 120;
 export function ImportButton() {
   const { t } = useTranslation('bank');
   const { client } = useCounter();
-  const input = useRef<HTMLInputElement>(null);
   const [isTooLarge, setTooLarge] = useState(false);
   const read = useAct(client.bank.importFile, ({ added, known }) => {
     const news = added === 0 ? t('import.nothing') : t('import.added', { added });
     const passed = added > 0 && known > 0 ? ` ${t('import.known', { known })}` : '';
     showToast({ text: news + passed, icon: 'download' });
   });
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const take = async (file: File) => {
     setTooLarge(file.size > FILE_MAX);
     if (file.size > FILE_MAX) return;
     await read.run({ fileName: file.name.slice(-NAME_MAX), base64: await base64Of(file) });
   };
   return (
     <div className={styles['import']}>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        aria-label={t('import.do')}
-        onChange={event => {
-          const [file] = event.target.files ?? [];
-          // The same file can be chosen again.
-          event.target.value = '';
-          void take(file);
-        }}
-      />
-      <Button
+      <FileButton
         variant="primary"
         icon="download"
         isDisabled={read.isBusy}
-        onPress={() => input.current?.click()}
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        onFile={file => void take(file)}
       >
         {t('import.do')}
-      </Button>
+      </FileButton>
       <span className={styles['quiet']}>{t('import.hint')}</span>
       {isTooLarge ? <Notice tone="danger">{t('import.tooLarge')}</Notice> : null}
       <Failure
