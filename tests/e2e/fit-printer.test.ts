@@ -152,6 +152,6 @@ describe('a printer that nobody knows', () => {
       barcodes: ['ean13', 'ean8', 'code128'],
       hasQr: false,
     });
-    expect(profile.answers).toMatchObject({ realtime: true, inOrder: true, automatic: false });
+    expect(profile.answers).toMatchObject({ realtime: true, inOrder: true, automatic: true });
   });
 });
