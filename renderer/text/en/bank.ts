@@ -23,7 +23,7 @@ export const bank: Same<typeof ko> = {
     sum: '{{count, number}} · {{amount, won}}',
     none: 'Nothing is waited for. Sales by card, local currency or delivery channel add up here.',
     name: '{{kind}} {{date}}',
-    channel: '{{nameEn}} {{date}}',
+    channel: '{{name}} {{date}}',
     payout: 'Wallet payout {{number}}',
     what: 'What',
     due: 'Due',

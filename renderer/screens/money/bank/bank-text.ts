@@ -1,6 +1,7 @@
 import type { useTranslation } from 'react-i18next';
 import { channels } from '../../../../resources/channels/korea.json';
 import type { BankDeposit, BankItemPlace } from '../../../../src/contract/bank.ts';
+import { texts } from '../../../text/i18n.ts';
 
 export type TranslateBank = ReturnType<typeof useTranslation<'bank'>>['t'];
 
@@ -15,7 +16,7 @@ export function itemName(t: TranslateBank, { kind, place }: BankItemPlace): stri
   if (kind === 'channel') {
     const [date = '', id = ''] = place.split(' ');
     const { name = id, nameEn = id } = channels.find(channel => channel.id === id) ?? {};
-    return t('items.channel', { name, nameEn, date });
+    return t('items.channel', { name: texts.language === 'en' ? nameEn : name, date });
   }
   return t('items.name', { kind: t(`kind.${kind}`), date: place });
 }
