@@ -104,6 +104,8 @@ function cashReceipts({ cashReceipts: issued }: ShiftReportFacts): readonly Docu
 }
 
 function tenderRows(tender: ShiftTenderFacts, columns: number): readonly DocumentPart[] {
+  // A shop that no channel sends orders to has no line for it.
+  if (tender.kind === 'channel' && tender.count + tender.refundCount === 0) return [];
   const sales = tenderRow(TENDER_NAMES[tender.kind], wonText(tender.count), wonText(tender.amount), columns);
   if (tender.refundCount === 0) return [sales];
   return [sales, tenderRow('  환불', wonText(tender.refundCount), wonText(tender.refundAmount), columns)];

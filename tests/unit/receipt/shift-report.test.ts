@@ -145,6 +145,16 @@ describe('the papers of a shift', () => {
     expect(lines).toMatch(/영세율\s+999,999,999,999\n/);
   });
 
+  it('name what channels pay when there is any, and have no line for it else', () => {
+    const withChannel = (count: number, amount: number) =>
+      grid(
+        x({ ...day, tenders: [{ kind: 'channel', count, amount, refundCount: 0, refundAmount: 0 }] }),
+        48,
+      ).map(line => line.replaceAll(/ +/g, ' ').trim());
+    expect(withChannel(0, 0).join('')).not.toContain('배달앱');
+    expect(withChannel(2, 43_000)).toContain('배달앱 2 43,000');
+  });
+
   it('count cash receipts and those that nobody asked for, when there are any', () => {
     expect(grid(x(day), 48).join('')).not.toContain('현금영수증');
     const lines = grid(x({ ...day, cashReceipts: { count: 3, amount: 125_000, selfIssued: 1 } }), 48);
