@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
-import { assert } from '../src/base/assert.ts';
+import type { WebSocket } from 'ws';
+import { closeServer, createSockets, portOf, refuseUpgrade, send, tokenIn } from './page-server.ts';
 import { readStaticFile, refusal, type StaticAnswer } from './static-files.ts';
 
 export interface BrowserServerOptions {
@@ -28,20 +28,12 @@ export interface BrowserServer {
 /** The usual port, so that a bookmark and an open tab stay good from one day to the next. */
 export const USUAL_PORT = 4870;
 
-/** The subprotocol that a page speaks; `TOKEN_PREFIX` and its token make a second one in the same header. */
-export const PROTOCOL = 'ieum';
-export const TOKEN_PREFIX = 'token.';
-
-/** Far above any request, far below what would exhaust the memory of a small machine. */
-const MESSAGE_MAX_BYTES = 16 * 1024 * 1024;
-
 /**
  * Serves the page and its WebSocket to browsers of this machine, and to nobody else.
  *
  * Listening on loopback is not enough: any web page that the same browser shows can reach loopback too. So
  * a name that somebody else's DNS points here is refused (Host), another site's script is refused (Origin),
- * and the WebSocket asks for the token. The token travels as a subprotocol: a browser can set no other
- * header of a WebSocket, and a query would end up in logs and histories.
+ * and the WebSocket asks for the token.
  */
 export async function startBrowserServer(options: BrowserServerOptions): Promise<BrowserServer> {
   const server = createServer();
@@ -49,16 +41,12 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
   const port = portOf(server);
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   server.on('request', (request, response) => void serve(hosts, options, request, response));
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MESSAGE_MAX_BYTES,
-    handleProtocols: () => PROTOCOL, // Never the token, which would otherwise be echoed.
-  });
+  const sockets = createSockets();
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refused = reasonToRefuse(hosts, options, request);
     if (refused) {
       options.log(`a WebSocket was refused: ${refused.reason}`);
-      stream.end(`HTTP/1.1 ${refused.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      refuseUpgrade(stream, refused.status);
       return;
     }
     sockets.handleUpgrade(request, stream, head, socket => {
@@ -66,25 +54,8 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
       options.admit(socket);
     });
   });
-  return {
-    port,
-    async close() {
-      for (const socket of sockets.clients) socket.close(1001, 'closing');
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      const timer = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-        server.closeAllConnections();
-      }, CLOSE_PATIENCE_MS);
-      await closed;
-      clearTimeout(timer);
-    },
-  };
+  return { port, close: () => closeServer(server, sockets) };
 }
-
-/** How long a page may take to say goodbye before its line is cut. */
-const CLOSE_PATIENCE_MS = 500;
 
 async function listen(server: Server, port: number | undefined): Promise<void> {
   try {
@@ -102,12 +73,6 @@ async function listenOn(server: Server, port: number): Promise<void> {
 
 export function isPortTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  assert(address !== null && typeof address === 'object', 'portOf: the server is not listening');
-  return address.port;
 }
 
 async function serve(
@@ -137,11 +102,6 @@ async function answer(
   return readStaticFile(root, new URL(request.url, base).pathname, [`ws://${host}`]);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: StaticAnswer) {
-  response.writeHead(status, { ...headers, 'content-length': body.byteLength });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
 function reasonToRefuse(
   hosts: readonly string[],
   { token, furtherOrigins = [] }: BrowserServerOptions,
@@ -153,10 +113,8 @@ function reasonToRefuse(
     return { status: '421 Misdirected Request', reason: 'foreign Host' };
   if (headers.origin === undefined || !origins.includes(headers.origin))
     return { status: '403 Forbidden', reason: 'foreign Origin' };
-  const protocols = (headers['sec-websocket-protocol'] ?? '').split(',').map(text => text.trim());
-  const given =
-    protocols.find(protocol => protocol.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length) ?? '';
-  if (!protocols.includes(PROTOCOL) || !isSame(given, token))
+  const given = tokenIn(headers);
+  if (given === undefined || !isSame(given, token))
     return { status: '401 Unauthorized', reason: 'wrong token' };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import circulation from '../resources/accounts/circulation-kr.json' with { type: 'json' };
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import { keepInMemory } from './kept-in-memory.ts';
 import { createWebhookSender } from './intake/send-webhook.ts';
 import { createNewId } from './new-id.ts';
 import { startOrderIntake } from './order-intake.ts';
+import { keepScreens } from './screens.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
 
@@ -45,6 +47,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** The built page lies beside the built program. */
+const PAGE_ROOT = join(import.meta.dirname, '../renderer');
+
 /** Puts the counter together: the one place that knows every part. */
 export function compose(options: ComposeOptions): App {
   const database = openDatabase(options.dataDir);
@@ -62,6 +67,9 @@ export function compose(options: ComposeOptions): App {
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, counter: () => counter });
   const closing = new AbortController();
+  const contextFor = (role: Role): Context => ({ role, counter });
+  const screens = keepScreens({ counter: () => counter, contextFor, pageRoot: PAGE_ROOT, nowMs });
+
   const counter: Counter = {
     version: program.version,
     chart,
@@ -75,17 +83,13 @@ export function compose(options: ComposeOptions): App {
     devices: devices.forHandlers,
     pole: { profiles: POLES, status: () => pole?.status() ?? null },
     sendToChannel: createWebhookSender(nowMs, closing.signal),
+    screens: screens.forHandlers,
     publish,
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
     log: options.log,
-    reportBug(error, request) {
-      const incidentId = randomUUID();
-      options.log(`incident ${incidentId} in ${request}: ${describe(error)}`);
-      return incidentId;
-    },
+    reportBug: createBugReport(options.log),
     freeBytes: () => freeBytes(options.dataDir),
   };
-  const contextFor = (role: Role): Context => ({ role, counter });
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
 
   let warmUp: NodeJS.Immediate | undefined;
@@ -100,6 +104,7 @@ export function compose(options: ComposeOptions): App {
       pole = startCustomerPole(counter);
       clocks = [startDeliveryClock(counter, database.write), startPrintClock(counter)];
       orders = startOrderIntake(counter, options.dataDir);
+      screens.start();
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
       warmUp = setImmediate(() => void counter.productIndex());
@@ -109,11 +114,19 @@ export function compose(options: ComposeOptions): App {
       for (const clock of clocks) clock.stop();
       await pole?.stop();
       closing.abort();
-      await orders?.stop();
+      await Promise.all([orders?.stop(), screens.stop()]);
       await devices.stop();
       housekeeping.stop();
       database.close();
     },
+  };
+}
+
+function createBugReport(log: (line: string) => void): Counter['reportBug'] {
+  return (error, request) => {
+    const incidentId = randomUUID();
+    log(`incident ${incidentId} in ${request}: ${describe(error)}`);
+    return incidentId;
   };
 }
 

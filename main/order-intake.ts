@@ -5,46 +5,27 @@ import { changeFromOutside } from './handlers/change.ts';
 import { takeMessage, type ChannelMessage } from './handlers/channel-inbox.ts';
 import { CHANNELS } from './handlers/views/delivery.ts';
 import { takeFromFolders } from './intake/order-folder.ts';
-import { startOrderServer, type OrderServer } from './intake/order-server.ts';
+import { startOrderServer } from './intake/order-server.ts';
+import { keepServer } from './keep-server.ts';
 
 const EVERY_MS = 1_000;
 
-interface Wanted {
-  readonly port: number | null;
-  readonly reach: 'computer' | 'network';
-}
-
 /**
  * Keeps the lines to channels' programs: the outbox, the folders, and the server where the settings want
- * it. A port that another program has is
- * tried again each second, and said once.
+ * it.
  */
 export function startOrderIntake(counter: Counter, dataDir: string): { stop(): Promise<void> } {
-  let server: OrderServer | undefined;
-  let wanted: Wanted = { port: null, reach: 'computer' };
-  let isBusy = false;
-  let said: number | undefined;
+  const server = keepServer({
+    wanted() {
+      const { ordersPort: port, ordersReach: reach } = counter.settings();
+      return port === null ? null : { port, reach };
+    },
+    open: ({ port, reach }) => startOrderServer(port, { ...optionsOf(counter), reach }),
+    say: line => counter.log(`orders: ${line}`),
+  });
   let saidOfFolders: string | undefined;
-  const follow = async () => {
-    const { ordersPort: port, ordersReach: reach } = counter.settings();
-    const isAsWanted = port === wanted.port && (port === null || reach === wanted.reach);
-    if (isBusy || (isAsWanted && (port === null || server !== undefined))) return;
-    isBusy = true;
-    wanted = { port, reach };
-    try {
-      await server?.close();
-      server = undefined;
-      if (port !== null) server = await startOrderServer(port, { ...optionsOf(counter), reach });
-      said = undefined;
-    } catch (error) {
-      if (said !== port) counter.log(`orders: port ${port} cannot be opened: ${String(error)}`);
-      said = port ?? undefined;
-    } finally {
-      isBusy = false;
-    }
-  };
   const outbox = startChannelOutbox(counter);
-  void follow();
+  void server.follow();
   const look = () => {
     try {
       takeFromFolders(foldersOf(counter, dataDir));
@@ -55,14 +36,14 @@ export function startOrderIntake(counter: Counter, dataDir: string): { stop(): P
     }
   };
   const timer = setInterval(() => {
-    void follow();
+    void server.follow();
     look();
   }, EVERY_MS).unref();
   return {
     async stop() {
       clearInterval(timer);
       await outbox.stop();
-      await server?.close();
+      await server.stop();
     },
   };
 }

@@ -46,6 +46,7 @@ export interface Counter {
     target: { readonly url: string; readonly secret: string },
     notice: ChannelNotice,
   ) => Promise<{ readonly isTaken: boolean; readonly detail: string }>;
+  readonly screens: Screens;
   readonly publish: (event: AppEvent) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
   /** Writes a line to the program's log. */
@@ -107,4 +108,16 @@ export interface Devices {
   probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
+}
+
+/** The screens of the shop's network as handlers see them. */
+export interface Screens {
+  /** What is typed into a tablet's browser; none while nothing listens. */
+  addresses(): readonly string[];
+  /** Shows a new code, which lets one screen in. */
+  openPairing(): void;
+  pairing(): { readonly code: string; readonly untilMs: number } | null;
+  isConnected(screenId: string): boolean;
+  /** Cuts the lines of a screen that is not let in any more. */
+  cut(screenId: string): void;
 }

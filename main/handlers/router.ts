@@ -18,6 +18,7 @@ import { poleHandlers } from './pole.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
+import { screenHandlers } from './screen.ts';
 import { shiftHandlers } from './shift.ts';
 import { statusHandlers } from './status.ts';
 import { ticketHandlers } from './ticket.ts';
@@ -45,6 +46,7 @@ export const router = requests.router({
   bank: bankHandlers,
   delivery: deliveryHandlers,
   kitchen: kitchenHandlers,
+  screen: screenHandlers,
   status: statusHandlers,
   channel: channelHandlers,
 });

@@ -417,6 +417,16 @@ CREATE TABLE merchant_settlement (
   shop_entry_id TEXT NOT NULL REFERENCES journal_entry (id)
 ) STRICT;
 
+CREATE TABLE paired_screen (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('kitchen', 'status')),
+  -- What it shows each time it comes: kept as a hash.
+  token_hash TEXT NOT NULL UNIQUE,
+  created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0),
+  last_seen_at_ms INTEGER CHECK (last_seen_at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE partner_rate (
   id TEXT NOT NULL PRIMARY KEY,
   from_date TEXT NOT NULL CHECK (from_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),

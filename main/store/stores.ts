@@ -86,6 +86,12 @@ import {
 import { createSaleListReads, type SaleListReads } from './sale-list.ts';
 import { createSaleReads, createSaleWrites, type SaleReads, type SaleWrites } from './sale-store.ts';
 import {
+  createScreenReads,
+  createScreenWrites,
+  type ScreenReads,
+  type ScreenWrites,
+} from './screen-store.ts';
+import {
   createSettingsReads,
   createSettingsWrites,
   type SettingsReads,
@@ -113,6 +119,7 @@ export interface Reads {
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
   readonly kitchen: KitchenReads;
+  readonly screens: ScreenReads;
   readonly members: MemberReads;
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
@@ -133,6 +140,7 @@ export interface Writes {
   readonly channels: ChannelWrites;
   readonly delivery: DeliveryWrites;
   readonly kitchen: KitchenWrites;
+  readonly screens: ScreenWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly cashReceipts: CashReceiptWrites;
@@ -163,6 +171,7 @@ export function createReads(database: ReadableDatabase): Reads {
     customer: createCustomerReads(database),
     tickets: createTicketReads(database),
     kitchen: createKitchenReads(database),
+    screens: createScreenReads(database),
     journal: createJournalReads(database),
     members: createMemberReads(database),
     channels: createChannelReads(database),
@@ -187,6 +196,7 @@ export function createWrites(database: WritableDatabase): Writes {
     channels: createChannelWrites(database),
     delivery: createDeliveryWrites(database),
     kitchen: createKitchenWrites(database),
+    screens: createScreenWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

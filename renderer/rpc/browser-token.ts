@@ -22,3 +22,8 @@ export function takeToken(): string {
   if (stored === null) throw new TokenMissingError('The page was opened without its token');
   return stored;
 }
+
+/** Whether this tab was opened by the counter, now or before. */
+export function hasToken(): boolean {
+  return window.location.hash.includes('token=') || window.sessionStorage.getItem(STORED_AS) !== null;
+}

@@ -17,6 +17,7 @@ import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
 import { appContract, settingsContract } from './settings.ts';
+import { screenContract } from './screen.ts';
 import { shiftContract } from './shift.ts';
 import { statusContract } from './status.ts';
 import { ticketContract } from './ticket.ts';
@@ -44,6 +45,7 @@ export const contract = {
   bank: bankContract,
   delivery: deliveryContract,
   kitchen: kitchenContract,
+  screen: screenContract,
   status: statusContract,
   channel: channelContract,
 };

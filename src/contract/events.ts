@@ -28,6 +28,7 @@ export const appEvent = z.discriminatedUnion('kind', [
         'delivery',
         'kitchen',
         'channel',
+        'screen',
       ]),
     ),
   }),

@@ -72,6 +72,10 @@ const OF_OWNER = [
   'channel.tryWebhook',
 ];
 const OF_MANAGER = [
+  'screen.list',
+  'screen.openPairing',
+  'screen.revoke',
+  'screen.printAddress',
   'sale.refundWithoutReceipt',
   'bank.importFile',
   'bank.removeImport',

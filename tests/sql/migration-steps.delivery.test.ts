@@ -165,4 +165,15 @@ describe('each step of orders', () => {
       connection().exec("UPDATE delivery_order SET person_state = 'masked' WHERE id = 'o'"),
     ).toThrow('CHECK');
   });
+
+  it('0021: screens of the network come beside the shop, and all tables of before stay', () => {
+    const before = migrations.findIndex(({ name }) => name.endsWith('-screens'));
+    upTo(before);
+    const tablesBefore = tables();
+    upTo(before + 1);
+    expect(new Set(tables())).toEqual(new Set([...tablesBefore, 'paired_screen']));
+    expect(() =>
+      connection().exec("INSERT INTO paired_screen VALUES ('s', '주방', 'owner', 'h', 0, 0)"),
+    ).toThrow('CHECK');
+  });
 });

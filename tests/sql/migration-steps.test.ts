@@ -270,6 +270,7 @@ describe('each step', () => {
       '0018-kitchen',
       '0019-print-jobs',
       '0020-channel-line',
+      '0021-screens',
     ]);
   });
 });

@@ -16,6 +16,7 @@ import { printerProfiles } from './0017-printer-profiles.ts';
 import { kitchen } from './0018-kitchen.ts';
 import { printJobRebuilds, printJobs } from './0019-print-jobs.ts';
 import { channelLine } from './0020-channel-line.ts';
+import { screens } from './0021-screens.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { name: '0018-kitchen', sql: kitchen },
   { name: '0019-print-jobs', rebuilds: printJobRebuilds, sql: printJobs },
   { name: '0020-channel-line', sql: channelLine },
+  { name: '0021-screens', sql: screens },
 ];

@@ -18,6 +18,7 @@ import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
 import { ChannelFeesPanel } from './channel-fees-panel.tsx';
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
+import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
@@ -85,6 +86,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
       <div className={styles['column']}>
         <ScreensPanel settings={settings} />
         <WebhooksPanel />
+        <PairedScreensPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>

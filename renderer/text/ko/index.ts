@@ -11,6 +11,7 @@ import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { fit } from './fit.ts';
 import { journal } from './journal.ts';
+import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { payment } from './payment.ts';
@@ -41,6 +42,7 @@ export const ko = {
   errors,
   fit,
   journal,
+  kitchen,
   members,
   money,
   payment,

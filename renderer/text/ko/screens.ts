@@ -1,9 +1,15 @@
-/** Settings of the screens beside the counter's own. */
+/** Screens beside the counter's own: their settings, and the page that pairs one. */
 export const screens = {
   title: '다른 화면',
   note: '둘째 모니터가 있으면 거기에 가득 차게 열리고, 다음에 켤 때도 다시 열려요.',
-  window: { status: '손님 상태 화면 열기', customer: '손님 화면 열기 (금액과 거스름돈)' },
+  role: { kitchen: '주방', status: '손님 번호 화면' },
+  window: {
+    kitchen: '주방 화면 열기',
+    status: '손님 상태 화면 열기',
+    customer: '손님 화면 열기 (금액과 거스름돈)',
+  },
   tab: {
+    kitchen: '주방 화면을 새 탭으로 열기',
     status: '손님 상태 화면을 새 탭으로 열기',
     customer: '손님 화면을 새 탭으로 열기 (금액과 거스름돈)',
   },
@@ -11,4 +17,40 @@ export const screens = {
   speaks: '준비된 번호를 소리로 부르기',
   stays: '찾아간 뒤 번호를 보여 두는 시간(분)',
   staysFault: '0부터 60까지 적어 주세요.',
+  lan: {
+    title: '태블릿으로 보는 화면',
+    takes: '가게 와이파이의 태블릿 연결하기',
+    note: '연결한 태블릿에는 음식과 번호만 나가요. 돈, 전화번호, 주소는 나가지 않아요.',
+    port: '포트',
+    portFault: '{{min}}부터 {{max}}까지 적어 주세요.',
+    address: '태블릿의 인터넷 창에 이 주소를 적으세요.',
+    notYet: '아직 열리지 않았어요. 가게 네트워크에 이어져 있는지 봐 주세요.',
+    open: '연결 번호 보기',
+    print: '주소를 종이로 뽑기',
+    printed: '주소를 종이로 뽑고 있어요.',
+    noPrinter: '프린터가 없어요. 장치에서 먼저 넣어 주세요.',
+    code: '태블릿에 이 번호를 적으세요. {{time}}까지, 한 번만 쓸 수 있어요.',
+    list: '연결한 화면',
+    name: '이름',
+    role: '화면',
+    seen: '마지막 연결',
+    connected: '연결됨',
+    never: '아직 없음',
+    revoke: '끊기',
+  },
+  pair: {
+    title: '이음 카운터에 연결',
+    lead: '계산대의 설정 > 배달에서 연결 번호를 보고 여기에 적으세요.',
+    code: '연결 번호 6자리',
+    role: '이 화면은',
+    name: '이름',
+    connect: '연결하기',
+    refused: {
+      WRONG: '번호가 달라요. 계산대 화면의 번호를 다시 봐 주세요.',
+      CLOSED: '지금은 받는 번호가 없어요. 계산대에서 연결 번호를 새로 열어 주세요.',
+      LOCKED: '다섯 번 틀려서 막혔어요. 계산대에서 연결 번호를 새로 열어 주세요.',
+      MALFORMED: '여섯 자리 숫자를 적어 주세요.',
+      NO_ANSWER: '계산대가 대답하지 않아요. 잠시 뒤에 다시 눌러 주세요.',
+    },
+  },
 } as const;
