@@ -30,6 +30,7 @@ describe('a channel takes an order back', () => {
   it('that the kitchen has on paper, and not yet begun: it is told to stop', async () => {
     const { orderId } = send(shop);
     await accept(shop.client, orderId);
+    expect(await orderPapers(shop)).toHaveLength(2);
     shop.clock.advance(60_000);
     expect(cancel(2)).toMatchObject({ outcome: 'cancelled' });
     expect((await orderPapers(shop))[2]).toMatch(/주문 취소[^]*만들지 마십시오/u);

@@ -39,7 +39,7 @@ const rows = table(
 
 it.each(rows)('$state for $for, started $started, refused $refused, version $version → $answer', row => {
   const state = ORDER_STATES.find(one => one === row.state) ?? 'waiting';
-  const acceptedAtMs = row.for === '-' ? null : 10 * MINUTE_MS - Number(row.for) * MINUTE_MS;
+  const acceptedAtMs = row.for === '' ? null : 10 * MINUTE_MS - Number(row.for) * MINUTE_MS;
   const met = {
     ...order,
     state,
@@ -47,7 +47,7 @@ it.each(rows)('$state for $for, started $started, refused $refused, version $ver
     hasStarted: row.started === 'yes',
     isRefused: row.refused === 'yes',
   };
-  const version = row.version === '-' ? null : Number(row.version);
+  const version = row.version === '' ? null : Number(row.version);
   expect(answerToCancel(met, version, 10 * MINUTE_MS)).toBe(row.answer);
 });
 
