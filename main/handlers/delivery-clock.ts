@@ -18,9 +18,7 @@ const AT_ONCE = 200;
 export function passTime(counter: Context['counter']): number {
   const atMs = counter.nowMs();
   const { delivery } = counter.reads;
-  const late = delivery
-    .open()
-    .filter(row => row.state === 'waiting' && row.acceptByMs !== null && row.acceptByMs <= atMs);
+  const late = delivery.unanswered(atMs);
   const toMask = delivery.withPerson('whole', atMs - MASK_FOR_GOOD_MS, AT_ONCE);
   const toErase = delivery.withPerson('masked', atMs - ERASE_MS, AT_ONCE);
   if (late.length + toMask.length + toErase.length === 0) return 0;

@@ -2,7 +2,7 @@ import { businessDate } from '../../src/base/korea-time.ts';
 import { required } from '../../src/base/assert.ts';
 import { itemAmount, type DeliveryOrder } from '../../src/delivery/order.ts';
 import { MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
-import { isEnded, nextState } from '../../src/delivery/states.ts';
+import { isEnded, nextState, OPEN_STATES } from '../../src/delivery/states.ts';
 import { won } from '../../src/money/won.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import { change, type Change } from './change.ts';
@@ -20,12 +20,20 @@ import { readAgain, takeOrder } from './take-order.ts';
 import { CHANNELS, keptPerson, viewChannel, viewMore, viewOrder, viewPerson } from './views/delivery.ts';
 
 const ENDED_MAX = 100;
+/**
+ * Of each lane: more than a kitchen can cook at a time. Pages read the board again with each order, and a
+ * rush of a thousand must not make the next customer wait.
+ */
+const LANE_MAX = 50;
 
 export const deliveryHandlers = {
   ...deliveryKeyHandlers,
   ...endOrderHandlers,
   board: requests.delivery.board.handler(({ context: { counter } }) => ({
-    orders: counter.reads.delivery.open().map(row => viewOrder(counter, row)),
+    orders: OPEN_STATES.flatMap(state => counter.reads.delivery.lane(state, LANE_MAX))
+      .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
+      .map(row => viewOrder(counter, row)),
+    counts: openCounts(counter),
     today: counter.reads.delivery.completed(today(counter)),
     channels: CHANNELS.map(channel => viewChannel(counter, channel)),
     unheard: unheardBy(counter),
@@ -171,6 +179,12 @@ export const deliveryHandlers = {
     }),
   ),
 };
+
+function openCounts({ reads }: Context['counter']) {
+  const counts = { waiting: 0, accepted: 0, ready: 0, delivering: 0 };
+  for (const { state, count } of reads.delivery.openCounts()) counts[state] = count;
+  return counts;
+}
 
 const today = ({ nowMs, settings }: Context['counter']) => businessDate(nowMs(), settings().dayStartsAtHour);
 

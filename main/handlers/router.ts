@@ -15,12 +15,14 @@ import { kitchenHandlers } from './kitchen.ts';
 import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
+import { orderEvidenceHandlers } from './order-evidence.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
 import { screenHandlers } from './screen.ts';
 import { shiftHandlers } from './shift.ts';
 import { statusHandlers } from './status.ts';
+import { soldOutHandlers } from './sold-out.ts';
 import { ticketHandlers } from './ticket.ts';
 
 /** Every request with its handler. A request without one does not compile. */
@@ -49,4 +51,6 @@ export const router = requests.router({
   screen: screenHandlers,
   status: statusHandlers,
   channel: channelHandlers,
+  soldOut: soldOutHandlers,
+  orderEvidence: orderEvidenceHandlers,
 });

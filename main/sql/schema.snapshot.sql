@@ -649,6 +649,21 @@ CREATE TABLE shop_version (
   profile_json TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE sold_out (
+  id TEXT NOT NULL PRIMARY KEY,
+  dish TEXT NOT NULL CHECK (dish <> ''),
+  channel TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('ingredients', 'tooMany', 'broken', 'other')),
+  from_ms INTEGER NOT NULL CHECK (from_ms >= 0),
+  -- When it is sold again by itself; NULL waits for a person.
+  until_ms INTEGER CHECK (until_ms > from_ms),
+  ended_at_ms INTEGER CHECK (ended_at_ms >= from_ms),
+  -- When its channel was told, there or by a person, that it is sold out, and that it is sold again.
+  hidden_at_ms INTEGER CHECK (hidden_at_ms >= from_ms),
+  shown_at_ms INTEGER CHECK (shown_at_ms >= ended_at_ms),
+  CHECK (shown_at_ms IS NULL OR (ended_at_ms IS NOT NULL AND hidden_at_ms IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tender (
   id TEXT NOT NULL PRIMARY KEY,
   sale_id TEXT NOT NULL REFERENCES sale (id),
@@ -801,7 +816,11 @@ CREATE INDEX command_log_by_time ON command_log (at_ms) WHERE first_entry IS NUL
 
 CREATE INDEX delivery_order_by_day ON delivery_order (business_date, state, payable_won);
 
+CREATE INDEX delivery_order_by_lane ON delivery_order (state, received_at_ms, id) WHERE ended_at_ms IS NULL;
+
 CREATE INDEX delivery_order_open ON delivery_order (received_at_ms) WHERE ended_at_ms IS NULL;
+
+CREATE INDEX delivery_order_unanswered ON delivery_order (accept_by_ms) WHERE state = 'waiting';
 
 CREATE INDEX delivery_order_with_person ON delivery_order (person_state, ended_at_ms)
 WHERE ended_at_ms IS NOT NULL AND person_state <> 'erased';
@@ -864,6 +883,13 @@ CREATE INDEX seen_cashback_by_sale ON seen_cashback (sale_id, id);
 CREATE UNIQUE INDEX shift_by_open_till ON shift (till) WHERE closed_at_ms IS NULL;
 
 CREATE INDEX shift_total_by_business_date ON shift_total (business_date);
+
+CREATE INDEX sold_out_by_until ON sold_out (until_ms) WHERE ended_at_ms IS NULL;
+
+CREATE UNIQUE INDEX sold_out_now ON sold_out (dish, channel) WHERE ended_at_ms IS NULL;
+
+CREATE INDEX sold_out_to_show ON sold_out (ended_at_ms)
+WHERE ended_at_ms IS NOT NULL AND hidden_at_ms IS NOT NULL AND shown_at_ms IS NULL;
 
 CREATE INDEX tender_by_approval ON tender (approval_number, business_date) WHERE approval_number IS NOT NULL;
 
@@ -1286,6 +1312,13 @@ BEGIN SELECT RAISE(ABORT, 'seen_cashback immutable'); END;
 
 CREATE TRIGGER shift_closed_no_update BEFORE UPDATE ON shift WHEN OLD.closed_at_ms IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'shift closed'); END;
+
+CREATE TRIGGER sold_out_no_delete BEFORE DELETE ON sold_out
+BEGIN SELECT RAISE(ABORT, 'sold_out kept'); END;
+
+CREATE TRIGGER sold_out_stays_over BEFORE UPDATE ON sold_out
+WHEN OLD.ended_at_ms IS NOT NULL AND NEW.ended_at_ms IS NOT OLD.ended_at_ms
+BEGIN SELECT RAISE(ABORT, 'sold_out is over once'); END;
 
 CREATE TRIGGER tender_adds_up AFTER INSERT ON tender
 BEGIN

@@ -1,6 +1,6 @@
 import type { OrderKind, OrderPayment } from '../../src/delivery/order.ts';
 import type { LossBearer } from '../../src/delivery/order-sale.ts';
-import type { OrderState } from '../../src/delivery/states.ts';
+import type { OpenState, OrderState } from '../../src/delivery/states.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import { query, write } from './statement.ts';
 
@@ -94,6 +94,12 @@ export interface DeliveryReads {
   findExternal(channel: string, externalId: string): DeliveryOrderRow | undefined;
   /** Those that are not over, the oldest first. */
   open(): readonly DeliveryOrderRow[];
+  /** Those in one state that are not over, the oldest first. */
+  lane(state: OpenState, limit: number): readonly DeliveryOrderRow[];
+  /** How many there are in each state that have not ended; a state without any is left out. */
+  openCounts(): readonly { readonly state: OpenState; readonly count: number }[];
+  /** Those that nobody has answered until an instant. */
+  unanswered(untilMs: number): readonly { readonly id: string }[];
   /** Those that ended on a business date, the newest first. */
   ended(businessDate: string, limit: number): readonly DeliveryOrderRow[];
   /** Orders and what they came to, of those that were handed over on a business date. */
@@ -149,6 +155,18 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     database,
     `${ORDER} WHERE ended_at_ms IS NULL ORDER BY received_at_ms, id`,
   );
+  const lane = query<[OpenState, number], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE state IN (?) AND ended_at_ms IS NULL ORDER BY received_at_ms, id LIMIT ?`,
+  );
+  const openCounts = query<[], { state: OpenState; count: number }>(
+    database,
+    'SELECT state, count(*) AS count FROM delivery_order WHERE ended_at_ms IS NULL GROUP BY state',
+  );
+  const unanswered = query<[number], { id: string }>(
+    database,
+    "SELECT id FROM delivery_order WHERE state = 'waiting' AND accept_by_ms <= ? ORDER BY accept_by_ms",
+  );
   const ended = query<[string, number], DeliveryOrderRow>(
     database,
     `${ORDER} WHERE business_date IN (?) AND state IN ('completed', 'rejected', 'expired', 'cancelled')
@@ -180,6 +198,9 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     find: orderId => find.get(orderId),
     findExternal: (channel, externalId) => findExternal.get(channel, externalId),
     open: () => open.all(),
+    lane: (state, limit) => lane.all(state, limit),
+    openCounts: () => openCounts.all(),
+    unanswered: untilMs => unanswered.all(untilMs),
     ended: (businessDate, limit) => ended.all(businessDate, limit),
     completed: businessDate => completed.get(businessDate) ?? { count: 0, sum: 0 },
     events: orderId => events.all(orderId),

@@ -64,6 +64,7 @@ import {
   type MemberReads,
   type MemberWrites,
 } from './member-store.ts';
+import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
 import {
   createPrintJobReads,
   createPrintJobWrites,
@@ -99,6 +100,12 @@ import {
 } from './settings-store.ts';
 import { createShiftReads, createShiftWrites, type ShiftReads, type ShiftWrites } from './shift-store.ts';
 import {
+  createSoldOutReads,
+  createSoldOutWrites,
+  type SoldOutReads,
+  type SoldOutWrites,
+} from './sold-out-store.ts';
+import {
   createTicketReads,
   createTicketWrites,
   type TicketReads,
@@ -124,11 +131,13 @@ export interface Reads {
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
   readonly devices: DeviceReads;
+  readonly orderPapers: OrderPaperReads;
   readonly printJobs: PrintJobReads;
   readonly printerProfiles: PrinterProfileReads;
   readonly sales: SaleReads;
   readonly saleList: SaleListReads;
   readonly shifts: ShiftReads;
+  readonly soldOut: SoldOutReads;
   readonly settings: SettingsReads;
 }
 
@@ -151,6 +160,7 @@ export interface Writes {
   readonly printerProfiles: PrinterProfileWrites;
   readonly sales: SaleWrites;
   readonly shifts: ShiftWrites;
+  readonly soldOut: SoldOutWrites;
   readonly commands: CommandWrites;
   readonly ledger: LedgerWrites;
   readonly settings: SettingsWrites;
@@ -177,11 +187,13 @@ export function createReads(database: ReadableDatabase): Reads {
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
     devices: createDeviceReads(database),
+    orderPapers: createOrderPaperReads(database),
     printJobs: createPrintJobReads(database),
     printerProfiles: createPrinterProfileReads(database),
     sales: createSaleReads(database),
     saleList: createSaleListReads(database),
     shifts: createShiftReads(database),
+    soldOut: createSoldOutReads(database),
     settings: createSettingsReads(database),
   };
 }
@@ -207,6 +219,7 @@ export function createWrites(database: WritableDatabase): Writes {
     ledger: createLedgerWrites(database),
     sales: createSaleWrites(database),
     shifts: createShiftWrites(database),
+    soldOut: createSoldOutWrites(database),
     settings: createSettingsWrites(database),
     nextNumber: createCounter(database),
   };

@@ -5,6 +5,7 @@ import { required } from '../../src/base/assert.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
 import { listen } from './listen.ts';
+import { refreshNoOftener } from './refresh.ts';
 
 const utilsOf = (client: CounterClient) => createTanstackQueryUtils(client);
 
@@ -45,9 +46,10 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
   );
   useEffect(() => {
     const stop = new AbortController();
+    const refresh = createRefresh(queryClient, access);
     void listen(client.events.watch, stop.signal, event => {
       if (event.kind === 'scan') for (const listener of listeners.current) listener(event);
-      else refresh(queryClient, access, event.areas);
+      else refresh(event.areas);
     });
     return () => stop.abort();
   }, [client, queryClient, access]);
@@ -56,9 +58,19 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
 
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
 
-function refresh(queryClient: QueryClient, { queries }: CounterAccess, areas: Areas): void {
-  // What a sale may have of cash receipts follows from its cash, its refunds, and what the shop has set.
-  const follows = areas.includes('sale') || areas.includes('app') ? (['cashReceipt'] as const) : [];
-  for (const area of new Set([...areas, ...follows]))
-    void queryClient.invalidateQueries({ queryKey: queries[area].key() });
+/** What others than this page's person move, and in a rush many times a second: orders, and their papers. */
+const RUSHED: Areas = ['delivery', 'device'];
+
+function createRefresh(queryClient: QueryClient, { queries }: CounterAccess): (areas: Areas) => void {
+  const readAgain = (area: Areas[number]) => queryClient.invalidateQueries({ queryKey: queries[area].key() });
+  const rushed = new Map(RUSHED.map(area => [area, refreshNoOftener(() => readAgain(area))]));
+  return areas => {
+    // What a sale may have of cash receipts follows from its cash, its refunds, and what the shop has set.
+    const follows = areas.includes('sale') || areas.includes('app') ? (['cashReceipt'] as const) : [];
+    for (const area of new Set([...areas, ...follows])) {
+      const again = rushed.get(area);
+      if (again === undefined) void readAgain(area);
+      else again();
+    }
+  };
 }

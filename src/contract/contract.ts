@@ -13,9 +13,11 @@ import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { poleContract } from './pole.ts';
+import { orderEvidenceContract } from './order-evidence.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
+import { soldOutContract } from './sold-out.ts';
 import { appContract, settingsContract } from './settings.ts';
 import { screenContract } from './screen.ts';
 import { shiftContract } from './shift.ts';
@@ -48,6 +50,8 @@ export const contract = {
   screen: screenContract,
   status: statusContract,
   channel: channelContract,
+  soldOut: soldOutContract,
+  orderEvidence: orderEvidenceContract,
 };
 
 export type Contract = typeof contract;

@@ -151,7 +151,9 @@ const channel = z.object({
 const detail = order.extend({ events: z.array(event), more: z.array(more) });
 
 const board = z.object({
+  /** Of each lane the oldest; `counts` says how many there are. */
   orders: z.array(order),
+  counts: z.object({ waiting: z.int(), accepted: z.int(), ready: z.int(), delivering: z.int() }),
   today: z.object({ count: z.int(), sum: amountOrZero }),
   channels: z.array(channel),
   /** What channels should know by now and do not. Given up: a person has to do the same there. */
@@ -173,7 +175,7 @@ const found = { ORDER_NOT_FOUND: {} };
 const moved = { ...found, ORDER_STATE: { data: z.object({ state }) } };
 
 export const deliveryContract = {
-  /** Everything that is not over, the oldest first, and what the business day has come to. */
+  /** What is not over, the oldest first, and what the business day has come to. */
   board: query('cashier').output(board),
   /** Those of the business day that are over, the newest first. */
   ended: query('cashier').output(z.array(order)),

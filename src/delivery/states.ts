@@ -15,6 +15,9 @@ export type OrderState = (typeof ORDER_STATES)[number];
 
 export type OrderAct =
   'accept' | 'reject' | 'expire' | 'markReady' | 'recall' | 'pickUp' | 'complete' | 'cancel';
+/** Those that the board has a lane for, from left to right. */
+export const OPEN_STATES = ['waiting', 'accepted', 'ready', 'delivering'] as const;
+export type OpenState = (typeof OPEN_STATES)[number];
 
 /** Where an act can lead: nothing becomes new again. */
 export type LaterState = Exclude<OrderState, 'waiting'>;

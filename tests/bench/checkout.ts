@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import type { CounterClient } from '../../src/contract/contract.ts';
 import type { TicketView } from '../../src/contract/ticket.ts';
 import { byWallet, registerMember } from '../support/member.ts';
 import { cash, command, openShift, settlement } from '../support/till.ts';
-import { atMost, median, percentile, round, timed, type BenchResult } from './figures.ts';
+import { atMost, flushTime, median, percentile, round, timed, type BenchResult } from './figures.ts';
 import {
   dayAfter,
   lastSale,
@@ -211,24 +211,6 @@ function openBareInsert() {
       removeShop(folder);
     },
   };
-}
-
-/** What the disk takes to make one written page durable. */
-function flushTime(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'ieum-bench-'));
-  const file = openSync(join(folder, 'flush'), 'w');
-  const page = new Uint8Array(4_096);
-  for (let at = 0; at < 200; at += 1) writeSync(file, page, 0, page.length, at * page.length);
-  fdatasyncSync(file);
-  const measured = Array.from({ length: 200 }, (_, at) =>
-    timed(() => {
-      writeSync(file, page, 0, page.length, at * page.length);
-      fdatasyncSync(file);
-    }),
-  );
-  closeSync(file);
-  rmSync(folder, { recursive: true });
-  return median(measured);
 }
 
 function resultOf(shops: readonly Shop[], inserts: readonly number[], flushMs: number): BenchResult {

@@ -1,3 +1,7 @@
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 /** What a budget of architecture asks for, and what was measured. */
 export interface Budget {
   readonly what: string;
@@ -36,6 +40,24 @@ export function timed(act: () => void): number {
   const from = performance.now();
   act();
   return performance.now() - from;
+}
+
+/** What the disk takes to make one written page durable. */
+export function flushTime(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'ieum-bench-'));
+  const file = openSync(join(folder, 'flush'), 'w');
+  const page = new Uint8Array(4_096);
+  for (let at = 0; at < 200; at += 1) writeSync(file, page, 0, page.length, at * page.length);
+  fdatasyncSync(file);
+  const measured = Array.from({ length: 200 }, (_, at) =>
+    timed(() => {
+      writeSync(file, page, 0, page.length, at * page.length);
+      fdatasyncSync(file);
+    }),
+  );
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+  return median(measured);
 }
 
 export function printResult({ bench, figures, budgets }: BenchResult): void {

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { printResult, type BenchResult } from './figures.ts';
 
 /**
- * `npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]`: exit 0 when every budget is
- * kept, 1 when one is missed, 2 when there is no such bench. With `--json` the last line is the result as
+ * `npm run bench -- checkout|receipt|scan|startup|policy|intake [--large] [--json]`: exit 0 when every budget
+ * is kept, 1 when one is missed, 2 when there is no such bench. With `--json` the last line is the result as
  * JSON.
  */
 const { values, positionals } = parseArgs({
@@ -20,11 +20,12 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   scan: async () => (await import('./scan.ts')).benchScan,
   startup: async () => (await import('./startup.ts')).benchStartup,
   policy: async () => (await import('./policy.ts')).benchPolicy,
+  intake: async () => (await import('./intake.ts')).benchIntake,
 };
 
 const load = positionals.length === 1 ? benches[positionals[0] ?? ''] : undefined;
 if (!load) {
-  console.error('Say which: npm run bench -- checkout|receipt|scan|startup|policy [--large] [--json]');
+  console.error('Say which: npm run bench -- checkout|receipt|scan|startup|policy|intake [--large] [--json]');
   process.exit(2);
 }
 const bench = await load();

@@ -28,3 +28,12 @@ it('shows everything that is not over, the oldest first, and what the day has co
   ]);
   expect(board.nowMs).toBe(shop.clock.nowMs);
 });
+
+it('shows the fifty oldest of a lane in a rush, and says how many there are', async () => {
+  for (let number = 1; number <= 60; number += 1)
+    send(shop, { externalId: `R-${number}`, displayNumber: `R-${number}` });
+  const board = await shop.client.delivery.board();
+  expect(board.orders).toHaveLength(50);
+  expect(board.counts).toEqual({ waiting: 60, accepted: 0, ready: 0, delivering: 0 });
+  expect(board.orders[0]?.displayNumber).toBe('R-1');
+});

@@ -1,3 +1,4 @@
+import { AREAS } from '../../src/contract/events.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { assert } from '../../src/base/assert.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
@@ -26,19 +27,7 @@ it('a page that connects reads everything once', async () => {
   const page = await watch();
   expect(page.first).toEqual({
     kind: 'changed',
-    areas: [
-      'app',
-      'catalog',
-      'ticket',
-      'sale',
-      'shift',
-      'journal',
-      'device',
-      'printerProfile',
-      'pole',
-      'benefit',
-      'campaign',
-    ],
+    areas: [...AREAS],
   });
   page.stop();
 });

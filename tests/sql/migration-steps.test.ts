@@ -271,6 +271,8 @@ describe('each step', () => {
       '0019-print-jobs',
       '0020-channel-line',
       '0021-screens',
+      '0022-order-lanes',
+      '0023-sold-out',
     ]);
   });
 });

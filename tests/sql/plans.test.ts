@@ -30,6 +30,7 @@ const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
   [/^SCAN print_job USING INDEX print_job_for_kitchen$/, 'holds only the papers that did not come out'],
   [/^SCAN delivery_order USING INDEX delivery_order_open$/, 'holds only the orders that are not over'],
   [/^SCAN notice USING INDEX channel_notice_(due|failed)$/, 'holds only what channels have still to hear'],
+  [/^SCAN delivery_order USING INDEX delivery_order_by_lane$/, 'counts the orders that are not over'],
   [/^SCAN product USING INDEX product_by_name$/, 'reads all names once, for the search in memory'],
 ];
 

@@ -16,12 +16,18 @@ export interface PtyLine {
 
 interface Terminal {
   readonly slave: { destroy(): void };
-  readonly master: { on(event: 'data', listener: (bytes: Buffer) => void): void; destroy(): void };
+  readonly master: {
+    on(event: 'data', listener: (bytes: Buffer) => void): void;
+    pause(): void;
+    resume(): void;
+    destroy(): void;
+  };
   readonly ptsName: string;
   readonly fd: number;
 }
 
-export function openPtyLine(): PtyLine {
+/** @param bytesPerSecond How fast the far end takes what is sent; undefined is at once, which no line is. */
+export function openPtyLine(bytesPerSecond?: number): PtyLine {
   // The package's types leave out `open`, which makes a pair without a program; null as encoding keeps the
   // bytes.
   const { open } = nodePty as unknown as { open: (options: { encoding: null }) => Terminal };
@@ -29,9 +35,22 @@ export function openPtyLine(): PtyLine {
   terminal.slave.destroy(); // Its own reader would swallow what the test sends.
   const chunks: Uint8Array[] = [];
   const listeners: ((bytes: Uint8Array) => void)[] = [];
-  terminal.master.on('data', bytes => {
+  const take = (bytes: Buffer) => {
     chunks.push(new Uint8Array(bytes));
     for (const listener of listeners) listener(new Uint8Array(bytes));
+  };
+  terminal.master.on('data', bytes => {
+    if (bytesPerSecond === undefined) return take(bytes);
+    // What follows waits in the system's own buffer, as on a line, until these have gone over it.
+    terminal.master.pause();
+    setTimeout(
+      () => {
+        take(bytes);
+        terminal.master.resume();
+      },
+      (bytes.length / bytesPerSecond) * 1_000,
+    );
+    return undefined;
   });
   return {
     path: terminal.ptsName,

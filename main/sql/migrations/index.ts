@@ -17,6 +17,8 @@ import { kitchen } from './0018-kitchen.ts';
 import { printJobRebuilds, printJobs } from './0019-print-jobs.ts';
 import { channelLine } from './0020-channel-line.ts';
 import { screens } from './0021-screens.ts';
+import { orderLanes } from './0022-order-lanes.ts';
+import { soldOut } from './0023-sold-out.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -54,4 +56,6 @@ export const migrations: readonly Migration[] = [
   { name: '0019-print-jobs', rebuilds: printJobRebuilds, sql: printJobs },
   { name: '0020-channel-line', sql: channelLine },
   { name: '0021-screens', sql: screens },
+  { name: '0022-order-lanes', sql: orderLanes },
+  { name: '0023-sold-out', sql: soldOut },
 ];

@@ -6,7 +6,9 @@ import type { TicketView } from '../../../src/contract/ticket.ts';
 import { cx } from '../../parts/cx.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { Money } from '../../parts/money.tsx';
+import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { useSoldOut } from '../delivery/use-sold-out.ts';
 import styles from './shelf.module.css';
 
 /** Categories and tiles: what sells most is one press away. Nothing here moves while a sale is open. */
@@ -113,6 +115,7 @@ function Tiles(props: {
   const pages = Math.max(1, Math.ceil(props.products.length / size));
   const first = Math.min(props.page, pages - 1) * size;
   const counts = countByProduct(props.ticket);
+  const { isSoldOut } = useSoldOut();
   return (
     <div className={styles['shelfBody']}>
       <div className={styles['tiles']}>
@@ -122,6 +125,7 @@ function Tiles(props: {
             product={product}
             category={props.categories.find(category => category.id === product.categoryId)}
             count={counts.get(product.id) ?? 0}
+            isSoldOut={isSoldOut(product.name, 'counter')}
             onPick={props.onPick}
           />
         ))}
@@ -158,16 +162,18 @@ function Tile(props: {
   readonly product: Product;
   readonly category: Category | undefined;
   readonly count: number;
+  readonly isSoldOut: boolean;
   readonly onPick: (product: Product) => void;
 }) {
-  const { t } = useTranslation(['checkout', 'common']);
+  const { t } = useTranslation(['checkout', 'soldOut', 'common']);
   const { product, category, count } = props;
+  const pick = () => {
+    props.onPick(product);
+    // It is added all the same: one piece may be left, and taking it back is one press.
+    if (props.isSoldOut) showToast({ text: t('soldOut:isMarked', { name: product.name }), icon: 'alert' });
+  };
   return (
-    <button
-      type="button"
-      className={cx(styles['tile'], styles[category?.tint ?? 'home'])}
-      onClick={() => props.onPick(product)}
-    >
+    <button type="button" className={cx(styles['tile'], styles[category?.tint ?? 'home'])} onClick={pick}>
       <span className={styles['tileName']}>{product.name}</span>
       <span className={styles['price']}>
         {product.priceKind === 'open' ? (
@@ -176,6 +182,7 @@ function Tile(props: {
           <Money amount={product.unitPrice} hasUnit={false} />
         )}
         {product.priceKind === 'weight' ? ' / kg' : null}
+        {props.isSoldOut ? <b className={styles['gone']}> {t('soldOut:mark')}</b> : null}
       </span>
       {count === 0 ? null : (
         <span className={styles['count']}>

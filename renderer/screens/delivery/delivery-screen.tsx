@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrderView } from '../../../src/contract/delivery.ts';
+import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import { Page } from '../../app/page.tsx';
 import { useRoute } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
@@ -17,7 +17,9 @@ import { EndedDialog } from './ended-dialog.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
 import { OrderCard } from './order-card.tsx';
 import { OrderDetailPanel } from './order-detail.tsx';
+import { SoldOutDialog } from './sold-out-dialog.tsx';
 import { useBoard } from './use-board.ts';
+import { useSoldOut } from './use-sold-out.ts';
 
 const LANES = [
   { state: 'waiting', icon: 'bell' },
@@ -33,7 +35,7 @@ export function DeliveryScreen() {
   const { board, orders, nowMs } = useBoard();
   const route = useRoute();
   const [chosenId, setChosenId] = useState(route.id);
-  const [asking, setAsking] = useState<'enter' | 'ended'>();
+  const [asking, setAsking] = useState<Asked>();
   const isDemo = useQuery(queries.app.state.queryOptions()).data?.isDemo === true;
   const practise = useAct(client.delivery.practise, ({ id }) => setChosenId(id));
   if (board === undefined) return <Loading />;
@@ -48,6 +50,7 @@ export function DeliveryScreen() {
             {t('practise')}
           </Button>
         ) : null}
+        <SoldOutButton onPress={() => setAsking('soldOut')} />
         <Button icon="clock" onPress={() => setAsking('ended')}>
           {t('board.ended')}
         </Button>
@@ -62,7 +65,7 @@ export function DeliveryScreen() {
       <div className={styles['board']}>
         <div className={styles['lanes']}>
           {LANES.map(({ state, icon }) => (
-            <Lane key={state} state={state} icon={icon} orders={orders.filter(one => one.state === state)}>
+            <Lane key={state} state={state} icon={icon} board={board}>
               {order => (
                 <OrderCard
                   key={order.id}
@@ -83,35 +86,73 @@ export function DeliveryScreen() {
           <OrderDetailPanel key={chosen.id} order={chosen} board={board} nowMs={nowMs} />
         )}
       </div>
-      {asking === 'enter' ? (
-        <EnterDialog onClose={() => setAsking(undefined)} onDone={({ id }) => setChosenId(id)} />
-      ) : null}
-      {asking === 'ended' ? (
-        <EndedDialog channels={board.channels} onClose={() => setAsking(undefined)} />
-      ) : null}
+      <AskedDialog
+        asking={asking}
+        channels={board.channels}
+        onClose={() => setAsking(undefined)}
+        onEntered={({ id }) => setChosenId(id)}
+      />
     </Page>
   );
+}
+
+/** How many dishes are sold out now, and where to change that. */
+function SoldOutButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('soldOut');
+  const count = new Set(useSoldOut().now.map(({ dish }) => dish)).size;
+  return (
+    <Button icon="pause" onPress={onPress}>
+      {count === 0 ? t('open') : t('openCount', { count })}
+    </Button>
+  );
+}
+
+type Asked = 'enter' | 'ended' | 'soldOut';
+
+function AskedDialog(props: {
+  readonly asking: Asked | undefined;
+  readonly channels: DeliveryBoard['channels'];
+  readonly onClose: () => void;
+  readonly onEntered: (order: OrderView) => void;
+}) {
+  const { channels, onClose } = props;
+  switch (props.asking) {
+    case 'enter':
+      return <EnterDialog onClose={onClose} onDone={props.onEntered} />;
+    case 'ended':
+      return <EndedDialog channels={channels} onClose={onClose} />;
+    case 'soldOut':
+      return <SoldOutDialog channels={channels} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
 }
 
 function Lane(props: {
   readonly state: (typeof LANES)[number]['state'];
   readonly icon: IconName;
-  readonly orders: readonly OrderView[];
+  readonly board: DeliveryBoard;
   readonly children: (order: OrderView) => React.ReactNode;
 }) {
   const { t } = useTranslation('delivery');
+  const orders = props.board.orders.filter(({ state }) => state === props.state);
+  // In a rush more than the board shows.
+  const count = props.board.counts[props.state];
   return (
     <section className={styles['lane']} data-state={props.state} aria-label={t(`lane.${props.state}`)}>
       <header>
         <Icon name={props.icon} />
         <h2>{t(`lane.${props.state}`)}</h2>
-        <span className={styles['count']}>{props.orders.length}</span>
+        <span className={styles['count']}>{count}</span>
       </header>
-      {props.orders.length === 0 ? (
+      {orders.length === 0 ? (
         <p className={styles['none']}>{t('lane.none')}</p>
       ) : (
-        <ul tabIndex={0}>{props.orders.map(order => props.children(order))}</ul>
+        <ul tabIndex={0}>{orders.map(order => props.children(order))}</ul>
       )}
+      {count > orders.length ? (
+        <p className={styles['none']}>{t('lane.more', { count: count - orders.length })}</p>
+      ) : null}
     </section>
   );
 }

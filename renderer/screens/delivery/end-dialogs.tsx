@@ -14,6 +14,7 @@ import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './delivery.module.css';
 import { useChannelName } from './use-channel-name.ts';
+import { useSoldOut } from './use-sold-out.ts';
 
 const BEARERS = ['none', ...LOSS_BEARERS] as const;
 type Bearer = (typeof BEARERS)[number];
@@ -28,7 +29,11 @@ interface EndProps {
 export function RejectDialog({ order, channels, onClose }: EndProps) {
   const { t } = useTranslation(['delivery', 'common']);
   const { client } = useCounter();
-  const [reason, setReason] = useState<RejectReason>();
+  const { of: soldOutOf } = useSoldOut();
+  const [reason, setReason] = useState<RejectReason | undefined>(
+    // Most likely why somebody rejects it; another press chooses another. What the list has is sold out now.
+    soldOutOf(order, 0).length > 0 ? 'soldOut' : undefined,
+  );
   const reject = useAct(client.delivery.reject, onClose);
   return (
     <Dialog

@@ -14,6 +14,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import styles from './delivery.module.css';
 import { OrderContent } from './order-detail.tsx';
 import { OrderPerson } from './order-person.tsx';
+import { OrderRecord } from './order-record.tsx';
 import { useChannelName } from './use-channel-name.ts';
 
 /** The orders of the day that are over, and the evidence of one of them. */
@@ -116,6 +117,7 @@ function Evidence({ orderId }: { orderId: string }) {
         ))}
       </ol>
       <Booked order={order} />
+      <OrderRecord order={order} />
     </div>
   );
 }

@@ -86,7 +86,7 @@ export function EnterDialog(props: { onClose: () => void; onDone: (order: OrderV
       }
     >
       <div className={styles['enter']}>
-        <MenuPicker items={items} onChange={setItems} />
+        <MenuPicker items={items} onChange={setItems} channelId={entry.channelId} />
         <div className={styles['fields']}>
           <Failure error={enter.error} />
           <EntryFields entry={entry} set={set} />

@@ -7,6 +7,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Countdown } from './countdown.tsx';
 import styles from './delivery.module.css';
 import { NextStep } from './next-step.tsx';
+import { useSoldOut } from './use-sold-out.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -17,8 +18,9 @@ export function OrderCard(props: {
   readonly nowMs: number;
   readonly onOpen: () => void;
 }) {
-  const { t } = useTranslation(['delivery', 'channels']);
+  const { t } = useTranslation(['delivery', 'channels', 'soldOut']);
   const { order, nowMs } = props;
+  const soldOut = useSoldOut().of(order, nowMs);
   return (
     <li className={cx(styles['card'], props.isOpen && styles['open'])}>
       <button type="button" className={styles['face']} aria-current={props.isOpen} onClick={props.onOpen}>
@@ -36,6 +38,11 @@ export function OrderCard(props: {
         <span className={styles['menu']}>
           {order.items.map(({ name, quantity }) => `${name} ${quantity}`).join(' · ')}
         </span>
+        {soldOut.length === 0 ? null : (
+          <span>
+            <Tag tone="danger">{t('soldOut:has')}</Tag>
+          </span>
+        )}
         {order.state === 'accepted' ? <Progress order={order} nowMs={nowMs} /> : null}
         {order.isCancelAsked ? <Tag tone="danger">{t('channels:cancelAsk.tag')}</Tag> : null}
         <span className={styles['foot']}>

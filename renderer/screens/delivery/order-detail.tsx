@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
+import { Notice } from '../../parts/states.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
@@ -20,6 +21,7 @@ import { OrderMore } from './order-more.tsx';
 import { OrderPerson } from './order-person.tsx';
 import { useChannelName } from './use-channel-name.ts';
 import { useSayRefused } from './use-say-refused.ts';
+import { useSoldOut } from './use-sold-out.ts';
 
 const USUAL_MINUTES = 20;
 
@@ -45,6 +47,7 @@ export function OrderDetailPanel(props: {
     >
       <div className={styles['body']} tabIndex={0} role="group" aria-label={order.displayNumber}>
         <OrderNotices order={order} board={board} />
+        <SoldOutNotice order={order} nowMs={nowMs} />
         <OrderContent order={order} />
         <OrderPerson order={order} />
         <OrderMore order={order} />
@@ -58,6 +61,18 @@ export function OrderDetailPanel(props: {
         )}
       </footer>
     </Panel>
+  );
+}
+
+/** What of an order cannot be had now, and what to do about it. */
+function SoldOutNotice({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const { t } = useTranslation('soldOut');
+  const names = useSoldOut().of(order, nowMs);
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="danger">
+      <b>{t('inOrder', { names: names.join(', ') })}</b> {t('whatToDo')}
+    </Notice>
   );
 }
 

@@ -35,7 +35,15 @@ export const delivery: Same<typeof ko> = {
   },
   practise: 'Practice order',
   kind: { delivery: 'Delivery', takeout: 'Take-out' },
-  lane: { waiting: 'Waiting', accepted: 'Cooking', ready: 'Ready', delivering: 'On the way', none: 'None' },
+  lane: {
+    waiting: 'Waiting',
+    accepted: 'Cooking',
+    ready: 'Ready',
+    delivering: 'On the way',
+    none: 'None',
+    more_one: 'The oldest are shown. {{count, number}} more',
+    more_other: 'The oldest are shown. {{count, number}} more',
+  },
   state: {
     waiting: 'Waiting',
     accepted: 'Cooking',

@@ -33,6 +33,7 @@ export const delivery = {
     ready: '준비완료',
     delivering: '배달중',
     none: '없어요',
+    more_other: '먼저 온 주문부터 보여요. 그 밖에 {{count, number}}건',
   },
   state: {
     waiting: '접수대기',

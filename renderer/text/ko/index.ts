@@ -14,6 +14,7 @@ import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
+import { orderRecord } from './order-record.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
 import { policies } from './policies.ts';
@@ -25,6 +26,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shift } from './shift.ts';
 import { status } from './status.ts';
+import { soldOut } from './sold-out.ts';
 import { welcome } from './welcome.ts';
 
 /** Every text of the screens in Korean, the source language, one name space for each area. */
@@ -45,6 +47,7 @@ export const ko = {
   kitchen,
   members,
   money,
+  orderRecord,
   payment,
   pole,
   policies,
@@ -56,5 +59,6 @@ export const ko = {
   shell,
   shift,
   status,
+  soldOut,
   welcome,
 };
