@@ -44,7 +44,11 @@ export function OrderCard(props: {
           </span>
         )}
         {order.state === 'accepted' ? <Progress order={order} nowMs={nowMs} /> : null}
-        {order.isCancelAsked ? <Tag tone="danger">{t('channels:cancelAsk.tag')}</Tag> : null}
+        {order.isCancelAsked ? (
+          <span>
+            <Tag tone="danger">{t('channels:cancelAsk.tag')}</Tag>
+          </span>
+        ) : null}
         <span className={styles['foot']}>
           <Tag tone={order.wantsCutlery ? 'plain' : 'warn'} icon={order.wantsCutlery ? 'spoon' : 'noSpoon'}>
             {t(`order.cutleryShort.${order.wantsCutlery}`)}
