@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderDetail, OrderView } from '../../../src/contract/delivery.ts';
 import { Button } from '../../parts/button.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
-import styles from './delivery.module.css';
+import styles from './order-more.module.css';
 
 /** 그 밖의 정보: what the channel sent along and the program does not know. Nobody sees it unasked. */
 export function OrderMore({ order }: { order: OrderView }) {
