@@ -10,6 +10,7 @@ import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
 import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
 import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
+import { connectCaptures } from './connect-capture.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
@@ -69,7 +70,7 @@ export function compose(options: ComposeOptions): App {
   const closing = new AbortController();
   const contextFor = (role: Role): Context => ({ role, counter });
   const screens = keepScreens({ counter: () => counter, contextFor, pageRoot: PAGE_ROOT, nowMs });
-
+  const captures = connectCaptures(() => counter);
   const counter: Counter = {
     version: program.version,
     chart,
@@ -83,6 +84,7 @@ export function compose(options: ComposeOptions): App {
     devices: devices.forHandlers,
     pole: { profiles: POLES, status: () => pole?.status() ?? null },
     sendToChannel: createWebhookSender(nowMs, closing.signal),
+    captures: captures.forHandlers,
     screens: screens.forHandlers,
     publish,
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
@@ -100,7 +102,7 @@ export function compose(options: ComposeOptions): App {
     counter,
     contextFor,
     async start() {
-      await devices.start();
+      await devices.start().then(() => captures.start());
       pole = startCustomerPole(counter);
       clocks = [startDeliveryClock(counter, database.write), startPrintClock(counter)];
       orders = startOrderIntake(counter, options.dataDir);
@@ -112,9 +114,8 @@ export function compose(options: ComposeOptions): App {
     async close() {
       clearImmediate(warmUp);
       for (const clock of clocks) clock.stop();
-      await pole?.stop();
       closing.abort();
-      await Promise.all([orders?.stop(), screens.stop()]);
+      await Promise.all([orders?.stop(), screens.stop(), captures.stop()]);
       await devices.stop();
       housekeeping.stop();
       database.close();

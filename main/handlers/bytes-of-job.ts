@@ -7,6 +7,7 @@ import { bytesOfSale } from './print-sale.ts';
 import { documentOf, inFront, layOut, printerOf } from './printing.ts';
 import { profileOf } from './printer-profiles.ts';
 import { stationName } from './stations.ts';
+import { bytesOfCaptured } from './take-paper.ts';
 
 type Given = Pick<Context, 'counter'>;
 
@@ -44,8 +45,9 @@ function laidOut(context: Given, job: PrintJobRow & PrintJobBytes): Uint8Array {
     case 'document':
     case 'drawer':
     case 'test':
-    case 'capturedPaper':
       return required(job.bytes, `bytes of job ${job.id}`);
+    case 'capturedPaper':
+      return bytesOfCaptured(counter.reads, job);
     default:
       return unreachable(job.kind, 'bytesOfJob');
   }

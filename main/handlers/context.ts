@@ -1,3 +1,4 @@
+import type { CounterClient } from '../../src/contract/contract.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
 import type { DeviceConfig, DeviceStatus } from '../../src/contract/device.ts';
 import type { Role } from '../../src/contract/role.ts';
@@ -47,6 +48,7 @@ export interface Counter {
     notice: ChannelNotice,
   ) => Promise<{ readonly isTaken: boolean; readonly detail: string }>;
   readonly screens: Screens;
+  readonly captures: Captures;
   readonly publish: (event: AppEvent) => void;
   readonly subscribe: (signal: AbortSignal | undefined) => AsyncIterable<AppEvent>;
   /** Writes a line to the program's log. */
@@ -54,6 +56,17 @@ export interface Counter {
   /** Writes down a bug and returns the incident's id. */
   readonly reportBug: (error: unknown, request: string) => string;
   readonly freeBytes: () => Promise<number>;
+}
+
+/** The lines that channels' programs print to. Each of their papers comes in by itself. */
+export interface Captures {
+  /** What is wrong with an address as a person typed it; null when nothing is. */
+  faultOf(url: string): string | null;
+  status(
+    lineId: string,
+  ): Pick<Awaited<ReturnType<CounterClient['capture']['lines']>>[number], 'state' | 'reason'>;
+  /** Reads the configured lines again. */
+  reconfigure(): void;
 }
 
 /** Runs a function in one immediate transaction; whatever it throws rolls everything back. */

@@ -21,7 +21,7 @@ export function passTime(counter: Context['counter']): number {
   const late = delivery.unanswered(atMs);
   const toMask = delivery.withPerson('whole', atMs - MASK_FOR_GOOD_MS, AT_ONCE);
   const toErase = delivery.withPerson('masked', atMs - ERASE_MS, AT_ONCE);
-  if (late.length + toMask.length + toErase.length === 0) return 0;
+  if (late.length + toMask.length + toErase.length === 0) return forgetPapers(counter, atMs);
   changeFromOutside(counter, ['delivery'], work => {
     // Read again where it is written: a person may have taken the order meanwhile.
     for (const { id } of late) {
@@ -39,5 +39,21 @@ export function passTime(counter: Context['counter']): number {
       orders.addEvent(id, { kind: 'erased', detail: '', atMs });
     }
   });
-  return toMask.length + toErase.length;
+  return toMask.length + toErase.length + forgetPapers(counter, atMs);
+}
+
+/** Captured papers name persons: their bytes go with the person of the order, or in time on their own. */
+function forgetPapers(counter: Context['counter'], atMs: number): number {
+  const before = { dismissedMs: atMs - MASK_FOR_GOOD_MS, unreadMs: atMs - ERASE_MS };
+  const papers = counter.reads.captures.toErase(before);
+  if (papers.length === 0) return 0;
+  changeFromOutside(counter, ['capture'], ({ reads, writes }) => {
+    for (const { id } of papers) {
+      writes.captures.erase(id);
+      // Nobody can read it any more.
+      if (reads.captures.findPaper(id)?.state === 'unread')
+        writes.captures.settle(id, { state: 'dismissed', orderId: null, atMs });
+    }
+  });
+  return papers.length;
 }

@@ -5,6 +5,7 @@ import { MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
 import { isEnded, nextState, OPEN_STATES } from '../../src/delivery/states.ts';
 import { won } from '../../src/money/won.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
+import { hearPapers } from './capture.ts';
 import { change, type Change } from './change.ts';
 import { unheardBy } from './channel-notices.ts';
 import type { Context } from './context.ts';
@@ -115,9 +116,10 @@ export const deliveryHandlers = {
       context,
       request: 'delivery.hear',
       input,
-      areas: ['delivery'],
+      areas: ['delivery', 'capture'],
       run: work => {
         for (const row of work.reads.delivery.open()) hear(work, row);
+        hearPapers(work);
         return {};
       },
       answer: () => ({}),

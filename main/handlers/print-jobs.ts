@@ -71,7 +71,7 @@ function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
     enqueue(work, { ...again, kind: 'reprint', bytes: null });
     return;
   }
-  if (job.kind === 'orderSlip') {
+  if (job.kind === 'orderSlip' || job.kind === 'capturedPaper') {
     enqueue(work, { ...again, kind: job.kind, bytes: null });
     return;
   }

@@ -2,6 +2,7 @@ import { bankHandlers } from './bank.ts';
 import { appHandlers, settingsHandlers } from './app.ts';
 import { benefitHandlers } from './benefit.ts';
 import { campaignHandlers } from './campaign.ts';
+import { captureHandlers } from './capture.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
 import { customerHandlers } from './customer.ts';
@@ -53,4 +54,5 @@ export const router = requests.router({
   channel: channelHandlers,
   soldOut: soldOutHandlers,
   orderEvidence: orderEvidenceHandlers,
+  capture: captureHandlers,
 });

@@ -18,17 +18,27 @@ export interface TakenOrder {
 
 const MINUTE_MS = 60_000;
 
+/** Whether an order that says no time waits no longer than is usual with its channel. */
+interface Waits {
+  readonly expires: boolean;
+}
+
 /**
  * The one inbox: whichever way an order comes in, it goes through here. One order of a channel is one order
  * however often it is sent; another version of it changes it, and the kitchen gets the difference on paper.
  */
-export function takeOrder(work: Change, channelId: string, order: DeliveryOrder): TakenOrder {
+export function takeOrder(
+  work: Change,
+  channelId: string,
+  order: DeliveryOrder,
+  waits: Waits = { expires: true },
+): TakenOrder {
   const before = work.reads.delivery.findExternal(channelId, order.externalId);
-  if (before === undefined) return addOrder(work, channelId, order);
+  if (before === undefined) return addOrder(work, channelId, order, waits);
   const { id: orderId, state } = before;
   if (order.version <= before.version) return { orderId, outcome: 'same', state };
   if (isEnded(state)) return { orderId, outcome: 'ended', state };
-  work.writes.delivery.change({ ...before, ...rowOf(work, channelId, order), id: orderId });
+  work.writes.delivery.change({ ...before, ...rowOf(work, channelId, order, waits), id: orderId });
   const detail = `${before.version} → ${order.version}`;
   work.writes.delivery.addEvent(orderId, { kind: 'changed', detail, atMs: work.atMs });
   if (state !== 'waiting')
@@ -36,9 +46,9 @@ export function takeOrder(work: Change, channelId: string, order: DeliveryOrder)
   return { orderId, outcome: 'changed', state };
 }
 
-function addOrder(work: Change, channelId: string, order: DeliveryOrder): TakenOrder {
+function addOrder(work: Change, channelId: string, order: DeliveryOrder, waits: Waits): TakenOrder {
   const orderId = work.newId();
-  work.writes.delivery.add({ ...rowOf(work, channelId, order), id: orderId });
+  work.writes.delivery.add({ ...rowOf(work, channelId, order, waits), id: orderId });
   const detail = channelOf(channelId).name;
   work.writes.delivery.addEvent(orderId, { kind: 'received', detail, atMs: work.atMs });
   return { orderId, outcome: 'new', state: 'waiting' };
@@ -54,11 +64,11 @@ function isAskedAnew(before: DeliveryOrderRow, order: DeliveryOrder): boolean {
   return shopRequest !== order.shopRequest || wantsCutlery !== order.wantsCutlery;
 }
 
-function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder) {
+function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder, { expires }: Waits) {
   const { items, shopRequest, wantsCutlery, deliveryFee, discounts, person, more = [], ...facts } = order;
   const content: OrderContent = { items, shopRequest, wantsCutlery, deliveryFee, discounts };
   const { acceptMinutes } = channelOf(channel);
-  const limit = acceptMinutes === null ? null : atMs + acceptMinutes * MINUTE_MS;
+  const limit = acceptMinutes === null || !expires ? null : atMs + acceptMinutes * MINUTE_MS;
   return {
     ...facts,
     channel,
@@ -70,6 +80,18 @@ function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder)
     personJson: JSON.stringify(person),
     moreJson: more.length === 0 ? null : JSON.stringify(more),
   };
+}
+
+/** Whether two orders of one number say the same: what is cooked, asked for, paid and where it goes. */
+export function isSameOrder(one: DeliveryOrder, other: DeliveryOrder): boolean {
+  return whatItSays(one) === whatItSays(other);
+}
+
+function whatItSays(order: DeliveryOrder): string {
+  const { kind, items, shopRequest, wantsCutlery, payment, reserveAtMs, deliveryFee } = order;
+  const { discounts, person } = order;
+  const money = [payment, deliveryFee, discounts];
+  return JSON.stringify([kind, items, shopRequest, wantsCutlery, reserveAtMs, person, ...money]);
 }
 
 /** An order as this transaction has left it. */

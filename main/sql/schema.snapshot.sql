@@ -128,6 +128,40 @@ CREATE TABLE campaign_wallet_total (
   held_won INTEGER NOT NULL CHECK (held_won >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE capture_line (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  url TEXT NOT NULL,
+  -- Null: the paper itself says of which channel it is.
+  channel TEXT,
+  -- The printer that prints each paper as it came; null is none.
+  pass_to TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capture_paper (
+  id TEXT NOT NULL PRIMARY KEY,
+  channel TEXT,
+  received_at_ms INTEGER NOT NULL CHECK (received_at_ms >= 0),
+  bytes BLOB,
+  state TEXT NOT NULL CHECK (state IN ('new', 'read', 'unread', 'dismissed')),
+  -- Why it is unread, as JSON.
+  faults_json TEXT NOT NULL,
+  order_id TEXT REFERENCES delivery_order (id),
+  -- When a person first acted on its alarm; null rings while it is unread.
+  heard_at_ms INTEGER CHECK (heard_at_ms >= 0),
+  settled_at_ms INTEGER CHECK (settled_at_ms >= 0),
+  CHECK ((settled_at_ms IS NULL) = (state IN ('new', 'unread'))),
+  CHECK (state <> 'new' OR bytes IS NOT NULL),
+  CHECK (order_id IS NULL OR state = 'read')
+) STRICT;
+
+CREATE TABLE capture_template (
+  id TEXT NOT NULL PRIMARY KEY,
+  channel TEXT NOT NULL,
+  saved_at_ms INTEGER NOT NULL CHECK (saved_at_ms >= 0),
+  template_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cash_movement (
   id TEXT NOT NULL PRIMARY KEY,
   shift_id TEXT NOT NULL REFERENCES shift (id),
@@ -792,6 +826,10 @@ CREATE INDEX campaign_handover_by_campaign ON campaign_handover (campaign_id, nu
 CREATE INDEX campaign_handover_by_shift ON campaign_handover (shift_id, amount_won)
 WHERE shift_id IS NOT NULL;
 
+CREATE INDEX capture_paper_open ON capture_paper (id) WHERE state IN ('new', 'unread');
+
+CREATE INDEX capture_paper_with_bytes ON capture_paper (id) WHERE bytes IS NOT NULL;
+
 CREATE INDEX cash_movement_by_shift ON cash_movement (shift_id, at_ms);
 
 CREATE UNIQUE INDEX cash_receipt_by_approval ON cash_receipt (approval_number, issued_on);
@@ -986,6 +1024,12 @@ BEGIN SELECT RAISE(ABORT, 'campaign_version immutable'); END;
 
 CREATE TRIGGER campaign_version_no_update BEFORE UPDATE ON campaign_version
 BEGIN SELECT RAISE(ABORT, 'campaign_version immutable'); END;
+
+CREATE TRIGGER capture_paper_forgets BEFORE UPDATE OF bytes ON capture_paper WHEN NEW.bytes IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'capture_paper does not change'); END;
+
+CREATE TRIGGER capture_paper_no_delete BEFORE DELETE ON capture_paper
+BEGIN SELECT RAISE(ABORT, 'capture_paper kept'); END;
 
 CREATE TRIGGER cash_movement_no_delete BEFORE DELETE ON cash_movement
 BEGIN SELECT RAISE(ABORT, 'cash_movement immutable'); END;

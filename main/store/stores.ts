@@ -14,6 +14,12 @@ import {
   type CampaignWrites,
 } from './campaign-store.ts';
 import {
+  createCaptureReads,
+  createCaptureWrites,
+  type CaptureReads,
+  type CaptureWrites,
+} from './capture-store.ts';
+import {
   createCashReceiptReads,
   createCashReceiptWrites,
   type CashReceiptReads,
@@ -119,6 +125,7 @@ export interface Reads {
   readonly policies: PolicyReads;
   readonly benefits: BenefitReads;
   readonly campaigns: CampaignReads;
+  readonly captures: CaptureReads;
   readonly cashReceipts: CashReceiptReads;
   readonly catalog: CatalogReads;
   readonly commands: CommandReads;
@@ -152,6 +159,7 @@ export interface Writes {
   readonly screens: ScreenWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
+  readonly captures: CaptureWrites;
   readonly cashReceipts: CashReceiptWrites;
   readonly catalog: CatalogWrites;
   readonly tickets: TicketWrites;
@@ -175,6 +183,7 @@ export function createReads(database: ReadableDatabase): Reads {
     benefits: createBenefitReads(database),
     policies: createPolicyReads(database),
     campaigns: createCampaignReads(database),
+    captures: createCaptureReads(database),
     cashReceipts: createCashReceiptReads(database),
     catalog: createCatalogReads(database),
     commands: createCommandReads(database),
@@ -209,6 +218,7 @@ export function createWrites(database: WritableDatabase): Writes {
     delivery: createDeliveryWrites(database),
     kitchen: createKitchenWrites(database),
     screens: createScreenWrites(database),
+    captures: createCaptureWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

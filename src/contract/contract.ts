@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { bankContract } from './bank.ts';
 import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
+import { captureContract } from './capture.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
 import { catalogContract } from './catalog.ts';
 import { customerContract } from './customer.ts';
@@ -52,6 +53,7 @@ export const contract = {
   channel: channelContract,
   soldOut: soldOutContract,
   orderEvidence: orderEvidenceContract,
+  capture: captureContract,
 };
 
 export type Contract = typeof contract;

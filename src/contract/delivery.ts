@@ -46,6 +46,19 @@ const doorPayment = z.object({
   approvalNumber: line(20).nullable(),
 });
 
+/** What a person types of an order, however it came. */
+export const enteredOrder = z.object({
+  kind,
+  items: z.array(item).min(1).max(100),
+  shopRequest: line(300),
+  wantsCutlery: z.boolean(),
+  deliveryFee: price,
+  phone: line(30),
+  address: line(300),
+  riderRequest: line(300),
+  cookMinutes,
+});
+
 const person = z.object({
   phone: z.string(),
   road: z.string(),
@@ -188,17 +201,9 @@ export const deliveryContract = {
   enter: change('cashier')
     .input(
       command.extend({
+        ...enteredOrder.shape,
         channelId: z.enum(['phone', 'counter']),
-        kind,
-        items: z.array(item).min(1).max(100),
-        shopRequest: line(300),
-        wantsCutlery: z.boolean(),
         payment: payment.exclude(['prepaid']),
-        deliveryFee: price,
-        phone: line(30),
-        address: line(300),
-        riderRequest: line(300),
-        cookMinutes,
       }),
     )
     .output(order)

@@ -25,6 +25,7 @@ export const AREAS = [
   'channel',
   'screen',
   'soldOut',
+  'capture',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

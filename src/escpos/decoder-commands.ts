@@ -1,4 +1,5 @@
 import type { Align, Bitmap, TextStyle } from './document.ts';
+import { lengthOfOther } from './other-commands.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** What one command alone puts on paper, or does. Where on the line it stands, the state before it says. */
@@ -19,11 +20,12 @@ export type Reading = { readonly length: number } & (
   | { readonly type: 'unknown'; readonly bytes: Uint8Array }
   | { readonly type: 'multiByte'; readonly isOn: boolean }
   | { readonly type: 'barcodeText'; readonly isShown: boolean }
-  | { readonly type: 'reset' | 'endLine' | 'qrPrint' | 'nothing' }
+  | { readonly type: 'reset' | 'endLine' | 'qrPrint' | 'tab' | 'nothing' }
 );
 
 type Answer = Reading | 'incomplete';
 
+const HT = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const DLE = 0x10;
@@ -40,6 +42,7 @@ const DEL = 0x7f;
 export function readCommand(bytes: Uint8Array, at: number, isMultiByte: boolean): Answer {
   const first = bytes[at] ?? 0;
   if (first === LF) return { type: 'lineFeed', lines: 1, length: 1 };
+  if (first === HT) return { type: 'tab', length: 1 };
   if (first === CR) return { type: 'nothing', length: 1 };
   if (first === ESC) return readEsc(bytes, at);
   if (first === FS) return readFs(bytes, at);
@@ -81,6 +84,8 @@ function readEsc(bytes: Uint8Array, at: number): Answer {
   if (command === undefined) return 'incomplete';
   if (command === 0x40) return { type: 'reset', length: 2 }; // ESC @
   if (command === 0x32) return nothing(2); // ESC 2
+  // ESC i and ESC m
+  if (command === 0x69 || command === 0x6d) return { type: 'print', row: { kind: 'cut' }, length: 2 };
   const n = parameter(bytes, at, 2);
   if (n === undefined) return 'incomplete';
   switch (command) {
@@ -99,13 +104,27 @@ function readEsc(bytes: Uint8Array, at: number): Answer {
       return nothing(3);
     case 0x4a: // ESC J prints what waits and feeds some dots, less than a line as it is used.
       return { type: 'endLine', length: 3 };
-    case 0x21: // ESC ! sizes ASCII alone: documents here never use it.
-      return unknown(bytes, at, 3);
+    case 0x21: // ESC ! is of ASCII alone: programs that use it send FS ! as well.
+      return style({ ...sizeOf(n, 4, 5), bold: bit(n, 3), underline: bit(n, 7) }, 3);
+    case 0x47: // ESC G prints twice, which looks bold.
+      return style({ bold: bit(n, 0) }, 3);
     case 0x70: // ESC p
       return readDrawer(bytes, at, n);
     default:
-      return unknown(bytes, at, 2);
+      return readOther(bytes, at);
   }
+}
+
+const bit = (n: number, index: number): boolean => ((n >> index) & 1) === 1;
+
+function sizeOf(n: number, heightBit: number, widthBit: number): TextStyle {
+  return { height: bit(n, heightBit) ? 2 : 1, width: bit(n, widthBit) ? 2 : 1 };
+}
+
+/** A command that prints nothing known here, as long as it is: its parameters are no text. */
+function readOther(bytes: Uint8Array, at: number): Answer {
+  const length = lengthOfOther(bytes, at);
+  return length === undefined || at + length > bytes.length ? 'incomplete' : unknown(bytes, at, length);
 }
 
 function readDrawer(bytes: Uint8Array, at: number, m: number): Answer {
@@ -127,7 +146,10 @@ function readFs(bytes: Uint8Array, at: number): Answer {
   const n = parameter(bytes, at, 2);
   if (n === undefined) return 'incomplete';
   if (command === 0x2d) return style({ underline: (n & 3) !== 0 }, 3); // FS -
-  return unknown(bytes, at, command === 0x21 ? 3 : 2); // FS ! sizes Hangul alone.
+  // FS ! is of Hangul alone, as ESC ! is of ASCII.
+  if (command === 0x21) return style({ ...sizeOf(n, 3, 2), underline: bit(n, 7) }, 3);
+  if (command === 0x57) return style(sizeOf(n & 1 ? 3 : 0, 0, 1), 3); // FS W
+  return readOther(bytes, at);
 }
 
 function readDle(bytes: Uint8Array, at: number): Answer {
@@ -157,6 +179,7 @@ function readGs(bytes: Uint8Array, at: number): Answer {
     case 0x77: // GS w
     case 0x61: // GS a
     case 0x72: // GS r
+    case 0x49: // GS I
       return nothing(3);
     case 0x56: // GS V
       return readCut(bytes, at, n);
@@ -167,7 +190,7 @@ function readGs(bytes: Uint8Array, at: number): Answer {
     case 0x76: // GS v 0
       return n === 0x30 ? readRaster(bytes, at) : unknown(bytes, at, 3);
     default:
-      return unknown(bytes, at, 2);
+      return readOther(bytes, at);
   }
 }
 
@@ -178,15 +201,24 @@ function readCut(bytes: Uint8Array, at: number, m: number): Answer {
   return { type: 'print', row: { kind: 'cut' }, length: hasFeed ? 4 : 3 };
 }
 
-const SYMBOLOGIES: Readonly<Record<number, string>> = { 67: 'EAN13', 68: 'EAN8', 73: 'CODE128' };
+/** By the number of GS k with a count; without one, from 0 to 6, the first seven of them. */
+const SYMBOLOGIES = ['UPC-A', 'UPC-E', 'EAN13', 'EAN8', 'CODE39', 'ITF', 'CODABAR', 'CODE93', 'CODE128'];
+const COUNTED = 65;
+const UNCOUNTED_MAX = 6;
 
 function readBarcode(bytes: Uint8Array, at: number, m: number): Answer {
-  const symbology = SYMBOLOGIES[m];
+  const symbology = SYMBOLOGIES[m <= UNCOUNTED_MAX ? m : m - COUNTED];
   if (symbology === undefined) return unknown(bytes, at, 3);
+  if (m <= UNCOUNTED_MAX) {
+    const end = bytes.indexOf(0, at + 3);
+    if (end < 0) return 'incomplete';
+    const data = String.fromCharCode(...bytes.slice(at + 3, end));
+    return { type: 'print', row: { kind: 'barcode', symbology, data }, length: end + 1 - at };
+  }
   const count = parameter(bytes, at, 3);
   if (count === undefined || at + 4 + count > bytes.length) return 'incomplete';
   const payload = bytes.slice(at + 4, at + 4 + count);
-  const data = m === 73 ? readCode128(payload) : String.fromCharCode(...payload);
+  const data = symbology === 'CODE128' ? readCode128(payload) : String.fromCharCode(...payload);
   return { type: 'print', row: { kind: 'barcode', symbology, data }, length: 4 + count };
 }
 

@@ -40,6 +40,8 @@ export interface Decoder {
   paper(): DecodedPaper;
 }
 
+/** Tab stops of a printer that was told of none. */
+const TAB_COLUMNS = 8;
 /** What stands for bytes that are no CP949 character. */
 const UNDECODABLE = '\ufffd';
 
@@ -106,6 +108,10 @@ function createRoll(state: State) {
       if (text.includes(UNDECODABLE)) unknown.push(hex(bytes));
       appendRun(runs, text, state.style);
     },
+    tab() {
+      const used = columnsOfRow(line());
+      appendRun(runs, ' '.repeat(TAB_COLUMNS - (used % TAB_COLUMNS)), PLAIN);
+    },
     feed(lines: number) {
       if (lines === 0) endStartedLine();
       for (let count = 0; count < lines; count += 1) endLine();
@@ -135,6 +141,8 @@ function apply(reading: Reading, state: State, roll: Roll): void {
       return roll.addText(reading.bytes);
     case 'lineFeed':
       return roll.feed(reading.lines);
+    case 'tab':
+      return roll.tab();
     case 'endLine':
       return roll.endStartedLine();
     case 'style':

@@ -273,6 +273,7 @@ describe('each step', () => {
       '0021-screens',
       '0022-order-lanes',
       '0023-sold-out',
+      '0024-capture',
     ]);
   });
 });

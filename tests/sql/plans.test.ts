@@ -22,7 +22,7 @@ import { openTestShop } from '../support/shop.ts';
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
   'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
-  'delivery_order delivery_event channel_notice wallet_movement';
+  'delivery_order delivery_event channel_notice wallet_movement capture_paper';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -31,6 +31,8 @@ const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
   [/^SCAN delivery_order USING INDEX delivery_order_open$/, 'holds only the orders that are not over'],
   [/^SCAN notice USING INDEX channel_notice_(due|failed)$/, 'holds only what channels have still to hear'],
   [/^SCAN delivery_order USING INDEX delivery_order_by_lane$/, 'counts the orders that are not over'],
+  [/^SCAN capture_paper USING INDEX capture_paper_open$/, 'holds only the papers that wait'],
+  [/^SCAN paper USING INDEX capture_paper_with_bytes$/, 'holds only the papers that name somebody'],
   [/^SCAN product USING INDEX product_by_name$/, 'reads all names once, for the search in memory'],
 ];
 
@@ -154,6 +156,7 @@ async function askForEverything(client: CounterClient): Promise<void> {
   const { id: memberId } = await registerMember(client, 1_000);
   await client.member.list({ text: '김' });
   await client.member.get({ memberId });
+  await client.capture.unread();
   const { id: orderId } = await client.delivery.practise(command());
   await client.delivery.board();
   await client.channel.webhooks();

@@ -1,3 +1,4 @@
+import { capture } from './0024-capture.ts';
 import type { Rebuild } from '../rebuild.ts';
 import { ledger } from './0001-ledger.ts';
 import { shop } from './0002-shop.ts';
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0021-screens', sql: screens },
   { name: '0022-order-lanes', sql: orderLanes },
   { name: '0023-sold-out', sql: soldOut },
+  { name: '0024-capture', sql: capture },
 ];

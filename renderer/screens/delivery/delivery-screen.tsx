@@ -18,6 +18,7 @@ import { EnterDialog } from './enter-dialog.tsx';
 import { OrderCard } from './order-card.tsx';
 import { OrderDetailPanel } from './order-detail.tsx';
 import { SoldOutDialog } from './sold-out-dialog.tsx';
+import { UnreadPapers } from './unread-papers.tsx';
 import { useBoard } from './use-board.ts';
 import { useSoldOut } from './use-sold-out.ts';
 
@@ -61,6 +62,7 @@ export function DeliveryScreen() {
       <div className={styles['above']}>
         <UnheardNotice board={board} />
         <Failure error={practise.error} />
+        <UnreadPapers channels={board.channels} />
       </div>
       <div className={styles['board']}>
         <div className={styles['lanes']}>

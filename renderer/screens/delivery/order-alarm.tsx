@@ -9,6 +9,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './delivery.module.css';
 import { useBoard } from './use-board.ts';
+import { useUnreadPapers } from './use-unread-papers.ts';
 
 /** Rings until a person acts (domain.md E2): this often, and more often when little time is left. */
 const EVERY_MS = 15_000;
@@ -23,7 +24,9 @@ export function OrderAlarm() {
   const { ringing, nowMs } = useBoard();
   const sound = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
   const hear = useAct(client.delivery.hear);
-  const isRinging = ringing.length > 0;
+  // A paper that could not be read is an order that nobody knows yet.
+  const papers = useUnreadPapers().filter(paper => paper.isRinging);
+  const isRinging = ringing.length + papers.length > 0;
   const isUrgent = ringing.some(
     ({ acceptByMs }) => acceptByMs !== null && acceptByMs - nowMs <= URGENT_LEFT_MS,
   );
@@ -41,7 +44,7 @@ export function OrderAlarm() {
       <Icon name="bell" />
       <b>
         {asked === 0
-          ? t('alarm.ringing', { count: ringing.length })
+          ? t('alarm.ringing', { count: ringing.length + papers.length })
           : t('channels:cancelAsk.ringing', { count: asked })}
       </b>
       {screen === 'delivery' ? null : (

@@ -8,6 +8,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { AboutPanel } from './about-panel.tsx';
+import { CapturePanel } from './capture-panel.tsx';
 import { CashReceiptPanel } from './cash-receipt-panel.tsx';
 import { CustomerSignPanel } from './customer-sign-panel.tsx';
 import { DonationPanel } from './donation-panel.tsx';
@@ -21,11 +22,12 @@ import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
 import { WebhooksPanel } from './webhooks-panel.tsx';
 import { WalletPanel } from './wallet-panel.tsx';
 
-const TABS = ['shop', 'currency', 'delivery', 'paper'] as const;
+const TABS = ['shop', 'currency', 'delivery', 'capture', 'paper'] as const;
 type Tab = (typeof TABS)[number];
 
 /** 설정: what the shop is called, how the counter behaves, how it looks. */
@@ -52,6 +54,7 @@ export function SettingsScreen() {
 function Panels({ tab, state }: { tab: Tab; state: AppState }) {
   if (tab === 'currency') return <CurrencyPanels settings={state.settings} />;
   if (tab === 'delivery') return <DeliveryPanels settings={state.settings} />;
+  if (tab === 'capture') return <CapturePanels />;
   return tab === 'shop' ? (
     <div className={styles['columns']}>
       <div className={styles['column']}>{state.shop === null ? null : <ShopPanel shop={state.shop} />}</div>
@@ -88,6 +91,19 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
         <WebhooksPanel />
         <PairedScreensPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />
+      </div>
+    </div>
+  );
+}
+
+function CapturePanels() {
+  return (
+    <div className={styles['halves']}>
+      <div className={styles['column']}>
+        <CapturePanel />
+      </div>
+      <div className={styles['column']}>
+        <TemplatesPanel />
       </div>
     </div>
   );

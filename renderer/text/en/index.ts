@@ -1,5 +1,6 @@
 import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
+import { capture } from './capture.ts';
 import { cashReceipt } from './cash-receipt.ts';
 import { channels } from './channels.ts';
 import { checkout } from './checkout.ts';
@@ -33,6 +34,7 @@ import { welcome } from './welcome.ts';
 export const en = {
   bank,
   campaigns,
+  capture,
   cashReceipt,
   channels,
   checkout,

@@ -9,6 +9,7 @@ export const settings: Same<typeof ko> = {
     shop: 'Shop and till',
     currency: 'Currency, giving',
     delivery: 'Delivery',
+    capture: 'Order papers',
     paper: 'Receipt and scale',
   },
   orders: {

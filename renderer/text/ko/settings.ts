@@ -7,6 +7,7 @@ export const settings = {
     shop: '가게·계산대',
     currency: '서로e음·기부',
     delivery: '배달',
+    capture: '주문지',
     paper: '영수증·저울',
   },
   orders: {

@@ -109,15 +109,15 @@ describe('the printer in memory', () => {
 
   it.each([
     ['a command that no manual has', '1b 99 41 0a', ['1b 99'], ['A']],
-    ['a size of ASCII alone, with its parameter', '1b 21 30 41 0a', ['1b 21 30'], ['A']],
-    ['a size of Hangul alone, with its parameter', '1c 21 0c 41 0a', ['1c 21 0c'], ['A']],
-    ['a tab', '41 09 42 0a', ['09'], ['AB']],
+    ['a command of other programs, with its parameters', '1d 4c 10 00 41 0a', ['1d 4c 10 00'], ['A']],
+    ['tab stops, to their end', '1b 44 08 10 00 41 0a', ['1b 44 08 10 00'], ['A']],
+    ['a picture of columns of dots', '1b 2a 01 02 00 41 42 43 0a', ['1b 2a 01 02 00 41 42'], ['C']],
     ['a delete', '41 7f 42 0a', ['7f'], ['AB']],
     ['bytes that are no character', 'ff 41 0a', ['ff 41'], ['\ufffdA']],
     ['high bytes while two-byte mode is off', '1c 2e b0 a1 41 1c 26 b0 a1 0a', ['b0', 'a1'], ['A가']],
     ['a line that a reset forgets', '41 42 1b 40 43 0a', ['41 42'], ['C']],
     ['another block command', '1d 28 4c 02 00 30 30 41 0a', ['1d 28 4c 02 00 30 30'], ['A']],
-    ['a barcode it has no name for', '1d 6b 48 41 0a', ['1d 6b 48'], ['A']],
+    ['a barcode it has no name for', '1d 6b 59 41 0a', ['1d 6b 59'], ['A']],
     ['a picture in another mode', '1d 76 31 41 0a', ['1d 76 31'], ['A']],
     ['a cut in another way', '1d 56 67 41 0a', ['1d 56 67'], ['A']],
     ['a real-time command it does not know', '10 05 41 0a', ['10 05'], ['A']],
@@ -126,6 +126,26 @@ describe('the printer in memory', () => {
     expect(paper.unknown).toEqual(unknown);
     expect(paperText(paper, 42)).toEqual(text);
     expect(paper.unfinished).toBe('');
+  });
+
+  it.each([
+    [
+      'sizes and weight as other programs send them',
+      '1b 21 38 1c 21 0c 41 0a',
+      { width: 2, height: 2, bold: true },
+    ],
+    ['an underline of both scripts', '1b 21 80 1c 21 80 41 0a', { width: 1, height: 1, underline: true }],
+    ['text that is printed twice', '1b 47 01 41 0a', { bold: true }],
+    ['four times the size', '1c 57 01 41 0a', { width: 2, height: 2 }],
+  ])('reads %s', (_, bytes, style) => {
+    const [row] = decodePaper(fromHex(bytes)).rows;
+    expect(row).toMatchObject({ kind: 'text', runs: [{ text: 'A', ...style }] });
+  });
+
+  it('reads tabs, old cuts and old barcodes of other programs', () => {
+    const paper = decodePaper(fromHex('41 09 42 0a 1d 6b 04 31 32 00 1b 69 1b 6d'));
+    expect(paperText(paper, 42)).toEqual(['A       B', '[CODE39 12]', '[cut]', '[cut]']);
+    expect(paper.unknown).toEqual([]);
   });
 
   it.each([
