@@ -23,6 +23,7 @@ import { createWebhookSender } from './intake/send-webhook.ts';
 import { createNewId } from './new-id.ts';
 import { startOrderIntake } from './order-intake.ts';
 import { keepScreens } from './screens.ts';
+import { startOrderWatch } from './order-watch.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
 
@@ -104,7 +105,7 @@ export function compose(options: ComposeOptions): App {
     async start() {
       await devices.start().then(() => captures.start());
       pole = startCustomerPole(counter);
-      clocks = [startDeliveryClock(counter, database.write), startPrintClock(counter)];
+      clocks = startClocks(counter, database.write);
       orders = startOrderIntake(counter, options.dataDir);
       screens.start();
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
@@ -121,6 +122,11 @@ export function compose(options: ComposeOptions): App {
       database.close();
     },
   };
+}
+
+/** The watch first: what waited while the counter was off is held before the clock could let it expire. */
+function startClocks(counter: Counter, database: WritableDatabase): readonly { stop(): void }[] {
+  return [startOrderWatch(counter), startDeliveryClock(counter, database), startPrintClock(counter)];
 }
 
 function createBugReport(log: (line: string) => void): Counter['reportBug'] {

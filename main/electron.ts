@@ -20,6 +20,7 @@ import { openLog } from './log-file.ts';
 import { parseOptions, USAGE, type Options } from './options.ts';
 import { lockFolder } from './sql/folder-lock.ts';
 import { readStaticFile } from './static-files.ts';
+import { startAttention } from './window-attention.ts';
 
 const PAGE_ORIGIN = 'app://ieum';
 /** Vite's server, in development. Never in a package, where anyone could set the variable. */
@@ -78,6 +79,8 @@ async function open(options: Options, log: (line: string) => void): Promise<void
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
   const window = createWindow();
+  const attention = startAttention(counter.counter, window);
+  window.once('closed', () => attention.stop());
   const url = `${origin}/screen.html`;
   const extra = keepExtraWindows({ counter: counter.counter, main: window, url, webPreferences });
   const handler = new RPCHandler(router);
@@ -104,6 +107,8 @@ const webPreferences = {
   contextIsolation: true,
   nodeIntegration: false,
   spellcheck: false,
+  // The alarm of orders goes on in a window that is behind others.
+  backgroundThrottling: false,
 };
 
 function createWindow(): BrowserWindow {

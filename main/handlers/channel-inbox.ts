@@ -4,9 +4,9 @@ import type { ChannelCancel } from '../../src/delivery/read-order.ts';
 import type { OrderState } from '../../src/delivery/states.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import type { Change } from './change.ts';
-import { BY_CHANNEL, moveTo, note } from './order-moves.ts';
+import { BY_CHANNEL, moveTo, note, readAgain } from './order-moves.ts';
 import { printOrderVoid } from './print-order.ts';
-import { readAgain, takeOrder, type TakenOrder } from './take-order.ts';
+import { takeOrder, type TakenOrder } from './take-order.ts';
 
 /** What channels say. */
 export type ChannelMessage = { readonly order: DeliveryOrder } | { readonly cancel: ChannelCancel };

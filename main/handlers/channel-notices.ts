@@ -1,3 +1,4 @@
+import { readAgain } from './order-moves.ts';
 import { REJECT_REASONS } from '../../src/delivery/states.ts';
 import {
   GIVE_UP_MS,
@@ -12,7 +13,6 @@ import type { NoticeRow } from '../store/channel-store.ts';
 import { changeFromOutside } from './change.ts';
 import type { Context, Counter } from './context.ts';
 import { CANCEL_REFUSED } from './channel-inbox.ts';
-import { readAgain } from './take-order.ts';
 
 /** What has been told is kept for so long, to be looked up in settings. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;

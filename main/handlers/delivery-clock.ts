@@ -2,6 +2,7 @@ import { maskPerson, MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
 import { changeFromOutside } from './change.ts';
 import type { Context } from './context.ts';
 import { moveTo } from './order-moves.ts';
+import { wasAway } from './order-watch.ts';
 import { keptPerson } from './views/delivery.ts';
 
 /** A person is erased so long after the end of an order: domain.md E4 gives 30 days as the usual. */
@@ -18,7 +19,8 @@ const AT_ONCE = 200;
 export function passTime(counter: Context['counter']): number {
   const atMs = counter.nowMs();
   const { delivery } = counter.reads;
-  const late = delivery.unanswered(atMs);
+  // One that ran out of time while nobody could answer is held instead, by whoever keeps the watch.
+  const late = wasAway(counter) ? [] : delivery.unanswered(atMs);
   const toMask = delivery.withPerson('whole', atMs - MASK_FOR_GOOD_MS, AT_ONCE);
   const toErase = delivery.withPerson('masked', atMs - ERASE_MS, AT_ONCE);
   if (late.length + toMask.length + toErase.length === 0) return forgetPapers(counter, atMs);
@@ -26,7 +28,7 @@ export function passTime(counter: Context['counter']): number {
     // Read again where it is written: a person may have taken the order meanwhile.
     for (const { id } of late) {
       const row = work.reads.delivery.find(id);
-      if (row?.state === 'waiting') moveTo(work, row, 'expired', '');
+      if (row?.state === 'waiting' && row.heldAtMs === null) moveTo(work, row, 'expired', '');
     }
     const { delivery: orders } = work.writes;
     for (const row of toMask) {

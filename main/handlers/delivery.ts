@@ -13,12 +13,22 @@ import { deliveryKeyHandlers } from './delivery-keys.ts';
 import { endOrderHandlers } from './end-order.ts';
 import type { requests as Requests } from './implementer.ts';
 import { requests } from './implementer.ts';
-import { accept, hear, mayMove, moveTo, note, viewNow } from './order-moves.ts';
+import { tellByHand } from './channel-tasks.ts';
+import { accept, hear, mayMove, moveTo, note, readAgain, viewNow } from './order-moves.ts';
 import { sampleOrder } from './practice-order.ts';
 import { printAgain } from './print-order.ts';
 import { isDemo } from './settings.ts';
-import { readAgain, takeOrder } from './take-order.ts';
-import { CHANNELS, keptPerson, viewChannel, viewMore, viewOrder, viewPerson } from './views/delivery.ts';
+import { takeOrder } from './take-order.ts';
+import {
+  channelOf,
+  CHANNELS,
+  keptPerson,
+  mayRejectOf,
+  viewChannel,
+  viewMore,
+  viewOrder,
+  viewPerson,
+} from './views/delivery.ts';
 
 const ENDED_MAX = 100;
 /**
@@ -88,10 +98,12 @@ export const deliveryHandlers = {
       context,
       request: 'delivery.reject',
       input,
-      areas: ['delivery'],
+      areas: ['delivery', 'orderFlow'],
       run: work => {
         const row = mayMove(work, input.orderId, 'reject', errors);
+        if (!mayRejectOf(work.counter, channelOf(row.channel))) throw errors.MAY_NOT_REJECT();
         moveTo(work, row, 'rejected', input.reason);
+        tellByHand(work, row, 'reject');
         return { orderId: row.id };
       },
       answer: ({ orderId }) => viewNow(context, orderId),
@@ -118,7 +130,8 @@ export const deliveryHandlers = {
       input,
       areas: ['delivery', 'capture'],
       run: work => {
-        for (const row of work.reads.delivery.open()) hear(work, row);
+        const by = `${context.role} ${input.screen}`.trim();
+        for (const row of work.reads.delivery.open()) hear(work, row, by);
         hearPapers(work);
         return {};
       },

@@ -14,6 +14,7 @@ import { billOf, settle } from '../../src/ticket/settlement.ts';
 import { totalTicket } from '../../src/ticket/totals.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import { change, type Change } from './change.ts';
+import { tellByHand } from './channel-tasks.ts';
 import type { Context } from './context.ts';
 import type { DraftSale } from './draft-sale.ts';
 import { requests } from './implementer.ts';
@@ -58,7 +59,7 @@ export const endOrderHandlers = {
       context,
       request: 'delivery.cancel',
       input,
-      areas: ['delivery', 'journal', 'device'],
+      areas: ['delivery', 'orderFlow', 'journal', 'device'],
       run: work => {
         const row = mayMove(work, input.orderId, 'cancel', errors);
         const { loss } = input;
@@ -66,6 +67,7 @@ export const endOrderHandlers = {
         const { toShop: most } = orderTotals(contentOf(row));
         if (loss !== null && loss.amount > most) throw errors.LOSS_OVER_ORDER({ data: { most } });
         moveTo(work, row, 'cancelled', input.reason);
+        tellByHand(work, row, 'cancel');
         if (loss !== null) bookLoss(work, row, loss.bearer, won(loss.amount));
         printOrderVoid(work, row);
         return { orderId: row.id };

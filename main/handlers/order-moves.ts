@@ -6,7 +6,6 @@ import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import type { requests } from './implementer.ts';
 import { printOrder } from './print-order.ts';
-import { readAgain } from './take-order.ts';
 import { viewOrder } from './views/delivery.ts';
 import { kitchenRow } from './views/kitchen.ts';
 
@@ -27,8 +26,19 @@ export function mayMove(work: Change, orderId: string, act: OrderAct, errors: Er
 
 export function accept(work: Change, row: DeliveryOrderRow, cookMinutes: number): void {
   hear(work, row);
+  if (row.heldAtMs !== null) note(work, row, 'released', '');
+  takeOn(work, row, cookMinutes, String(cookMinutes));
+}
+
+/** Nobody has heard of it: the screens announce it until somebody has seen it. */
+export function acceptByItself(work: Change, row: DeliveryOrderRow, cookMinutes: number): void {
+  takeOn(work, row, cookMinutes, `auto ${cookMinutes}`);
+  work.writes.delivery.setAuto(row.id, row.version);
+}
+
+function takeOn(work: Change, row: DeliveryOrderRow, cookMinutes: number, detail: string): void {
   work.writes.delivery.setState(row.id, 'accepted', { atMs: work.atMs, cookMinutes, isEnd: false });
-  note(work, row, 'accepted', String(cookMinutes));
+  note(work, row, 'accepted', detail);
   // What the kitchen is about to see: what changes from now on is shown there as a change.
   work.writes.kitchen.save(kitchenRow(work.reads, row));
   printOrder(work, readAgain(work, row.id));
@@ -47,12 +57,18 @@ export function moveTo(work: Change, row: DeliveryOrderRow, state: LaterState, d
   note(work, row, state, detail);
 }
 
-export function hear(work: Change, row: DeliveryOrderRow): void {
+/** @param by Who silenced the alarm, and on which screen. */
+export function hear(work: Change, row: DeliveryOrderRow, by = ''): void {
   if (row.heardAtMs !== null) return;
   work.writes.delivery.setHeard(row.id, work.atMs);
-  note(work, row, 'heard', '');
+  note(work, row, 'heard', by);
 }
 
 export function note(work: Change, { id }: DeliveryOrderRow, kind: DeliveryEventKind, detail: string): void {
   work.writes.delivery.addEvent(id, { kind, detail, atMs: work.atMs });
+}
+
+/** An order as this transaction has left it. */
+export function readAgain({ reads }: Pick<Change, 'reads'>, orderId: string): DeliveryOrderRow {
+  return required(reads.delivery.find(orderId), `order ${orderId}`);
 }

@@ -17,6 +17,7 @@ import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
+import { orderFlowHandlers } from './order-flow.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
@@ -55,4 +56,5 @@ export const router = requests.router({
   soldOut: soldOutHandlers,
   orderEvidence: orderEvidenceHandlers,
   capture: captureHandlers,
+  orderFlow: orderFlowHandlers,
 });

@@ -1,11 +1,12 @@
-import { required } from '../../src/base/assert.ts';
 import { businessDate } from '../../src/base/korea-time.ts';
 import { itemChanges } from '../../src/delivery/difference.ts';
 import { orderTotals, type DeliveryOrder } from '../../src/delivery/order.ts';
 import { isEnded, type OrderState } from '../../src/delivery/states.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import type { Change } from './change.ts';
+import { readAgain } from './order-moves.ts';
 import { printOrderChange } from './print-order.ts';
+import { receiveOrder } from './receive-order.ts';
 import { channelOf, contentOf, printedItems, type OrderContent } from './views/delivery.ts';
 
 /** What became of an order that a channel sent. */
@@ -51,7 +52,8 @@ function addOrder(work: Change, channelId: string, order: DeliveryOrder, waits: 
   work.writes.delivery.add({ ...rowOf(work, channelId, order, waits), id: orderId });
   const detail = channelOf(channelId).name;
   work.writes.delivery.addEvent(orderId, { kind: 'received', detail, atMs: work.atMs });
-  return { orderId, outcome: 'new', state: 'waiting' };
+  receiveOrder(work, readAgain(work, orderId), order);
+  return { orderId, outcome: 'new', state: readAgain(work, orderId).state };
 }
 
 function changesOf(before: DeliveryOrderRow, { items }: DeliveryOrder) {
@@ -75,6 +77,7 @@ function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder,
     acceptByMs: order.acceptByMs ?? limit,
     businessDate: businessDate(atMs, counter.settings().dayStartsAtHour),
     receivedAtMs: atMs,
+    ringsSinceMs: atMs,
     payable: orderTotals(order).payable,
     contentJson: JSON.stringify(content),
     personJson: JSON.stringify(person),
@@ -92,9 +95,4 @@ function whatItSays(order: DeliveryOrder): string {
   const { discounts, person } = order;
   const money = [payment, deliveryFee, discounts];
   return JSON.stringify([kind, items, shopRequest, wantsCutlery, reserveAtMs, person, ...money]);
-}
-
-/** An order as this transaction has left it. */
-export function readAgain({ reads }: Pick<Change, 'reads'>, orderId: string): DeliveryOrderRow {
-  return required(reads.delivery.find(orderId), `order ${orderId}`);
 }

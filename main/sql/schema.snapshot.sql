@@ -243,6 +243,15 @@ CREATE TABLE channel_notice (
   FOREIGN KEY (order_id, position) REFERENCES delivery_event (order_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE channel_task (
+  id TEXT NOT NULL PRIMARY KEY,
+  channel TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('reject', 'cancel', 'pause', 'resume')),
+  order_id TEXT REFERENCES delivery_order (id),
+  since_ms INTEGER NOT NULL CHECK (since_ms >= 0),
+  CHECK ((order_id IS NULL) = (what IN ('pause', 'resume')))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE channel_webhook (
   channel TEXT NOT NULL PRIMARY KEY,
   url TEXT NOT NULL,
@@ -319,7 +328,8 @@ CREATE TABLE delivery_order (
   person_state TEXT NOT NULL DEFAULT 'whole' CHECK (person_state IN ('whole', 'masked', 'erased')),
   -- The items that the kitchen has on paper; null is none.
   printed_json TEXT, channel_won INTEGER CHECK (channel_won >= 0), fee_won INTEGER CHECK (fee_won >= 0), loss_bearer TEXT
-  CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0), more_json TEXT CHECK (more_json IS NULL OR person_state = 'whole'), cancel_asked_at_ms INTEGER CHECK (cancel_asked_at_ms >= 0),
+  CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0), more_json TEXT CHECK (more_json IS NULL OR person_state = 'whole'), cancel_asked_at_ms INTEGER CHECK (cancel_asked_at_ms >= 0), held_at_ms INTEGER CHECK (held_at_ms >= 0), held_why TEXT CHECK (held_why IN ('overdue', 'outage', 'late')), auto_version INTEGER CHECK (auto_version >= 1), came_in_pause INTEGER NOT NULL DEFAULT 0
+  CHECK (came_in_pause IN (0, 1)), rings_since_ms INTEGER CHECK (rings_since_ms >= 0),
   UNIQUE (channel, external_id),
   CHECK ((accepted_at_ms IS NULL) = (cook_minutes IS NULL)),
   CHECK ((ended_at_ms IS NULL) = (state IN ('waiting', 'accepted', 'ready', 'delivering'))),
@@ -449,6 +459,29 @@ CREATE TABLE merchant_settlement (
   last_movement_id TEXT NOT NULL REFERENCES wallet_movement (id),
   circulation_entry_id TEXT NOT NULL REFERENCES journal_entry (id),
   shop_entry_id TEXT NOT NULL REFERENCES journal_entry (id)
+) STRICT;
+
+CREATE TABLE order_busy (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 120),
+  since_ms INTEGER NOT NULL CHECK (since_ms >= 0),
+  -- Null lasts until somebody ends it.
+  until_ms INTEGER CHECK (until_ms > since_ms)
+) STRICT;
+
+CREATE TABLE order_pause (
+  channel TEXT NOT NULL PRIMARY KEY,
+  since_ms INTEGER NOT NULL CHECK (since_ms >= 0),
+  until_ms INTEGER NOT NULL CHECK (until_ms > since_ms)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_watch (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  alive_at_ms INTEGER NOT NULL CHECK (alive_at_ms >= 0),
+  off_from_ms INTEGER CHECK (off_from_ms >= 0),
+  back_at_ms INTEGER CHECK (back_at_ms >= off_from_ms),
+  -- It is to be said that the shop was open meanwhile; until somebody has read it.
+  is_to_say INTEGER NOT NULL DEFAULT 0 CHECK (is_to_say IN (0, 1))
 ) STRICT;
 
 CREATE TABLE paired_screen (
@@ -848,6 +881,10 @@ CREATE INDEX channel_notice_failed ON channel_notice (changed_at_ms) WHERE state
 
 CREATE INDEX channel_notice_told ON channel_notice (changed_at_ms) WHERE state IN ('told', 'byHand');
 
+CREATE UNIQUE INDEX channel_task_by_order ON channel_task (order_id, what) WHERE order_id IS NOT NULL;
+
+CREATE UNIQUE INDEX channel_task_of_pause ON channel_task (channel) WHERE order_id IS NULL;
+
 CREATE INDEX command_log_by_entry ON command_log (first_entry) WHERE first_entry IS NOT NULL;
 
 CREATE INDEX command_log_by_time ON command_log (at_ms) WHERE first_entry IS NULL;
@@ -1100,6 +1137,11 @@ BEGIN SELECT RAISE(ABORT, 'delivery_order does not begin there'); END;
 CREATE TRIGGER delivery_order_forgets BEFORE UPDATE OF person_state ON delivery_order
 WHEN OLD.person_state || '>' || NEW.person_state IN ('masked>whole', 'erased>whole', 'erased>masked')
 BEGIN SELECT RAISE(ABORT, 'delivery_order does not remember'); END;
+
+CREATE TRIGGER delivery_order_held_waits BEFORE UPDATE ON delivery_order
+WHEN OLD.held_at_ms IS NOT NULL AND (NEW.held_at_ms IS NULL OR NEW.state = 'expired'
+  OR NEW.auto_version IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'delivery_order held for a person'); END;
 
 CREATE TRIGGER delivery_order_keeps_version BEFORE UPDATE OF version ON delivery_order
 WHEN NEW.version < OLD.version

@@ -1,4 +1,5 @@
 import type { OrderKind, OrderPayment } from '../../src/delivery/order.ts';
+import type { HeldWhy } from '../../src/delivery/outage.ts';
 import type { LossBearer } from '../../src/delivery/order-sale.ts';
 import type { OpenState, OrderState } from '../../src/delivery/states.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
@@ -41,6 +42,14 @@ export interface DeliveryOrderRow {
   /** What else the channel said, as `OrderMore` of src/delivery; null once the person is masked for good. */
   readonly moreJson: string | null;
   readonly cancelAskedAtMs: number | null;
+  /** When it was held for a person, and why; it stays so when somebody has decided. */
+  readonly heldAtMs: number | null;
+  readonly heldWhy: HeldWhy | null;
+  /** The version that was accepted without a person. */
+  readonly autoVersion: number | null;
+  readonly cameInPause: 0 | 1;
+  /** Since when its alarm rings: its arrival or its last change. */
+  readonly ringsSinceMs: number | null;
 }
 
 export type NewDeliveryOrder = Omit<
@@ -58,6 +67,10 @@ export type NewDeliveryOrder = Omit<
   | 'lossBearer'
   | 'loss'
   | 'cancelAskedAtMs'
+  | 'heldAtMs'
+  | 'heldWhy'
+  | 'autoVersion'
+  | 'cameInPause'
 > & { readonly personJson: string };
 
 export type DeliveryEventKind =
@@ -125,6 +138,10 @@ export interface DeliveryWrites {
   setVersion(orderId: string, version: number): void;
   /** The channel wants it cancelled, which rings; null is that the shop goes on. */
   setCancelAsked(orderId: string, atMs: number | null): void;
+  setHeld(orderId: string, held: { readonly atMs: number; readonly why: HeldWhy }): void;
+  /** This version was accepted without a person. */
+  setAuto(orderId: string, version: number): void;
+  setCameInPause(orderId: string): void;
   setPrinted(orderId: string, itemsJson: string): void;
   /** Its sale is booked. */
   setSold(orderId: string, sold: { readonly channelAmount: number; readonly fee: number }): void;
@@ -142,7 +159,9 @@ const ORDER = `SELECT id, channel, external_id AS externalId, version, display_n
   ready_at_ms AS readyAtMs, ended_at_ms AS endedAtMs, payable_won AS payable, content_json AS contentJson,
   person_json AS personJson, person_state AS personState, printed_json AS printedJson,
   channel_won AS channelAmount, fee_won AS fee, loss_bearer AS lossBearer, loss_won AS loss,
-  more_json AS moreJson, cancel_asked_at_ms AS cancelAskedAtMs
+  more_json AS moreJson, cancel_asked_at_ms AS cancelAskedAtMs,
+  held_at_ms AS heldAtMs, held_why AS heldWhy, auto_version AS autoVersion, came_in_pause AS cameInPause,
+  rings_since_ms AS ringsSinceMs
   FROM delivery_order`;
 
 export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
@@ -165,7 +184,8 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
   );
   const unanswered = query<[number], { id: string }>(
     database,
-    "SELECT id FROM delivery_order WHERE state = 'waiting' AND accept_by_ms <= ? ORDER BY accept_by_ms",
+    `SELECT id FROM delivery_order WHERE state = 'waiting' AND accept_by_ms <= ? AND held_at_ms IS NULL
+     ORDER BY accept_by_ms`,
   );
   const ended = query<[string, number], DeliveryOrderRow>(
     database,
@@ -217,14 +237,14 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
     database,
     `INSERT INTO delivery_order (id, channel, external_id, version, display_number, kind, payment,
        business_date, received_at_ms, ordered_at_ms, accept_by_ms, reserve_at_ms, payable_won, content_json,
-       person_json, more_json, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
+       person_json, more_json, rings_since_ms, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')`,
   );
   const change = write<Values>(
     database,
     `UPDATE delivery_order SET version = ?, display_number = ?, kind = ?, payment = ?, accept_by_ms = ?,
        reserve_at_ms = ?, payable_won = ?, content_json = ?, person_json = ?, more_json = ?,
-       heard_at_ms = NULL
+       rings_since_ms = ?, heard_at_ms = NULL
      WHERE id = ?`,
   );
   return {
@@ -246,6 +266,7 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
         row.contentJson,
         row.personJson,
         row.moreJson,
+        row.ringsSinceMs,
       ),
     change: row =>
       void change(
@@ -259,6 +280,7 @@ function createOrderWrites(database: WritableDatabase): Pick<DeliveryWrites, 'ad
         row.contentJson,
         row.personJson,
         row.moreJson,
+        row.ringsSinceMs,
         row.id,
       ),
   };
@@ -281,6 +303,12 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
        heard_at_ms = CASE WHEN ? IS NULL THEN heard_at_ms END WHERE id = ?`,
   );
   const setVersion = write<Values>(database, 'UPDATE delivery_order SET version = ? WHERE id = ?');
+  const setHeld = write<Values>(
+    database,
+    'UPDATE delivery_order SET held_at_ms = ?, held_why = ? WHERE id = ?',
+  );
+  const setAuto = write<Values>(database, 'UPDATE delivery_order SET auto_version = ? WHERE id = ?');
+  const setCameInPause = write<Values>(database, 'UPDATE delivery_order SET came_in_pause = 1 WHERE id = ?');
   const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
   const setSold = write<Values>(
     database,
@@ -316,6 +344,9 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
     setVersion: (orderId, version) => void setVersion(version, orderId),
     setCancelAsked: (orderId, atMs) => void setCancelAsked(atMs, atMs, orderId),
+    setHeld: (orderId, { atMs, why }) => void setHeld(atMs, why, orderId),
+    setAuto: (orderId, version) => void setAuto(version, orderId),
+    setCameInPause: orderId => void setCameInPause(orderId),
     setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
     setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
     setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),

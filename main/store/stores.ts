@@ -85,6 +85,12 @@ import {
   type PrinterProfileWrites,
 } from './printer-profile-store.ts';
 import {
+  createOrderFlowReads,
+  createOrderFlowWrites,
+  type OrderFlowReads,
+  type OrderFlowWrites,
+} from './order-flow-store.ts';
+import {
   createPolicyReads,
   createPolicyWrites,
   type PolicyReads,
@@ -137,6 +143,7 @@ export interface Reads {
   readonly members: MemberReads;
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
+  readonly orderFlow: OrderFlowReads;
   readonly devices: DeviceReads;
   readonly orderPapers: OrderPaperReads;
   readonly printJobs: PrintJobReads;
@@ -157,6 +164,7 @@ export interface Writes {
   readonly delivery: DeliveryWrites;
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
+  readonly orderFlow: OrderFlowWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly captures: CaptureWrites;
@@ -195,6 +203,7 @@ export function createReads(database: ReadableDatabase): Reads {
     members: createMemberReads(database),
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
+    orderFlow: createOrderFlowReads(database),
     devices: createDeviceReads(database),
     orderPapers: createOrderPaperReads(database),
     printJobs: createPrintJobReads(database),
@@ -219,6 +228,7 @@ export function createWrites(database: WritableDatabase): Writes {
     kitchen: createKitchenWrites(database),
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),
+    orderFlow: createOrderFlowWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

@@ -18,6 +18,7 @@ const iconOf: Readonly<Record<SignName, IconName>> = {
   printer: 'printer',
   network: 'wifi',
   disk: 'disk',
+  sound: 'bell',
 };
 
 /** Always in view: each device with its state in words, the cashier, the time, and the way to help. */

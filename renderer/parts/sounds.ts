@@ -27,7 +27,7 @@ export function playPaid(volume: Volume): void {
   ]);
 }
 
-/** An order waits for an answer: three notes up, twice as fast when time is short. */
+/** The kitchen has something new to cook: three notes up, twice as fast when time is short. */
 export function playOrder(volume: Volume, isUrgent: boolean): void {
   const step = isUrgent ? 110 : 220;
   const notes = [740, 880, 1_100, 740, 880, 1_100].map((hz, index) => ({

@@ -4,6 +4,8 @@ import type { CounterClient } from '../../src/contract/contract.ts';
 import type { DeviceStatus } from '../../src/contract/device.ts';
 import { isOverdue } from '../../src/currency/pending-deadline.ts';
 import type { CounterStatus, PendingSum, Sign, SignWord } from '../app/status.ts';
+import type { Silence } from '../parts/alarm-sound.ts';
+import { useSilence, useTakesOrders } from '../screens/delivery/use-silence.ts';
 import type { Connection } from './connect.ts';
 import { useCounter } from './counter.tsx';
 
@@ -24,6 +26,7 @@ export function useCounterStatus(connection: Connection): CounterStatus {
     deviceSign('printer', devices?.devices),
     diskSign(devices?.disk.state ?? 'ok'),
     networkSign(lineState === 'connected', isOnline),
+    ...soundSigns(useSilence(), useTakesOrders()),
   ];
   return {
     signs,
@@ -125,4 +128,12 @@ function networkSign(isConnected: boolean, isOnline: boolean): Sign {
   return isOnline
     ? { name: 'network', state: 'ok', word: 'normal' }
     : { name: 'network', state: 'warn', word: 'netDown' };
+}
+
+/** Only where it matters, and only what is wrong: a shop that takes no orders has no alarm to hear. */
+export function soundSigns(silence: Silence | null, takesOrders: boolean): readonly Sign[] {
+  if (silence === null || !takesOrders) return [];
+  return silence === 'noDevice'
+    ? [{ name: 'sound', state: 'down', word: 'noSpeaker' }]
+    : [{ name: 'sound', state: 'warn', word: 'soundBlocked' }];
 }

@@ -12,6 +12,7 @@ import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
+import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { poleContract } from './pole.ts';
 import { orderEvidenceContract } from './order-evidence.ts';
@@ -54,6 +55,7 @@ export const contract = {
   soldOut: soldOutContract,
   orderEvidence: orderEvidenceContract,
   capture: captureContract,
+  orderFlow: orderFlowContract,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { DEFAULT_PRINTING } from './printing.ts';
+import { orderFlowSettings } from './order-flow.ts';
 import { NO_SCREENS, type Settings } from './settings.ts';
 
 /** What a new counter starts with. */
@@ -30,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   screens: NO_SCREENS,
   pole: null,
   ordersReach: 'computer',
+  orderFlow: orderFlowSettings.parse({}),
   channelFees: [],
   deposits: { since: null, terms: [], closedDays: [] },
   printing: DEFAULT_PRINTING,

@@ -89,6 +89,15 @@ const order = z.object({
   endedAtMs: instant.nullable(),
   /** Nobody has acted on its alarm yet: it rings. */
   isRinging: z.boolean(),
+  ringsSinceMs: instant,
+  /** Accepted without a person, and nobody has seen it yet: it is announced, but does not ring. */
+  isNews: z.boolean(),
+  /** Accepted without a person. */
+  isAuto: z.boolean(),
+  /** It waits for a person because it was long on its way, and does not expire; null where it is not held. */
+  heldWhy: z.enum(['overdue', 'outage', 'late']).nullable(),
+  /** Its channel was paused when it came. */
+  cameInPause: z.boolean(),
   items: z.array(item.extend({ amount })),
   shopRequest: z.string(),
   wantsCutlery: z.boolean(),
@@ -155,6 +164,10 @@ const channel = z.object({
   nameEn: z.string(),
   /** Where the program cannot tell the channel, a person has to do the same there. */
   hearsBack: z.boolean(),
+  /** Whether the shop may refuse its orders: by the channel's terms, or the shop's own contract. */
+  mayReject: z.boolean(),
+  /** People take its orders down themselves: nothing comes in by itself. */
+  isByHand: z.boolean(),
   /** It keeps a part back: not what people take down themselves. */
   keepsFee: z.boolean(),
   /** What it keeps back now, in hundredths of a percent: the shop's own terms, or those of all shops. */
@@ -221,7 +234,7 @@ export const deliveryContract = {
       }),
     )
     .output(order)
-    .errors(moved),
+    .errors({ ...moved, MAY_NOT_REJECT: {} }),
   /** The next step of an order that is taken. */
   advance: change('cashier')
     .input(command.extend({ orderId: id, act: z.enum(['markReady', 'pickUp']) }))
@@ -272,7 +285,11 @@ export const deliveryContract = {
       LOSS_OVER_ORDER: { data: z.object({ most: amountOrZero }) },
     }),
   /** Somebody has heard the alarm: it is silent until the next order. */
-  hear: change('cashier').input(command).output(z.object({})),
+  hear: change('cashier')
+    .input(
+      command.extend({ /** The screen on which somebody acted. */ screen: z.string().max(20).default('') }),
+    )
+    .output(z.object({})),
   /** A paper once more, marked 재발행. */
   printAgain: change('cashier')
     .input(command.extend({ orderId: id, paper: z.enum(['kitchen', 'slip']) }))

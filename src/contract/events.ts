@@ -26,6 +26,7 @@ export const AREAS = [
   'screen',
   'soldOut',
   'capture',
+  'orderFlow',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { printing } from './printing.ts';
+import { orderFlowSettings } from './order-flow.ts';
 import { change, query } from './request.ts';
 import {
   amountOrZero,
@@ -101,6 +102,8 @@ export const settings = z.object({
   }),
   /** The customer's pole display (손님 표시기). */
   pole: poleSetting.nullable(),
+  /** How orders are taken: by whom, how loud, and what is held. */
+  orderFlow: orderFlowSettings,
   /** What the shop has agreed on with delivery channels, in hundredths of a percent; before what all have. */
   channelFees: z
     .array(

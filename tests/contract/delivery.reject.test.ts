@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setFlow } from '../support/order-flow.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { accept, send } from '../support/orders.ts';
 import { command, failure } from '../support/till.ts';
@@ -29,4 +30,12 @@ it('ORDER_NOT_FOUND, ORDER_STATE: what is being cooked is cancelled, not refused
   const { orderId } = send(shop);
   await accept(shop.client, orderId);
   expect(await failure(reject(orderId))).toEqual({ code: 'ORDER_STATE', data: { state: 'accepted' } });
+});
+
+it('MAY_NOT_REJECT: a channel that takes no refusal is not refused', async () => {
+  await setFlow(shop, { noReject: ['baedal-seogu'] });
+  const { orderId } = send(shop);
+  expect((await failure(reject(orderId))).code).toBe('MAY_NOT_REJECT');
+  const { channels } = await shop.client.delivery.board();
+  expect(channels.filter(({ mayReject }) => !mayReject).map(({ id }) => id)).toEqual(['baedal-seogu']);
 });

@@ -14,11 +14,11 @@ const save = (settings: Partial<Settings>) => shop.client.settings.save({ ...com
 
 it('what is not named stays, and the answer already shows what is', async () => {
   await save({ theme: 'contrast' });
-  const { settings } = await save({ quantityLimit: 20, cashier: '김이음' });
+  const saved = await save({ quantityLimit: 20, cashier: '김이음' });
   // The demo shop practises cash receipts in a trade that must issue them.
   const demo = { ...DEFAULT_SETTINGS, cashReceipt: { issuer: 'simulator', isMandatedTrade: true } };
   const expected = { ...demo, theme: 'contrast', quantityLimit: 20, cashier: '김이음' };
-  expect(settings).toEqual(expected);
+  expect(saved.settings).toEqual(expected);
   await shop.restart();
   expect((await shop.client.app.state()).settings).toEqual(expected);
 });

@@ -274,6 +274,7 @@ describe('each step', () => {
       '0022-order-lanes',
       '0023-sold-out',
       '0024-capture',
+      '0025-order-flow',
     ]);
   });
 });

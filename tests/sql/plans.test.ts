@@ -158,6 +158,7 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.member.get({ memberId });
   await client.capture.unread();
   const { id: orderId } = await client.delivery.practise(command());
+  await client.orderFlow.state();
   await client.delivery.board();
   await client.channel.webhooks();
   await client.delivery.ended();

@@ -4,6 +4,7 @@ import type { DeliveryOrder, OrderItem } from '../../src/delivery/order.ts';
 import { takeMessage, type MessageAnswer } from '../../main/handlers/channel-inbox.ts';
 import { changeFromOutside } from '../../main/handlers/change.ts';
 import { passTime } from '../../main/handlers/delivery-clock.ts';
+import { beat } from '../../main/handlers/order-watch.ts';
 import { takeOrder, type TakenOrder } from '../../main/handlers/take-order.ts';
 import type { ChannelCancel } from '../../src/delivery/read-order.ts';
 import { won } from '../../src/money/won.ts';
@@ -69,6 +70,8 @@ export function say(
 /** Lets time pass, and with it what time does to orders. */
 export function pass(shop: TestShop, ms: number): number {
   shop.clock.advance(ms);
+  // The counter was there all the while: one that was away holds what waited.
+  beat(shop.counter);
   return passTime(shop.counter);
 }
 

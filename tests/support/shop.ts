@@ -23,8 +23,8 @@ export interface TestShop {
   readonly clock: TestClock;
   /** What the program wrote to its log: incidents. */
   readonly log: string[];
-  /** Closes the program and starts it again on the same folder. */
-  restart(): Promise<void>;
+  /** Closes the program and starts it again on the same folder, after so long. */
+  restart(offMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,8 +90,9 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     counter: app.counter,
     clock,
     log,
-    async restart() {
+    async restart(offMs = 0) {
       await app.close();
+      clock.advance(offMs);
       app = await open();
       shop.client = as('owner');
       shop.counter = app.counter;

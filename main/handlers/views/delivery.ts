@@ -28,8 +28,9 @@ const FEES = readChannelFees(feesFile);
 /** A channel with what it keeps back now. */
 export function viewChannel(
   { settings, nowMs, reads }: Pick<Counter, 'settings' | 'nowMs' | 'reads'>,
-  { id, name, nameEn, hearsBack: knowsAnyway, isByHand }: DeliveryChannel,
+  channel: DeliveryChannel,
 ): DeliveryBoard['channels'][number] {
+  const { id, name, nameEn, hearsBack: knowsAnyway, isByHand } = channel;
   const { channelFees, benefits, dayStartsAtHour } = settings();
   const date = businessDate(nowMs(), dayStartsAtHour);
   const about = { channel: id, date, yearlySales: benefits.yearlySales };
@@ -39,7 +40,17 @@ export function viewChannel(
   // It has taken something, and has not been given up since.
   const isTold = webhook !== undefined && webhook.toldAtMs !== null && webhook.gaveUpAtMs === null;
   const hearsBack = knowsAnyway || isTold;
-  return { id, name, nameEn, hearsBack, keepsFee: !isByHand, fee: { brokerageBp, paymentBp, isOwn } };
+  const mayReject = mayRejectOf({ settings }, channel);
+  const fee = { brokerageBp, paymentBp, isOwn };
+  return { id, name, nameEn, hearsBack, mayReject, isByHand, keepsFee: !isByHand, fee };
+}
+
+/** Whether the shop may refuse a channel's orders: some count it against the shop, or forbid it. */
+export function mayRejectOf(
+  { settings }: Pick<Counter, 'settings'>,
+  { id, mayReject }: Pick<DeliveryChannel, 'id' | 'mayReject'>,
+): boolean {
+  return mayReject && !settings().orderFlow.noReject.includes(id);
 }
 
 /** What an order's channel keeps back, by the shop's own terms with it or those that all shops have. */
@@ -117,7 +128,7 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
     cookMinutes: row.cookMinutes,
     readyAtMs: row.readyAtMs,
     endedAtMs: row.endedAtMs,
-    isRinging: row.heardAtMs === null && !isEnded(row.state),
+    ...alarmOf(row),
     items: content.items.map(item => ({
       ...item,
       options: item.options.map(option => ({ ...option })),
@@ -139,6 +150,20 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
     loss: row.lossBearer === null || row.loss === null ? null : { bearer: row.lossBearer, amount: row.loss },
     person: shownPerson(row),
     personState: personStateOf(row),
+  };
+}
+
+function alarmOf(row: DeliveryOrderRow) {
+  const isUnheard = row.heardAtMs === null && !isEnded(row.state);
+  // A later version than the one that was accepted by itself is for a person to hear of.
+  const isNews = isUnheard && row.autoVersion === row.version;
+  return {
+    isRinging: isUnheard && !isNews,
+    ringsSinceMs: row.ringsSinceMs ?? row.receivedAtMs,
+    isNews,
+    isAuto: row.autoVersion !== null,
+    heldWhy: row.state === 'waiting' ? row.heldWhy : null,
+    cameInPause: row.cameInPause === 1,
   };
 }
 

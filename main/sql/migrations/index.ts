@@ -20,6 +20,7 @@ import { channelLine } from './0020-channel-line.ts';
 import { screens } from './0021-screens.ts';
 import { orderLanes } from './0022-order-lanes.ts';
 import { soldOut } from './0023-sold-out.ts';
+import { orderFlow } from './0025-order-flow.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { name: '0022-order-lanes', sql: orderLanes },
   { name: '0023-sold-out', sql: soldOut },
   { name: '0024-capture', sql: capture },
+  { name: '0025-order-flow', sql: orderFlow },
 ];

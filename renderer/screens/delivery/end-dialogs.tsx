@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import { LOSS_BEARERS } from '../../../src/delivery/order-sale.ts';
-import { REJECT_REASONS, type RejectReason } from '../../../src/delivery/states.ts';
+import type { RejectReason } from '../../../src/delivery/states.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice } from '../../parts/states.tsx';
@@ -13,6 +13,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './delivery.module.css';
+import { RejectReasons } from './reject-reasons.tsx';
 import { useChannelName } from './use-channel-name.ts';
 import { useSoldOut } from './use-sold-out.ts';
 
@@ -58,14 +59,7 @@ export function RejectDialog({ order, channels, onClose }: EndProps) {
     >
       <div className={styles['fields']}>
         <Failure error={reject.error} />
-        <p>{t('reject.lead')}</p>
-        <div className={styles['choices']} role="group" aria-label={t('reject.reason')}>
-          {REJECT_REASONS.map(value => (
-            <Button key={value} isPressed={reason === value} onPress={() => setReason(value)}>
-              {t(`reject.reasons.${value}`)}
-            </Button>
-          ))}
-        </div>
+        <RejectReasons reason={reason} onChange={setReason} />
         <TellChannel order={order} channels={channels} />
       </div>
     </Dialog>

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { DeliveryBoard, OrderDetail, OrderView } from '../../../src/contract/delivery.ts';
+import { ROLES } from '../../../src/contract/role.ts';
+import { HELD_WHYS } from '../../../src/delivery/outage.ts';
 import { REJECT_REASONS } from '../../../src/delivery/states.ts';
+import { screens } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -79,24 +82,40 @@ function useColumns(
   ];
 }
 
-type Translate = ReturnType<typeof useTranslation<['delivery', 'channels']>>['t'];
+type Translate = ReturnType<typeof useTranslation<['delivery', 'channels', 'orderFlow', 'shell']>>['t'];
 const ASKED = ['cancelAsked', 'cancelRefused'] as const;
 
 /** What an event adds to its name: the words of a person as they were, all else in those of the screen. */
 function detailOf({ kind, detail }: OrderDetail['events'][number], t: Translate): string {
-  if (kind === 'accepted') return t('order.minutes', { count: Number(detail) });
+  if (kind === 'accepted') {
+    const [count = '', auto] = detail.split(' ').toReversed();
+    const minutes = t('order.minutes', { count: Number(count) });
+    return auto === undefined ? minutes : `${t('orderFlow:auto.tag')} · ${minutes}`;
+  }
   const event = NOTICE_EVENTS.find(one => one === detail);
   if ((kind === 'told' || kind === 'notTold') && event !== undefined) return t(`channels:event.${event}`);
   const asked = ASKED.find(one => one === detail);
   if (kind === 'changed' && asked !== undefined) return t(`channels:changed.${asked}`);
   if (kind === 'cancelled' && detail === 'byChannel') return t('channels:byChannel');
+  const why = HELD_WHYS.find(one => one === detail);
+  if (kind === 'held' && why !== undefined) return t(`orderFlow:held.why.${why}`);
+  if (kind === 'heard' || kind === 'told') return doneBy(detail, t);
   const reason = REJECT_REASONS.find(one => one === detail);
   if (kind === 'rejected' && reason !== undefined) return t(`reject.reasons.${reason}`);
   return kind === 'unmasked' ? '' : detail;
 }
 
+/** Who has done it, and on which screen: `cashier delivery`. */
+function doneBy(detail: string, t: Translate): string {
+  const [who = '', where = ''] = detail.split(' ');
+  const role = ROLES.find(one => one === who);
+  const screen = screens.find(one => one === where);
+  const parts = [role && t(`orderFlow:roles.${role}`), screen && t(`shell:screen.${screen}`)];
+  return parts.filter(part => part !== undefined).join(' · ');
+}
+
 function Evidence({ orderId }: { orderId: string }) {
-  const { t } = useTranslation(['delivery', 'channels']);
+  const { t } = useTranslation(['delivery', 'channels', 'orderFlow', 'shell']);
   const { queries } = useCounter();
   const order = useQuery(queries.delivery.get.queryOptions({ input: { orderId } })).data;
   if (order === undefined) return <Loading />;

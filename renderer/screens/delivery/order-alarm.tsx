@@ -1,52 +1,95 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnreadPaperView } from '../../../src/contract/capture.ts';
+import type { OrderView } from '../../../src/contract/delivery.ts';
+import { alarmStep, type AlarmStep } from '../../../src/delivery/alarm.ts';
 import { go, useRoute } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { playOrder } from '../../parts/sounds.ts';
+import { Tag } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
-import styles from './delivery.module.css';
+import styles from './order-alarm.module.css';
+import { useAlarmSound, useNewsSound } from './use-alarm-sound.ts';
 import { useBoard } from './use-board.ts';
+import { useSilence } from './use-silence.ts';
 import { useUnreadPapers } from './use-unread-papers.ts';
 
-/** Rings until a person acts (domain.md E2): this often, and more often when little time is left. */
-const EVERY_MS = 15_000;
-const URGENT_EVERY_MS = 5_000;
-const URGENT_LEFT_MS = 60_000;
+const BLINK_MS = 1_000;
 
-/** The alarm of new orders, on every screen: sound, a bar that flashes, and the way to silence it. */
+/**
+ * The alarm of new orders, on every screen: it gets louder until a person acts, then the screen flashes as
+ * well. What was accepted by itself is announced once and stays until it is seen.
+ */
 export function OrderAlarm() {
-  const { t } = useTranslation(['delivery', 'channels']);
-  const { client, queries } = useCounter();
+  const { client } = useCounter();
   const { screen } = useRoute();
-  const { ringing, nowMs } = useBoard();
-  const sound = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
+  const { ringing, news, nowMs } = useBoard();
   const hear = useAct(client.delivery.hear);
   // A paper that could not be read is an order that nobody knows yet.
   const papers = useUnreadPapers().filter(paper => paper.isRinging);
-  const isRinging = ringing.length + papers.length > 0;
-  const isUrgent = ringing.some(
-    ({ acceptByMs }) => acceptByMs !== null && acceptByMs - nowMs <= URGENT_LEFT_MS,
-  );
-  useEffect(() => {
-    if (!isRinging) return undefined;
-    const play = () => playOrder(sound, isUrgent);
-    play();
-    const timer = setInterval(play, isUrgent ? URGENT_EVERY_MS : EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isRinging, isUrgent, sound]);
-  if (!isRinging) return null;
-  const asked = ringing.filter(({ isCancelAsked }) => isCancelAsked).length;
+  const step = alarmStep([...ringing.map(ringingOf), ...papers.map(ringingPaper)], nowMs);
+  // What cannot be heard has to be seen, at once.
+  const silence = useSilence();
+  const flashes = step !== undefined && (step.flashes || silence !== null);
+  const acts = { isBusy: hear.isBusy, hear: () => void hear.run({ screen }) };
   return (
-    <div className={styles['alarm']} role="alert">
+    <>
+      {flashes ? <div className={styles['flash']} aria-hidden="true" /> : null}
+      <div className={styles['place']} data-on-board={screen === 'delivery'}>
+        {step === undefined ? null : (
+          <Alarm ringing={ringing} papers={papers} step={step} flashes={flashes} {...acts} />
+        )}
+        {news.length === 0 ? null : <News news={news} {...acts} />}
+      </div>
+    </>
+  );
+}
+
+const ringingOf = ({ ringsSinceMs, acceptByMs, heldWhy, state }: OrderView) => ({
+  ringsSinceMs,
+  // What is taken and has changed has no last minute.
+  acceptByMs: state === 'waiting' ? acceptByMs : null,
+  isHeld: heldWhy !== null,
+});
+
+const ringingPaper = ({ receivedAtMs }: UnreadPaperView) => ({
+  ringsSinceMs: receivedAtMs,
+  acceptByMs: null,
+  isHeld: false,
+});
+
+interface Acts {
+  readonly isBusy: boolean;
+  readonly hear: () => void;
+}
+
+function Alarm(
+  props: Acts & {
+    readonly ringing: readonly OrderView[];
+    readonly papers: readonly UnreadPaperView[];
+    readonly step: AlarmStep;
+    readonly flashes: boolean;
+  },
+) {
+  const { t } = useTranslation(['delivery', 'orderFlow', 'channels']);
+  const { screen } = useRoute();
+  const { ringing, papers, step, flashes } = props;
+  const count = ringing.length + papers.length;
+  const asked = ringing.filter(({ isCancelAsked }) => isCancelAsked).length;
+  useAlarmSound({ count, channelIds: [...ringing, ...papers].flatMap(one => one.channelId ?? []) }, step);
+  useAlarmTitle(t('orderFlow:alarm.title', { count }));
+  return (
+    <div
+      className={styles['alarm']}
+      role="alert"
+      data-step={step.step}
+      data-flashes={flashes}
+      data-every={step.everyMs}
+    >
       <Icon name="bell" />
-      <b>
-        {asked === 0
-          ? t('alarm.ringing', { count: ringing.length + papers.length })
-          : t('channels:cancelAsk.ringing', { count: asked })}
-      </b>
+      <b>{asked === 0 ? t('alarm.ringing', { count }) : t('channels:cancelAsk.ringing', { count: asked })}</b>
+      {step.isUrgent ? <Tag tone="danger">{t('orderFlow:alarm.urgent')}</Tag> : null}
       {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', ringing[0]?.id)}>
           {t('alarm.see')}
@@ -55,11 +98,51 @@ export function OrderAlarm() {
       <Button
         shortcut="F7"
         shortcutOptions={{ isGlobal: true }}
-        isDisabled={hear.isBusy}
-        onPress={() => void hear.run({})}
+        isDisabled={props.isBusy}
+        onPress={props.hear}
       >
         {t('alarm.hear')}
       </Button>
     </div>
   );
+}
+
+/** Orders that were accepted by themselves: one chime, and a line that stays until somebody has seen it. */
+function News({ news, isBusy, hear }: Acts & { readonly news: readonly OrderView[] }) {
+  const { t } = useTranslation('orderFlow');
+  const { screen } = useRoute();
+  useNewsSound(news.length);
+  return (
+    <div className={styles['news']} role="status">
+      <Icon name="check" />
+      <b>{t('auto.news', { count: news.length })}</b>
+      {screen === 'delivery' ? null : (
+        <Button variant="tint" onPress={() => go('delivery', news[0]?.id)}>
+          {t('auto.see')}
+        </Button>
+      )}
+      <Button isDisabled={isBusy} onPress={hear}>
+        {t('auto.seen')}
+      </Button>
+    </div>
+  );
+}
+
+/** The title of the tab blinks, so that it is seen among others. */
+function useAlarmTitle(title: string): void {
+  const { t } = useTranslation('shell');
+  const { screen } = useRoute();
+  const usual = t('title', { screen: t(`screen.${screen}`) });
+  useEffect(() => {
+    let isOn = true;
+    document.title = title;
+    const timer = setInterval(() => {
+      isOn = !isOn;
+      document.title = isOn ? title : usual;
+    }, BLINK_MS);
+    return () => {
+      clearInterval(timer);
+      document.title = usual;
+    };
+  }, [title, usual]);
 }

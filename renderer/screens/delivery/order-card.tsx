@@ -18,7 +18,7 @@ export function OrderCard(props: {
   readonly nowMs: number;
   readonly onOpen: () => void;
 }) {
-  const { t } = useTranslation(['delivery', 'channels', 'soldOut']);
+  const { t } = useTranslation(['delivery', 'channels', 'soldOut', 'orderFlow']);
   const { order, nowMs } = props;
   const soldOut = useSoldOut().of(order, nowMs);
   return (
@@ -29,7 +29,9 @@ export function OrderCard(props: {
             {order.displayNumber}
             <small>{t('card.came', { time: clockText(order.receivedAtMs) })}</small>
           </span>
-          {order.state === 'waiting' && order.acceptByMs !== null ? (
+          {order.heldWhy !== null ? (
+            <Age order={order} nowMs={nowMs} />
+          ) : order.state === 'waiting' && order.acceptByMs !== null ? (
             <Countdown fromMs={order.receivedAtMs} toMs={order.acceptByMs} nowMs={nowMs} />
           ) : (
             <Time order={order} nowMs={nowMs} />
@@ -53,11 +55,30 @@ export function OrderCard(props: {
           <Tag tone={order.wantsCutlery ? 'plain' : 'warn'} icon={order.wantsCutlery ? 'spoon' : 'noSpoon'}>
             {t(`order.cutleryShort.${order.wantsCutlery}`)}
           </Tag>
+          {order.isAuto ? <Tag tone="info">{t('orderFlow:auto.tag')}</Tag> : null}
+          {order.cameInPause && order.state === 'waiting' ? (
+            <Tag tone="warn" icon="pause">
+              {t('orderFlow:paused.came')}
+            </Tag>
+          ) : null}
           <Money amount={order.payable} size="lg" />
         </span>
       </button>
       <NextStep order={order} />
     </li>
+  );
+}
+
+/** How long ago the customer ordered, where that is what matters. */
+function Age({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const { t } = useTranslation('orderFlow');
+  const minutes = Math.max(0, Math.floor((nowMs - order.orderedAtMs) / MINUTE_MS));
+  return (
+    <Tag tone="danger">
+      {minutes < 120
+        ? t('held.age', { count: minutes })
+        : t('held.ageHours', { count: Math.floor(minutes / 60) })}
+    </Tag>
   );
 }
 

@@ -16,14 +16,17 @@ import { Countdown } from './countdown.tsx';
 import { OrderNotices } from './channel-notices.tsx';
 import styles from './delivery.module.css';
 import { CancelDialog, RejectDialog } from './end-dialogs.tsx';
+import { NoRejectDialog } from './no-reject-dialog.tsx';
 import { NextStep } from './next-step.tsx';
 import { OrderMore } from './order-more.tsx';
 import { OrderPerson } from './order-person.tsx';
 import { useChannelName } from './use-channel-name.ts';
+import { useFlow } from './use-flow.ts';
 import { useSayRefused } from './use-say-refused.ts';
 import { useSoldOut } from './use-sold-out.ts';
 
 const USUAL_MINUTES = 20;
+const MINUTE_MS = 60_000;
 
 /** All of one order, and what can be done with it now. */
 export function OrderDetailPanel(props: {
@@ -40,7 +43,7 @@ export function OrderDetailPanel(props: {
       note={`${channelName(order.channelId)} · ${t(`kind.${order.kind}`)}`}
       className={styles['detail']}
       actions={
-        order.state === 'waiting' && order.acceptByMs !== null ? (
+        order.state === 'waiting' && order.acceptByMs !== null && order.heldWhy === null ? (
           <Countdown fromMs={order.receivedAtMs} toMs={order.acceptByMs} nowMs={nowMs} />
         ) : undefined
       }
@@ -48,6 +51,7 @@ export function OrderDetailPanel(props: {
       <div className={styles['body']} tabIndex={0} role="group" aria-label={order.displayNumber}>
         <OrderNotices order={order} board={board} />
         <SoldOutNotice order={order} nowMs={nowMs} />
+        <HowItCame order={order} nowMs={nowMs} />
         <OrderContent order={order} />
         <OrderPerson order={order} />
         <OrderMore order={order} />
@@ -74,6 +78,26 @@ function SoldOutNotice({ order, nowMs }: { order: OrderView; nowMs: number }) {
       <b>{t('inOrder', { names: names.join(', ') })}</b> {t('whatToDo')}
     </Notice>
   );
+}
+
+/** What is unusual about how it came: a person has to know it before anything is cooked. */
+function HowItCame({ order, nowMs }: { order: OrderView; nowMs: number }) {
+  const { t } = useTranslation('orderFlow');
+  if (order.heldWhy !== null)
+    return (
+      <Notice tone="danger">
+        <b>{t('held.age', { count: Math.max(0, Math.floor((nowMs - order.orderedAtMs) / MINUTE_MS)) })}</b>
+        <br />
+        {t(`held.why.${order.heldWhy}`)} {t('held.decide')}
+      </Notice>
+    );
+  if (order.cameInPause && order.state === 'waiting')
+    return (
+      <Notice tone="warn" icon="pause">
+        {t('paused.came')}
+      </Notice>
+    );
+  return null;
 }
 
 /** Dishes with their options, and what was asked for. */
@@ -136,7 +160,10 @@ function Answer({ order, channels }: ActsProps) {
   const { t } = useTranslation('delivery');
   const { client } = useCounter();
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
+  const extra = useFlow()?.busy?.minutes ?? 0;
   const [isRejecting, setRejecting] = useState(false);
+  const nameOf = useChannelName(channels);
+  const mayReject = channels.find(({ id }) => id === order.channelId)?.mayReject ?? true;
   const sayRefused = useSayRefused();
   const accept = useAct(client.delivery.accept);
   return (
@@ -148,7 +175,7 @@ function Answer({ order, channels }: ActsProps) {
         onChange={value => setMinutes(Number(value))}
         segments={COOK_MINUTES.map(count => ({
           value: String(count),
-          label: t('order.minutes', { count }),
+          label: t('order.minutes', { count: count + extra }),
         }))}
       />
       <div className={styles['answer']}>
@@ -161,12 +188,15 @@ function Answer({ order, channels }: ActsProps) {
           icon="printer"
           shortcut="Enter"
           isDisabled={accept.isBusy}
-          onPress={() => void accept.run({ orderId: order.id, cookMinutes: minutes })}
+          onPress={() => void accept.run({ orderId: order.id, cookMinutes: minutes + extra })}
         >
           {t('order.accept')}
         </Button>
       </div>
-      {isRejecting ? (
+      {isRejecting && !mayReject ? (
+        <NoRejectDialog channel={nameOf(order.channelId)} onClose={() => setRejecting(false)} />
+      ) : null}
+      {isRejecting && mayReject ? (
         <RejectDialog order={order} channels={channels} onClose={() => setRejecting(false)} />
       ) : null}
     </>

@@ -15,6 +15,8 @@ export function useBoard() {
     orders,
     waiting: orders.filter(({ state }) => state === 'waiting'),
     ringing: orders.filter(({ isRinging }) => isRinging),
+    /** Accepted without a person, and not seen yet. */
+    news: orders.filter(({ isNews }) => isNews),
     nowMs: useCounterClock(found.data?.nowMs, found.dataUpdatedAt),
   };
 }

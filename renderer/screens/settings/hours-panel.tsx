@@ -7,7 +7,7 @@ import { Failure } from '../../rpc/failure.tsx';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
 
-const HALF_HOURS = Array.from({ length: 48 }, (_, at) => at * 30);
+export const HALF_HOURS = Array.from({ length: 48 }, (_, at) => at * 30);
 /** What most shops of the neighbourhood are near. */
 const USUAL = { from: 9 * 60, to: 22 * 60 };
 
@@ -44,7 +44,7 @@ export function HoursPanel({ settings: { openingHours } }: { settings: Settings 
   );
 }
 
-function clockOf(minutes: number): string {
+export function clockOf(minutes: number): string {
   const hour = String(Math.floor(minutes / 60)).padStart(2, '0');
   return `${hour}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -18,6 +18,7 @@ import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
 import { ChannelFeesPanel } from './channel-fees-panel.tsx';
+import { AlarmPanel, AutoAcceptPanel, HeldPanel } from './order-flow-panels.tsx';
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
@@ -83,11 +84,14 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
   return (
     <div className={styles['halves']}>
       <div className={styles['column']}>
+        <AutoAcceptPanel settings={settings} />
+        <HeldPanel settings={settings} />
         <OrdersPanel settings={settings} />
-        <ChannelKeysPanel />
       </div>
       <div className={styles['column']}>
         <ScreensPanel settings={settings} />
+        <AlarmPanel settings={settings} />
+        <ChannelKeysPanel />
         <WebhooksPanel />
         <PairedScreensPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />

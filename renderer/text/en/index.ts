@@ -16,6 +16,7 @@ import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { orderRecord } from './order-record.ts';
+import { orderFlow } from './order-flow.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
 import { policies } from './policies.ts';
@@ -50,6 +51,7 @@ export const en = {
   members,
   money,
   orderRecord,
+  orderFlow,
   payment,
   pole,
   policies,

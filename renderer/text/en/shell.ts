@@ -30,7 +30,7 @@ export const shell: Same<typeof ko> = {
     pendingSum: '{{count, number}} · {{amount, won}}',
     pendingOverdue: '{{count, number}} · {{amount, won}} · overdue',
   },
-  sign: { scanner: 'Scanner', printer: 'Printer', network: 'Network', disk: 'Storage' },
+  sign: { scanner: 'Scanner', printer: 'Printer', network: 'Network', disk: 'Storage', sound: 'Sound' },
   word: {
     connected: 'connected',
     ready: 'ready',
@@ -54,8 +54,16 @@ export const shell: Same<typeof ko> = {
     diskLow: 'space low',
     diskFull: 'no space',
     counterDown: 'program not answering',
+    soundBlocked: 'silent: touch the screen once',
+    noSpeaker: 'silent: watch the screen',
   },
   help: {
+    soundBlocked: ['Touch the screen once, anywhere.', 'The alarm of orders is heard from then on.'],
+    noSpeaker: [
+      'Plug in a speaker or headphones and turn them up.',
+      'Once plugged in, the sound comes back by itself.',
+      'Until then the edge of the screen flashes red for new orders.',
+    ],
     connected: ['Nothing to do. It is ready for use.'],
     ready: ['Nothing to do. It is ready for use.'],
     normal: ['Nothing to do. It is ready for use.'],

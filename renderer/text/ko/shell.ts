@@ -28,7 +28,7 @@ export const shell = {
     pendingSum: '{{count, number}}건 · {{amount, won}}',
     pendingOverdue: '{{count, number}}건 · {{amount, won}} · 기한 지남',
   },
-  sign: { scanner: '스캐너', printer: '프린터', network: '네트워크', disk: '저장' },
+  sign: { scanner: '스캐너', printer: '프린터', network: '네트워크', disk: '저장', sound: '소리' },
   word: {
     connected: '연결됨',
     ready: '준비됨',
@@ -52,9 +52,17 @@ export const shell = {
     diskLow: '공간 적음',
     diskFull: '공간 없음',
     counterDown: '프로그램 응답 없음',
+    soundBlocked: '안 나요 · 화면을 한 번 눌러 주세요',
+    noSpeaker: '안 나요 · 화면을 보세요',
   },
   /** What to do about a sign, in at most three steps. */
   help: {
+    soundBlocked: ['화면 아무 데나 한 번 눌러 주세요.', '누르면 주문 알림 소리가 나요.'],
+    noSpeaker: [
+      '스피커나 이어폰을 꽂고 소리를 키워 주세요.',
+      '꽂으면 저절로 다시 소리가 나요.',
+      '그동안 새 주문은 화면 테두리가 붉게 깜박여 알려 드려요.',
+    ],
     connected: ['할 일이 없어요. 그대로 쓰시면 돼요.'],
     ready: ['할 일이 없어요. 그대로 쓰시면 돼요.'],
     normal: ['할 일이 없어요. 그대로 쓰시면 돼요.'],

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import type { OrderFlow } from '../../../src/contract/order-flow.ts';
+import { Button } from '../../parts/button.tsx';
+import { Switch } from '../../parts/choice-fields.tsx';
+import { PageHead } from '../../parts/panel.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { BusyDialog } from './busy-dialog.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import { useFlow } from './use-flow.ts';
+import { useSoldOut } from './use-sold-out.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The head of the board: the day so far, and whether and how fast orders are taken. */
+export function BoardHead(props: {
+  readonly board: DeliveryBoard;
+  readonly nowMs: number;
+  readonly onChoose: (order: OrderView) => void;
+  readonly onAsk: (what: 'enter' | 'ended' | 'soldOut') => void;
+}) {
+  const { t } = useTranslation(['delivery', 'orderFlow']);
+  const { client, queries } = useCounter();
+  const flow = useFlow();
+  const [asking, setAsking] = useState<'pause' | 'busy'>();
+  const isDemo = useQuery(queries.app.state.queryOptions()).data?.isDemo === true;
+  const practise = useAct(client.delivery.practise, props.onChoose);
+  const resume = useAct(client.orderFlow.resume);
+  const isPaused = flow !== undefined && flow.pauses.length > 0;
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('lead', props.board.today)}>
+        {isDemo ? (
+          <Button icon="bell" isDisabled={practise.isBusy} onPress={() => void practise.run({})}>
+            {t('practise')}
+          </Button>
+        ) : null}
+        <SoldOutButton onPress={() => props.onAsk('soldOut')} />
+        <Button icon="clock" onPress={() => props.onAsk('ended')}>
+          {t('board.ended')}
+        </Button>
+        <Button icon="soup" isPressed={flow?.busy != null} onPress={() => setAsking('busy')}>
+          <BusyText busy={flow?.busy ?? null} nowMs={props.nowMs} />
+        </Button>
+        <Button variant="tint" icon="phone" onPress={() => props.onAsk('enter')}>
+          {t('enter.open')}
+        </Button>
+        <Switch
+          isSelected={!isPaused}
+          onChange={takes => (takes ? void resume.run({ channelIds: null }) : setAsking('pause'))}
+        >
+          {t(isPaused ? 'orderFlow:notTaking' : 'orderFlow:taking')}
+        </Switch>
+      </PageHead>
+      <Failure error={practise.error ?? resume.error} />
+      {asking === 'pause' ? (
+        <PauseDialog channels={props.board.channels} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking === 'busy' ? (
+        <BusyDialog isOn={flow?.busy != null} onClose={() => setAsking(undefined)} />
+      ) : null}
+    </>
+  );
+}
+
+function BusyText({ busy, nowMs }: { busy: OrderFlow['busy']; nowMs: number }) {
+  const { t } = useTranslation('orderFlow');
+  if (busy === null) return t('busy.off');
+  const { minutes, untilMs } = busy;
+  if (untilMs === null) return t('busy.onOpen', { minutes });
+  return t('busy.on', { minutes, left: Math.max(1, Math.round((untilMs - nowMs) / MINUTE_MS)) });
+}
+
+/** How many dishes are sold out now, and where to change that. */
+function SoldOutButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation('soldOut');
+  const count = new Set(useSoldOut().now.map(({ dish }) => dish)).size;
+  return (
+    <Button icon="pause" onPress={onPress}>
+      {count === 0 ? t('open') : t('openCount', { count })}
+    </Button>
+  );
+}

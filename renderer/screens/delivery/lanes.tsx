@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon, type IconName } from '../../parts/icon.tsx';
+import styles from './delivery.module.css';
+import { OrderCard } from './order-card.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import { RejectAllDialog } from './reject-all-dialog.tsx';
+
+const LANES = [
+  { state: 'waiting', icon: 'bell' },
+  { state: 'accepted', icon: 'soup' },
+  { state: 'ready', icon: 'bag' },
+  { state: 'delivering', icon: 'scooter' },
+] as const satisfies readonly { state: OrderView['state']; icon: IconName }[];
+
+interface LanesProps {
+  readonly board: DeliveryBoard;
+  readonly orders: readonly OrderView[];
+  readonly nowMs: number;
+  readonly chosenId: string | undefined;
+  readonly onChoose: (orderId: string) => void;
+}
+
+/** The lanes of the board. Orders of an outage have one of their own, above those that are new. */
+export function Lanes(props: LanesProps) {
+  const { t } = useTranslation(['delivery', 'orderFlow']);
+  const held = props.orders.filter(({ heldWhy }) => heldWhy !== null);
+  const others = props.orders.filter(({ heldWhy }) => heldWhy === null);
+  return (
+    <div className={styles['lanes']} data-held={held.length > 0}>
+      {held.length === 0 ? null : (
+        <Lane
+          state="held"
+          icon="alert"
+          name={t('orderFlow:held.lane')}
+          given={props}
+          orders={held}
+          count={held.length}
+        >
+          <HeldActs orders={held} channels={props.board.channels} />
+        </Lane>
+      )}
+      {LANES.map(({ state, icon }) => {
+        const orders = others.filter(order => order.state === state);
+        const count = props.board.counts[state] - (state === 'waiting' ? held.length : 0);
+        return (
+          <Lane
+            key={state}
+            state={state}
+            icon={icon}
+            name={t(`lane.${state}`)}
+            given={props}
+            orders={orders}
+            count={count}
+          >
+            {state === 'waiting' ? <CameInPause orders={orders} /> : null}
+          </Lane>
+        );
+      })}
+    </div>
+  );
+}
+
+function Lane(props: {
+  readonly state: (typeof LANES)[number]['state'] | 'held';
+  readonly icon: IconName;
+  readonly name: string;
+  readonly given: LanesProps;
+  readonly orders: readonly OrderView[];
+  /** In a rush more than the board shows. */
+  readonly count: number;
+  readonly children: React.ReactNode;
+}) {
+  const { t } = useTranslation('delivery');
+  const { given, orders } = props;
+  return (
+    <section className={styles['lane']} data-state={props.state} aria-label={props.name}>
+      <header>
+        <Icon name={props.icon} />
+        <h2>{props.name}</h2>
+        <span className={styles['count']}>{props.count}</span>
+      </header>
+      {props.children}
+      {orders.length === 0 ? (
+        <p className={styles['none']}>{t('lane.none')}</p>
+      ) : (
+        <ul tabIndex={0}>
+          {orders.map(order => (
+            <OrderCard
+              key={order.id}
+              order={order}
+              isOpen={order.id === given.chosenId}
+              nowMs={given.nowMs}
+              onOpen={() => given.onChoose(order.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {props.count > orders.length ? (
+        <p className={styles['none']}>{t('lane.more', { count: props.count - orders.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** All of an outage at once: refused for one reason, or a pause until the shop has caught up. */
+function HeldActs(props: {
+  readonly orders: readonly OrderView[];
+  readonly channels: DeliveryBoard['channels'];
+}) {
+  const { t } = useTranslation('orderFlow');
+  const [asking, setAsking] = useState<'reject' | 'pause'>();
+  return (
+    <div className={styles['laneActs']}>
+      <Button variant="danger" onPress={() => setAsking('reject')}>
+        {t('held.rejectAll')}
+      </Button>
+      <Button icon="pause" onPress={() => setAsking('pause')}>
+        {t('held.pause')}
+      </Button>
+      {asking === 'reject' ? (
+        <RejectAllDialog orders={props.orders} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking === 'pause' ? (
+        <PauseDialog channels={props.channels} onClose={() => setAsking(undefined)} />
+      ) : null}
+    </div>
+  );
+}
+
+function CameInPause({ orders }: { readonly orders: readonly OrderView[] }) {
+  const { t } = useTranslation('orderFlow');
+  const [isAsking, setAsking] = useState(false);
+  const came = orders.filter(({ cameInPause }) => cameInPause);
+  if (came.length === 0) return null;
+  return (
+    <div className={styles['laneActs']}>
+      <Button variant="danger" onPress={() => setAsking(true)}>
+        {t('rejectAll.submit', { count: came.length })}
+      </Button>
+      <span>{t('paused.came')}</span>
+      {isAsking ? <RejectAllDialog orders={came} onClose={() => setAsking(false)} /> : null}
+    </div>
+  );
+}
