@@ -4,6 +4,7 @@ import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { settings } from '../../renderer/text/ko/settings.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
+import { dateTimeText } from '../../src/base/korea-time.ts';
 import { decodePaper, paperText } from '../../src/escpos/decoder.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { bytesOfSample, sampleOf } from '../support/captured-papers.ts';
@@ -43,6 +44,9 @@ const numbers = (name: keyof typeof delivery.lane) => lane(name).getByRole('list
 const textOf = (printer: FakePrinter) => paperText(decodePaper(printer.printed()), 48).join('\n');
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
+/** As samples have it; what stands behind it are seconds. */
+const DATE_AND_TIME = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/;
+
 describe('papers of a channel’s program', () => {
   it('a place where they come in is set up in the settings', async () => {
     await counter.openScreen(page(), 'settings');
@@ -64,7 +68,10 @@ describe('papers of a channel’s program', () => {
   });
 
   it('a paper rings as an order, and comes out of the other printer as it was', async () => {
-    const bytes = bytesOfSample(sampleOf('baedal-seogu', 2));
+    // Printed now: an order of long ago would wait for approval.
+    const now = dateTimeText(Date.now()).slice(0, 16);
+    const fresh = sampleOf('baedal-seogu', 2).lines.map(line => line.replace(DATE_AND_TIME, now));
+    const bytes = bytesOfSample({ lines: fresh });
     program.send(bytes);
     await page().getByRole('alert').getByText('새 주문 1건').waitFor();
     await eventually(() => hex(original.printed())).toBe(hex(bytes));

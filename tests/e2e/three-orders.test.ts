@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
 const post = async (number: string) => {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/delivery/orders`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${KEY}` },
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       orderNo: `D-${number}`,
       displayNo: number,
