@@ -82,6 +82,11 @@ const x = (facts: ShiftReportFacts) => (columns: number) => xReportDocument(fact
 const z = (facts: ShiftReportFacts, closing: CloseFacts) => (columns: number) =>
   zReportDocument(facts, closing, columns);
 
+const withChannel = (count: number, amount: number) =>
+  grid(x({ ...day, tenders: [{ kind: 'channel', count, amount, refundCount: 0, refundAmount: 0 }] }), 48).map(
+    line => line.replaceAll(/ +/g, ' ').trim(),
+  );
+
 describe('the papers of a shift', () => {
   it.each([48, 42, 32] as const)('read the figures of the open shift on %i columns', async columns => {
     await expect(`${grid(x(day), columns).join('\n')}\n`).toMatchFileSnapshot(golden(`x-report-${columns}`));
@@ -146,11 +151,6 @@ describe('the papers of a shift', () => {
   });
 
   it('name what channels pay when there is any, and have no line for it else', () => {
-    const withChannel = (count: number, amount: number) =>
-      grid(
-        x({ ...day, tenders: [{ kind: 'channel', count, amount, refundCount: 0, refundAmount: 0 }] }),
-        48,
-      ).map(line => line.replaceAll(/ +/g, ' ').trim());
     expect(withChannel(0, 0).join('')).not.toContain('배달앱');
     expect(withChannel(2, 43_000)).toContain('배달앱 2 43,000');
   });
