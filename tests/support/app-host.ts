@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron as playwrightElectron, type Browser, type Page } from 'playwright-core';
+import {
+  _electron as playwrightElectron,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from 'playwright-core';
 import { assert, required } from '../../src/base/assert.ts';
 import { findElectron, rootSwitches } from '../../main/find-electron.ts';
 import { launchChromium } from './chromium.ts';
@@ -43,6 +48,18 @@ export interface AppHost {
 
 const root = resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 30_000;
+
+/** The counter's own window: screens beside it open at the start as well, and may be first. */
+async function counterWindow(program: ElectronApplication): Promise<Page> {
+  const first = await program.firstWindow({ timeout: START_TIMEOUT_MS });
+  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end;) {
+    const found = program.windows().find(page => page.url().includes('/index.html'));
+    if (found !== undefined) return found;
+    await new Promise(resume => void setTimeout(resume, 50));
+  }
+  return first;
+}
+
 /** Less than a test may take, so that the failure names what was waited for. */
 const STEP_TIMEOUT_MS = 10_000;
 const USUAL_VIEWPORT = { width: 1366, height: 768 };
@@ -167,7 +184,7 @@ async function startInElectron(options: AppHostOptions, dataDir: string): Promis
     const child = program.process();
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (log += text));
     program.context().setDefaultTimeout(STEP_TIMEOUT_MS);
-    const page = await program.firstWindow({ timeout: START_TIMEOUT_MS });
+    const page = await counterWindow(program);
     complaints = listenForComplaints(page, complaints);
     return { program, child, page };
   };
