@@ -52,7 +52,7 @@ const START_TIMEOUT_MS = 30_000;
 /** The counter's own window: screens beside it open at the start as well, and may be first. */
 async function counterWindow(program: ElectronApplication): Promise<Page> {
   const first = await program.firstWindow({ timeout: START_TIMEOUT_MS });
-  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end;) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline;) {
     const found = program.windows().find(page => page.url().includes('/index.html'));
     if (found !== undefined) return found;
     await new Promise(resume => void setTimeout(resume, 50));
