@@ -12,11 +12,13 @@ import {
   readPaperInOrder,
 } from '../../src/escpos/status.ts';
 import type { Port } from './port.ts';
-import { ANSWER_MS } from './printer-answers.ts';
 import type { Clock } from './supervisor.ts';
 
-/** Bytes of a line's turnaround; a printer that answers in order may still be busy with what it printed. */
-const IN_ORDER_MS = 2_000;
+/**
+ * Longer than at work: a person waits for it once, the printer may still be busy with what it printed, and
+ * an answer that is missed here is never asked for again.
+ */
+const PROBE_MS = 2_000;
 /** The job that GS ( H is asked about. */
 const JOB = [0x50, 0x52, 0x4f, 0x42] as const;
 
@@ -34,13 +36,13 @@ export async function probePrinter(port: Port, clock: Clock): Promise<PrinterAbi
     return ear.hear(isAnswer, ms);
   };
   try {
-    const realtime = await ask(requestStatus(1), bytes => bytes.some(isStatusByte), ANSWER_MS);
+    const realtime = await ask(requestStatus(1), bytes => bytes.some(isStatusByte), PROBE_MS);
     if (!realtime) return { realtime, automatic: false, inOrder: false, jobId: false };
-    const inOrder = await ask(requestPaperInOrder, answersInOrder, IN_ORDER_MS);
+    const inOrder = await ask(requestPaperInOrder, answersInOrder, PROBE_MS);
     // Switched on, it says at once how it is.
-    const automatic = await ask(setAutomaticStatus(true), saysByItself, ANSWER_MS);
+    const automatic = await ask(setAutomaticStatus(true), saysByItself, PROBE_MS);
     await port.write(Uint8Array.from(setAutomaticStatus(false)));
-    const jobId = inOrder && (await ask(requestJobAnswer(JOB), namesJob, IN_ORDER_MS));
+    const jobId = inOrder && (await ask(requestJobAnswer(JOB), namesJob, PROBE_MS));
     return { realtime, automatic, inOrder, jobId };
   } finally {
     ear.close();

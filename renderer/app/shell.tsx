@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../keyboard/use-keyboard.ts';
 import { Loading } from '../parts/states.tsx';
+import { NoticePlace } from '../parts/strip-notice.tsx';
 import { ToastPlace } from '../parts/toast.tsx';
 import { PrintNotices } from '../screens/printing/print-notices.tsx';
 import { OrderAlarm } from '../screens/delivery/order-alarm.tsx';
@@ -38,8 +39,10 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
         </Suspense>
       </CrashGuard>
       <StatusStrip onHelp={() => setShowsHelp(true)} />
-      <OrderAlarm />
-      <PrintNotices />
+      <NoticePlace>
+        <OrderAlarm />
+        <PrintNotices />
+      </NoticePlace>
       <ToastPlace />
       {showsHelp ? <ShortcutsSheet onClose={() => setShowsHelp(false)} /> : null}
     </div>

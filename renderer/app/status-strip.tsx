@@ -26,12 +26,10 @@ export function StatusStrip({ onHelp }: { onHelp: () => void }) {
   const { t, i18n } = useTranslation('shell');
   const status = useStatus();
   const [opened, setOpened] = useState<SignName | null>(null);
+  const isCrowded = status.pending !== null || status.signs.some(({ state }) => state !== 'ok');
   const sign = status.signs.find(candidate => candidate.name === opened);
   return (
-    <footer
-      className={cx(styles['strip'], status.pending !== null && styles['crowded'])}
-      aria-label={t('strip.label')}
-    >
+    <footer className={cx(styles['strip'], isCrowded && styles['crowded'])} aria-label={t('strip.label')}>
       {sortSigns(status.signs).map(({ name, state, word }) => (
         <DataSign
           key={name}

@@ -14,12 +14,17 @@ export function DataSign(props: {
   readonly onPress: () => void;
 }) {
   return (
-    <button type="button" className={cx(styles['sign'], styles[props.state])} onClick={props.onPress}>
+    <button
+      type="button"
+      className={cx(styles['sign'], styles[props.state])}
+      data-state={props.state}
+      onClick={props.onPress}
+    >
       <Icon name={props.icon} size="s" />
       <b>{props.name}</b>
       <span className={styles['word']} role={props.state === 'down' ? 'alert' : 'status'}>
         <Icon name={props.state === 'ok' ? 'check' : 'alert'} />
-        {props.word}
+        <span data-word="">{props.word}</span>
       </span>
     </button>
   );

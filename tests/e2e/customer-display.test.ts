@@ -63,9 +63,14 @@ describe('the customer’s screen', () => {
     const { page } = host;
     await counter.openScreen(page, 'settings');
     await page.getByRole('radio', { name: settings.tab.delivery }).click();
-    const opened = page.context().waitForEvent('page');
-    await page.getByRole('button', { name: screens.tab.customer }).click();
-    customers = await opened;
+    // The program's window opens another by a switch, the browser a tab by a button.
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      host.host === 'electron'
+        ? page.getByText(screens.window.customer).click()
+        : page.getByRole('button', { name: screens.tab.customer }).click(),
+    ]);
+    customers = opened;
     await shown(customer.welcome);
     await shown('이음상회');
   });

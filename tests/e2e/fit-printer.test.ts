@@ -52,6 +52,29 @@ function widestOfRuler(): number {
   return Math.max(...lines.map(columnsOf));
 }
 
+/** The text of the file that the person gets. The program's window asks where to, by a dialog of the system. */
+async function savedText(): Promise<string> {
+  const { page } = host;
+  const save = page.getByRole('button', { name: fit.own.save });
+  if (host.host === 'browser') {
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    return readFileSync(await download.path(), 'utf8');
+  }
+  await page.evaluate(() => {
+    const texts: Promise<string>[] = [];
+    URL.createObjectURL = blob => {
+      if (blob instanceof Blob) texts.push(blob.text());
+      return 'about:blank';
+    };
+    Object.assign(globalThis, { texts });
+  });
+  await save.click();
+  return page.evaluate(async () => {
+    const spied = globalThis as unknown as { texts: Promise<string>[] }; // Put there by the spy above.
+    return (await spied.texts[0]) ?? '';
+  });
+}
+
 describe('a printer that nobody knows', () => {
   it('is connected', async () => {
     const { page } = host;
@@ -138,10 +161,7 @@ describe('a printer that nobody knows', () => {
   });
 
   it('can be taken to another shop as a file', async () => {
-    const download = host.page.waitForEvent('download');
-    await host.page.getByRole('button', { name: fit.own.save }).click();
-    const path = await (await download).path();
-    const profile = readPrinterProfile(JSON.parse(readFileSync(path, 'utf8')));
+    const profile = readPrinterProfile(JSON.parse(await savedText()));
     expect(profile).toMatchObject({
       columns: COLUMNS,
       widthDots: 512,

@@ -42,7 +42,7 @@ export async function type(into: Locator, text: string): Promise<void> {
 
 export async function openScreen(page: Page, screen: ScreenName): Promise<void> {
   const menu = page.getByRole('navigation', { name: shell.menu });
-  await menu.getByRole('button', { name: shell.screen[screen], exact: true }).click();
+  await menu.getByRole('button', { name: new RegExp(`^${shell.screen[screen]}`) }).click();
   await menu.locator('[aria-current=page]', { hasText: shell.screen[screen] }).waitFor();
 }
 

@@ -5,7 +5,7 @@ import type { OrderView } from '../../../src/contract/delivery.ts';
 import { alarmStep, type AlarmStep } from '../../../src/delivery/alarm.ts';
 import { go, useRoute } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { StripNotice } from '../../parts/strip-notice.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
@@ -36,12 +36,10 @@ export function OrderAlarm() {
   return (
     <>
       {flashes ? <div className={styles['flash']} aria-hidden="true" /> : null}
-      <div className={styles['place']} data-on-board={screen === 'delivery'}>
-        {step === undefined ? null : (
-          <Alarm ringing={ringing} papers={papers} step={step} flashes={flashes} {...acts} />
-        )}
-        {news.length === 0 ? null : <News news={news} {...acts} />}
-      </div>
+      {step === undefined ? null : (
+        <Alarm ringing={ringing} papers={papers} step={step} flashes={flashes} {...acts} />
+      )}
+      {news.length === 0 ? null : <News news={news} {...acts} />}
     </>
   );
 }
@@ -80,14 +78,14 @@ function Alarm(
   useAlarmSound({ count, channelIds: [...ringing, ...papers].flatMap(one => one.channelId ?? []) }, step);
   useAlarmTitle(t('orderFlow:alarm.title', { count }));
   return (
-    <div
-      className={styles['alarm']}
+    <StripNotice
+      tone={flashes ? 'danger' : 'money'}
+      icon="bell"
       role="alert"
       data-step={step.step}
       data-flashes={flashes}
       data-every={step.everyMs}
     >
-      <Icon name="bell" />
       <b>{asked === 0 ? t('alarm.ringing', { count }) : t('channels:cancelAsk.ringing', { count: asked })}</b>
       {step.isUrgent ? <Tag tone="danger">{t('orderFlow:alarm.urgent')}</Tag> : null}
       {screen === 'delivery' ? null : (
@@ -103,7 +101,7 @@ function Alarm(
       >
         {t('alarm.hear')}
       </Button>
-    </div>
+    </StripNotice>
   );
 }
 
@@ -113,8 +111,7 @@ function News({ news, isBusy, hear }: Acts & { readonly news: readonly OrderView
   const { screen } = useRoute();
   useNewsSound(news.length);
   return (
-    <div className={styles['news']} role="status">
-      <Icon name="check" />
+    <StripNotice tone="brand" icon="check" role="status">
       <b>{t('auto.news', { count: news.length })}</b>
       {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', news[0]?.id)}>
@@ -124,7 +121,7 @@ function News({ news, isBusy, hear }: Acts & { readonly news: readonly OrderView
       <Button isDisabled={isBusy} onPress={hear}>
         {t('auto.seen')}
       </Button>
-    </div>
+    </StripNotice>
   );
 }
 

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { StripNotice } from '../../parts/strip-notice.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { KitchenPaperDialog } from './kitchen-paper-dialog.tsx';
-import styles from './printing.module.css';
 
 /**
  * What a person has to know of papers, on every screen: the kitchen's that did not come out, and a pile that
@@ -20,23 +19,19 @@ export function PrintNotices() {
   const papers = useQuery(queries.device.kitchenTrouble.queryOptions()).data ?? [];
   const queues = useQuery(queries.device.queues.queryOptions()).data ?? [];
   const piles = queues.filter(({ held }) => held > 0);
-  if (papers.length + piles.length === 0) return null;
   return (
     <>
-      <div className={styles['notices']} role="alert">
-        {papers.length === 0 ? null : (
-          <div className={styles['notice']} data-tone="danger">
-            <Icon name="printer" />
-            <b>{t('kitchen.notice', { count: papers.length })}</b>
-            <Button variant="tint" onPress={() => setOpen(true)}>
-              {t('kitchen.see')}
-            </Button>
-          </div>
-        )}
-        {piles.map(({ printerId, held }) => (
-          <Pile key={printerId} printerId={printerId} count={held} />
-        ))}
-      </div>
+      {papers.length === 0 ? null : (
+        <StripNotice tone="danger" icon="printer" role="alert">
+          <b>{t('kitchen.notice', { count: papers.length })}</b>
+          <Button variant="tint" onPress={() => setOpen(true)}>
+            {t('kitchen.see')}
+          </Button>
+        </StripNotice>
+      )}
+      {piles.map(({ printerId, held }) => (
+        <Pile key={printerId} printerId={printerId} count={held} />
+      ))}
       {isOpen && papers.length > 0 ? (
         <KitchenPaperDialog papers={papers} onClose={() => setOpen(false)} />
       ) : null}
@@ -51,8 +46,7 @@ function Pile(props: { readonly printerId: string; readonly count: number }) {
   const clear = useAct(client.device.clearQueue);
   const answer = (what: 'printHeld' | 'dropHeld') => void clear.run({ printerId: props.printerId, what });
   return (
-    <div className={styles['notice']}>
-      <Icon name="printer" />
+    <StripNotice tone="warn" icon="printer" role="alert">
       <b>{t('pile.notice', { count: props.count })}</b>
       <Button variant="tint" isDisabled={clear.isBusy} onPress={() => answer('printHeld')}>
         {t('pile.print')}
@@ -64,6 +58,6 @@ function Pile(props: { readonly printerId: string; readonly count: number }) {
         error={clear.error}
         say={({ code }) => (code === 'NOTHING_WAITS' ? t('pile.gone') : undefined)}
       />
-    </div>
+    </StripNotice>
   );
 }
