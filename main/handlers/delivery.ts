@@ -44,7 +44,7 @@ export const deliveryHandlers = {
     orders: OPEN_STATES.flatMap(state => counter.reads.delivery.lane(state, LANE_MAX))
       .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
       .map(row => viewOrder(counter, row)),
-    counts: openCounts(counter),
+    ...openSums(counter),
     today: counter.reads.delivery.completed(today(counter)),
     channels: CHANNELS.map(channel => viewChannel(counter, channel)),
     unheard: unheardBy(counter),
@@ -195,10 +195,11 @@ export const deliveryHandlers = {
   ),
 };
 
-function openCounts({ reads }: Context['counter']) {
+function openSums({ reads }: Context['counter']) {
   const counts = { waiting: 0, accepted: 0, ready: 0, delivering: 0 };
-  for (const { state, count } of reads.delivery.openCounts()) counts[state] = count;
-  return counts;
+  const open = reads.delivery.openCounts();
+  for (const { state, count } of open) counts[state] = count;
+  return { counts, openSum: open.reduce((sum, lane) => sum + lane.sum, 0) };
 }
 
 const today = ({ nowMs, settings }: Context['counter']) => businessDate(nowMs(), settings().dayStartsAtHour);

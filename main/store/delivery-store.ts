@@ -109,8 +109,8 @@ export interface DeliveryReads {
   open(): readonly DeliveryOrderRow[];
   /** Those in one state that are not over, the oldest first. */
   lane(state: OpenState, limit: number): readonly DeliveryOrderRow[];
-  /** How many there are in each state that have not ended; a state without any is left out. */
-  openCounts(): readonly { readonly state: OpenState; readonly count: number }[];
+  /** Orders that have not ended and what they come to, by state; a state without any is left out. */
+  openCounts(): readonly { readonly state: OpenState; readonly count: number; readonly sum: number }[];
   /** Those that nobody has answered until an instant. */
   unanswered(untilMs: number): readonly { readonly id: string }[];
   /** Those that ended on a business date, the newest first. */
@@ -178,9 +178,10 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     database,
     `${ORDER} WHERE state IN (?) AND ended_at_ms IS NULL ORDER BY received_at_ms, id LIMIT ?`,
   );
-  const openCounts = query<[], { state: OpenState; count: number }>(
+  const openCounts = query<[], { state: OpenState; count: number; sum: number }>(
     database,
-    'SELECT state, count(*) AS count FROM delivery_order WHERE ended_at_ms IS NULL GROUP BY state',
+    `SELECT state, count(*) AS count, sum(payable_won) AS sum FROM delivery_order
+     WHERE ended_at_ms IS NULL GROUP BY state`,
   );
   const unanswered = query<[number], { id: string }>(
     database,

@@ -47,6 +47,7 @@ const groups: readonly Group[] = [
       { keys: ['F1'], act: 'help' },
       { keys: ['Enter'], act: 'take' },
       { keys: ['Esc'], act: 'close' },
+      { keys: ['Alt 1–5'], act: 'nthLane' },
       { keys: ['Ctrl Z'], act: 'undo' },
       { keys: ['Ctrl P'], act: 'printAgain' },
     ],

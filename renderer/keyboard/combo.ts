@@ -67,5 +67,5 @@ export function keycapOf(combo: Combo): string {
     Backspace: '⌫',
     '-': '−',
   };
-  return names[combo] ?? combo;
+  return names[combo] ?? combo.replace(/^(Shift|Alt|Ctrl)\+/, '$1 ');
 }

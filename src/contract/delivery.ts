@@ -180,6 +180,8 @@ const board = z.object({
   /** Of each lane the oldest; `counts` says how many there are. */
   orders: z.array(order),
   counts: z.object({ waiting: z.int(), accepted: z.int(), ready: z.int(), delivering: z.int() }),
+  /** What all of those come to. */
+  openSum: amountOrZero,
   today: z.object({ count: z.int(), sum: amountOrZero }),
   channels: z.array(channel),
   /** What channels should know by now and do not. Given up: a person has to do the same there. */

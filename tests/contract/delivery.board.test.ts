@@ -18,6 +18,7 @@ it('shows everything that is not over, the oldest first, and what the day has co
     board.orders.map(({ displayNumber, state, isRinging }) => [displayNumber, state, isRinging]),
   ).toEqual([['A-2', 'waiting', true]]);
   expect(board.today).toEqual({ count: 1, sum: 21_500 });
+  expect(board.openSum).toBe(8_000);
   expect(board.channels.map(({ name }) => name)).toEqual([
     '배달서구',
     '배달e음',

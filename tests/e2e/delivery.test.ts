@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { common } from '../../renderer/text/ko/common.ts';
 import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
@@ -27,7 +28,7 @@ const numbers = (name: keyof typeof delivery.lane) => lane(name).getByRole('list
 describe('orders from outside', () => {
   it('one comes in, and rings on every screen until somebody silences it', async () => {
     await counter.openScreen(page(), 'delivery');
-    await button(delivery.practise).click();
+    await counter.fromBoardMenu(page(), delivery.practise);
     await eventually(() => numbers('waiting')).toBe(1);
     await counter.openScreen(page(), 'products');
     await page().getByRole('alert').getByText('새 주문 1건').waitFor();
@@ -55,6 +56,8 @@ describe('orders from outside', () => {
     await done.click();
     await eventually(() => numbers('delivering')).toBe(0);
     await page().getByText('오늘 1건 · 27,500원').waitFor();
+    await lane('delivering').getByText(delivery.board.doneToday).waitFor();
+    await lane('delivering').getByText('27,500').waitFor();
   });
 
   it('its papers came out once each, and the kitchen’s says no price', async () => {
@@ -85,7 +88,7 @@ describe('orders from outside', () => {
     await door.getByRole('button', { name: delivery.door.done }).click();
     await door.waitFor({ state: 'hidden' });
     await page().getByText('오늘 2건 · 35,000원').waitFor();
-    await button(delivery.board.ended).click();
+    await counter.fromBoardMenu(page(), delivery.board.ended);
     const ended = page().getByRole('dialog', { name: delivery.board.ended });
     await ended.getByRole('row', { name: /T-1/ }).getByRole('button').click();
     await ended.getByText(delivery.booked.door).waitFor();
@@ -113,13 +116,40 @@ describe('orders from outside', () => {
     await page().getByRole('option', { name: delivery.cancel.bearers.rider }).click();
     await cancel.getByRole('button', { name: delivery.order.cancel }).click();
     await cancel.waitFor({ state: 'hidden' });
-    await button(delivery.board.ended).click();
+    await counter.fromBoardMenu(page(), delivery.board.ended);
     const ended = page().getByRole('dialog', { name: delivery.board.ended });
     await ended.getByRole('row', { name: /T-2/ }).getByRole('button').click();
     await ended.getByText('010-****-5678').waitFor();
     await ended.getByText('손님이 취소').waitFor();
     await ended.getByRole('button', { name: delivery.order.show }).click();
     await ended.getByText('010-1234-5678').waitFor();
+    await ended.getByRole('button', { name: common.action.close }).click();
+    await ended.waitFor({ state: 'hidden' });
+  });
+
+  it('a key goes to a lane and, pressed again, through its orders, and Enter does the next step', async () => {
+    await counter.fromBoardMenu(page(), delivery.practise);
+    await eventually(() => numbers('waiting')).toBe(1);
+    await counter.fromBoardMenu(page(), delivery.practise);
+    await eventually(() => numbers('waiting')).toBe(2);
+    const chosen = () => lane('waiting').locator('[aria-current=true]').innerText();
+    await page().keyboard.press('Alt+1');
+    const first = await chosen();
+    await page().keyboard.press('Alt+1');
+    await eventually(async () => (await chosen()) !== first).toBe(true);
+    await page().keyboard.press('Enter');
+    await eventually(() => numbers('accepted')).toBe(1);
+    await page().keyboard.press('Alt+2');
+    await page().keyboard.press('Enter');
+    await eventually(() => numbers('ready')).toBe(1);
+    await lane('ready').getByText('준비된 지 0분').waitFor();
+    await page().keyboard.press('Alt+1');
+    await button(delivery.order.reject).click();
+    const reject = page().getByRole('alertdialog', { name: delivery.reject.title });
+    await reject.getByText(delivery.reject.reasons.soldOut).click();
+    await reject.getByRole('button', { name: delivery.order.reject }).click();
+    await reject.waitFor({ state: 'hidden' });
+    await eventually(() => numbers('waiting')).toBe(0);
     expect(host.complaints).toEqual([]);
   });
 });

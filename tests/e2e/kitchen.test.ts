@@ -64,7 +64,7 @@ async function openSettings(): Promise<void> {
 }
 
 async function takeOrder(): Promise<void> {
-  await press(counterPage(), delivery.practise);
+  await counter.fromBoardMenu(counterPage(), delivery.practise);
   await press(counterPage(), delivery.order.accept);
 }
 

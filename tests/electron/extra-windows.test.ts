@@ -48,7 +48,7 @@ describe('the customers’ screen in a window of its own', () => {
   it('stays closed once somebody has closed it', async () => {
     await others()[0]?.close();
     await counter.openScreen(host.page, 'delivery');
-    await host.page.getByRole('button', { name: delivery.practise }).waitFor();
+    await host.page.getByRole('button', { name: delivery.enter.open }).waitFor();
     await counter.eventually(() => others().length).toBe(0);
     await host.kill();
     await host.startAgain();

@@ -5,6 +5,7 @@ import type { ScreenName } from '../../renderer/app/route.ts';
 import type { SignName, SignWord } from '../../renderer/app/status.ts';
 import { checkout } from '../../renderer/text/ko/checkout.ts';
 import { common } from '../../renderer/text/ko/common.ts';
+import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { payment } from '../../renderer/text/ko/payment.ts';
 import { shell } from '../../renderer/text/ko/shell.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
@@ -44,6 +45,13 @@ export async function openScreen(page: Page, screen: ScreenName): Promise<void> 
   const menu = page.getByRole('navigation', { name: shell.menu });
   await menu.getByRole('button', { name: new RegExp(`^${shell.screen[screen]}`) }).click();
   await menu.locator('[aria-current=page]', { hasText: shell.screen[screen] }).waitFor();
+}
+
+/** What is behind the button for more of the delivery board. */
+export async function fromBoardMenu(page: Page, act: string): Promise<void> {
+  // With dishes sold out the button says so as well.
+  await page.getByRole('button', { name: new RegExp(`^${delivery.board.more}`, 'u') }).click();
+  await page.getByRole('menuitem', { name: act, exact: true }).click();
 }
 
 /** A sign of the status strip, once it says the word. */

@@ -5,6 +5,7 @@ import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts
 import type { OrderFlow } from '../../../src/contract/order-flow.ts';
 import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/choice-fields.tsx';
+import { MenuButton, type MenuAct } from '../../parts/menu-button.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
@@ -33,16 +34,11 @@ export function BoardHead(props: {
   const isPaused = flow !== undefined && flow.pauses.length > 0;
   return (
     <>
-      <PageHead title={t('title')} sub={t('lead', props.board.today)}>
-        {isDemo ? (
-          <Button icon="bell" isDisabled={practise.isBusy} onPress={() => void practise.run({})}>
-            {t('practise')}
-          </Button>
-        ) : null}
-        <SoldOutButton onPress={() => props.onAsk('soldOut')} />
-        <Button icon="clock" onPress={() => props.onAsk('ended')}>
-          {t('board.ended')}
-        </Button>
+      <PageHead title={t('title')} sub={t('lead', todayOf(props.board))}>
+        <MoreButton
+          onAsk={props.onAsk}
+          practise={isDemo && !practise.isBusy ? () => void practise.run({}) : undefined}
+        />
         <Button icon="soup" isPressed={flow?.busy != null} onPress={() => setAsking('busy')}>
           <BusyText busy={flow?.busy ?? null} nowMs={props.nowMs} />
         </Button>
@@ -67,6 +63,12 @@ export function BoardHead(props: {
   );
 }
 
+/** All that the day has come to, with what is not over yet; the foot of the board says what is. */
+function todayOf({ today, counts, openSum }: DeliveryBoard) {
+  const open = counts.waiting + counts.accepted + counts.ready + counts.delivering;
+  return { count: today.count + open, sum: today.sum + openSum };
+}
+
 function BusyText({ busy, nowMs }: { busy: OrderFlow['busy']; nowMs: number }) {
   const { t } = useTranslation('orderFlow');
   if (busy === null) return t('busy.off');
@@ -75,13 +77,25 @@ function BusyText({ busy, nowMs }: { busy: OrderFlow['busy']; nowMs: number }) {
   return t('busy.on', { minutes, left: Math.max(1, Math.round((untilMs - nowMs) / MINUTE_MS)) });
 }
 
-/** How many dishes are sold out now, and where to change that. */
-function SoldOutButton({ onPress }: { onPress: () => void }) {
-  const { t } = useTranslation('soldOut');
+/** What is not needed with every order. How many dishes are sold out is seen without opening it. */
+function MoreButton(props: {
+  readonly onAsk: (what: 'ended' | 'soldOut') => void;
+  /** Undefined where there is nothing to practise. */
+  readonly practise: (() => void) | undefined;
+}) {
+  const { t } = useTranslation(['delivery', 'soldOut']);
+  const { onAsk, practise } = props;
   const count = new Set(useSoldOut().now.map(({ dish }) => dish)).size;
-  return (
-    <Button icon="pause" onPress={onPress}>
-      {count === 0 ? t('open') : t('openCount', { count })}
-    </Button>
-  );
+  const acts: MenuAct[] = [
+    {
+      key: 'soldOut',
+      label: count === 0 ? t('soldOut:open') : t('soldOut:openCount', { count }),
+      icon: 'pause',
+      onPress: () => onAsk('soldOut'),
+    },
+    { key: 'ended', label: t('board.ended'), icon: 'clock', onPress: () => onAsk('ended') },
+  ];
+  if (practise !== undefined)
+    acts.push({ key: 'practise', label: t('practise'), icon: 'bell', onPress: practise });
+  return <MenuButton label={count === 0 ? t('board.more') : t('board.moreSoldOut', { count })} acts={acts} />;
 }

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import { Page } from '../../app/page.tsx';
 import { useRoute } from '../../app/route.ts';
+import { cx } from '../../parts/cx.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
 import { BoardHead } from './board-head.tsx';
 import { UnheardNotice } from './channel-notices.tsx';
+import boardStyles from './board.module.css';
 import styles from './delivery.module.css';
 import { EndedDialog } from './ended-dialog.tsx';
 import { EnterDialog } from './enter-dialog.tsx';
@@ -29,7 +31,7 @@ export function DeliveryScreen() {
   // It stays: a finger that bounces must not meet the buttons of the order that comes next.
   if (chosen !== undefined && chosen.id !== chosenId) setChosenId(chosen.id);
   return (
-    <Page className={styles['page']}>
+    <Page className={cx(styles['page'], boardStyles['page'])}>
       <BoardHead board={board} nowMs={nowMs} onChoose={({ id }) => setChosenId(id)} onAsk={setAsking} />
       <UnheardNotice board={board} />
       <UnreadPapers channels={board.channels} />

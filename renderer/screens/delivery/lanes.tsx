@@ -1,19 +1,24 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import { keycapOf, type Combo } from '../../keyboard/combo.ts';
+import { useShortcut } from '../../keyboard/use-keyboard.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
+import { Keycap } from '../../parts/keycap.tsx';
+import { Money } from '../../parts/money.tsx';
+import boardStyles from './board.module.css';
 import styles from './delivery.module.css';
 import { OrderCard } from './order-card.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { RejectAllDialog } from './reject-all-dialog.tsx';
 
 const LANES = [
-  { state: 'waiting', icon: 'bell' },
-  { state: 'accepted', icon: 'soup' },
-  { state: 'ready', icon: 'bag' },
-  { state: 'delivering', icon: 'scooter' },
-] as const satisfies readonly { state: OrderView['state']; icon: IconName }[];
+  { state: 'waiting', icon: 'bell', shortcut: 'Alt+1' },
+  { state: 'accepted', icon: 'soup', shortcut: 'Alt+2' },
+  { state: 'ready', icon: 'bag', shortcut: 'Alt+3' },
+  { state: 'delivering', icon: 'scooter', shortcut: 'Alt+4' },
+] as const satisfies readonly { state: OrderView['state']; icon: IconName; shortcut: Combo }[];
 
 interface LanesProps {
   readonly board: DeliveryBoard;
@@ -34,6 +39,7 @@ export function Lanes(props: LanesProps) {
         <Lane
           state="held"
           icon="alert"
+          shortcut="Alt+5"
           name={t('orderFlow:held.lane')}
           given={props}
           orders={held}
@@ -42,7 +48,7 @@ export function Lanes(props: LanesProps) {
           <HeldActs orders={held} channels={props.board.channels} />
         </Lane>
       )}
-      {LANES.map(({ state, icon }) => {
+      {LANES.map(({ state, icon, shortcut }) => {
         const orders = others.filter(order => order.state === state);
         const count = props.board.counts[state] - (state === 'waiting' ? held.length : 0);
         return (
@@ -50,10 +56,12 @@ export function Lanes(props: LanesProps) {
             key={state}
             state={state}
             icon={icon}
+            shortcut={shortcut}
             name={t(`lane.${state}`)}
             given={props}
             orders={orders}
             count={count}
+            foot={state === 'delivering' ? <DoneToday today={props.board.today} /> : null}
           >
             {state === 'waiting' ? <CameInPause orders={orders} /> : null}
           </Lane>
@@ -66,27 +74,40 @@ export function Lanes(props: LanesProps) {
 function Lane(props: {
   readonly state: (typeof LANES)[number]['state'] | 'held';
   readonly icon: IconName;
+  readonly shortcut: Combo;
   readonly name: string;
   readonly given: LanesProps;
   readonly orders: readonly OrderView[];
   /** In a rush more than the board shows. */
   readonly count: number;
   readonly children: React.ReactNode;
+  readonly foot?: React.ReactNode;
 }) {
   const { t } = useTranslation('delivery');
-  const { given, orders } = props;
+  const { given, orders, shortcut } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useShortcut(shortcut, () => {
+    const next = nextIn(orders, given.chosenId);
+    if (next === undefined) return;
+    given.onChoose(next.id);
+    // The list, not its card: so Enter still does the order's next step, and Tab goes on from here.
+    list.current?.focus({ preventScroll: true });
+  });
   return (
     <section className={styles['lane']} data-state={props.state} aria-label={props.name}>
       <header>
         <Icon name={props.icon} />
         <h2>{props.name}</h2>
+        <span className={boardStyles['key']}>
+          <Keycap>{keycapOf(shortcut)}</Keycap>
+        </span>
         <span className={styles['count']}>{props.count}</span>
       </header>
       {props.children}
       {orders.length === 0 ? (
         <p className={styles['none']}>{t('lane.none')}</p>
       ) : (
-        <ul tabIndex={0}>
+        <ul tabIndex={0} ref={list}>
           {orders.map(order => (
             <OrderCard
               key={order.id}
@@ -101,7 +122,26 @@ function Lane(props: {
       {props.count > orders.length ? (
         <p className={styles['none']}>{t('lane.more', { count: props.count - orders.length })}</p>
       ) : null}
+      {props.foot}
     </section>
+  );
+}
+
+/** The first order of a lane, or with one of its own chosen the next: the same key again goes through it. */
+function nextIn(orders: readonly OrderView[], chosenId: string | undefined): OrderView | undefined {
+  const at = orders.findIndex(({ id }) => id === chosenId);
+  return orders[at + 1] ?? orders[0];
+}
+
+/** The orders of the business day that have reached their customers. */
+function DoneToday({ today }: { readonly today: DeliveryBoard['today'] }) {
+  const { t } = useTranslation('delivery');
+  return (
+    <p className={boardStyles['done']}>
+      <span>{t('board.doneToday')}</span>
+      <b>{t('board.done', { count: today.count })}</b>
+      <Money amount={today.sum} />
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { OrderView } from '../../../src/contract/delivery.ts';
@@ -7,9 +8,12 @@ import { Tag } from '../../parts/tag.tsx';
 import { Countdown } from './countdown.tsx';
 import styles from './delivery.module.css';
 import { NextStep } from './next-step.tsx';
+import { useOrderAge } from './use-order-age.ts';
 import { useSoldOut } from './use-sold-out.ts';
 
 const MINUTE_MS = 60_000;
+/** Our own measure, no rule of a channel: hot food is no longer hot. */
+const READY_LONG_MINUTES = 15;
 
 /** One order in its lane: what, until when, and the one thing to do next. */
 export function OrderCard(props: {
@@ -21,8 +25,12 @@ export function OrderCard(props: {
   const { t } = useTranslation(['delivery', 'channels', 'soldOut', 'orderFlow']);
   const { order, nowMs } = props;
   const soldOut = useSoldOut().of(order, nowMs);
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (props.isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [props.isOpen]);
   return (
-    <li className={cx(styles['card'], props.isOpen && styles['open'])}>
+    <li ref={card} className={cx(styles['card'], props.isOpen && styles['open'])}>
       <button type="button" className={styles['face']} aria-current={props.isOpen} onClick={props.onOpen}>
         <span className={styles['top']}>
           <span className={styles['number']}>
@@ -71,19 +79,14 @@ export function OrderCard(props: {
 
 /** How long ago the customer ordered, where that is what matters. */
 function Age({ order, nowMs }: { order: OrderView; nowMs: number }) {
-  const { t } = useTranslation('orderFlow');
-  const minutes = Math.max(0, Math.floor((nowMs - order.orderedAtMs) / MINUTE_MS));
-  return (
-    <Tag tone="danger">
-      {minutes < 120
-        ? t('held.age', { count: minutes })
-        : t('held.ageHours', { count: Math.floor(minutes / 60) })}
-    </Tag>
-  );
+  const ageOf = useOrderAge();
+  return <Tag tone="danger">{ageOf(order.orderedAtMs, nowMs)}</Tag>;
 }
 
 function Time({ order, nowMs }: { order: OrderView; nowMs: number }) {
   const { t } = useTranslation('delivery');
+  if (order.state === 'ready' && order.readyAtMs !== null)
+    return <SinceReady readyAtMs={order.readyAtMs} nowMs={nowMs} />;
   if (order.state !== 'accepted') return <Tag>{t(`kind.${order.kind}`)}</Tag>;
   const leftMinutes = Math.ceil((cookByMs(order) - nowMs) / MINUTE_MS);
   return leftMinutes < 0 ? (
@@ -91,6 +94,17 @@ function Time({ order, nowMs }: { order: OrderView; nowMs: number }) {
   ) : (
     <Tag>{t('card.left', { count: leftMinutes })}</Tag>
   );
+}
+
+/** How long its food has stood there; after a while somebody should ask where the rider is. */
+function SinceReady({ readyAtMs, nowMs }: { readyAtMs: number; nowMs: number }) {
+  const { t } = useTranslation('delivery');
+  const minutes = Math.max(0, Math.floor((nowMs - readyAtMs) / MINUTE_MS));
+  const text =
+    minutes < 120
+      ? t('card.ready', { count: minutes })
+      : t('card.readyHours', { count: Math.floor(minutes / 60) });
+  return <Tag tone={minutes >= READY_LONG_MINUTES ? 'warn' : 'plain'}>{text}</Tag>;
 }
 
 function Progress({ order, nowMs }: { order: OrderView; nowMs: number }) {

@@ -22,11 +22,11 @@ import { OrderMore } from './order-more.tsx';
 import { OrderPerson } from './order-person.tsx';
 import { useChannelName } from './use-channel-name.ts';
 import { useFlow } from './use-flow.ts';
+import { useOrderAge } from './use-order-age.ts';
 import { useSayRefused } from './use-say-refused.ts';
 import { useSoldOut } from './use-sold-out.ts';
 
 const USUAL_MINUTES = 20;
-const MINUTE_MS = 60_000;
 
 /** All of one order, and what can be done with it now. */
 export function OrderDetailPanel(props: {
@@ -83,10 +83,11 @@ function SoldOutNotice({ order, nowMs }: { order: OrderView; nowMs: number }) {
 /** What is unusual about how it came: a person has to know it before anything is cooked. */
 function HowItCame({ order, nowMs }: { order: OrderView; nowMs: number }) {
   const { t } = useTranslation('orderFlow');
+  const ageOf = useOrderAge();
   if (order.heldWhy !== null)
     return (
       <Notice tone="danger">
-        <b>{t('held.age', { count: Math.max(0, Math.floor((nowMs - order.orderedAtMs) / MINUTE_MS)) })}</b>
+        <b>{ageOf(order.orderedAtMs, nowMs)}</b>
         <br />
         {t(`held.why.${order.heldWhy}`)} {t('held.decide')}
       </Notice>

@@ -61,13 +61,22 @@ export const delivery: Same<typeof ko> = {
     late: '{{count, number}} min late',
     cooked: 'Cooking {{count, number}} min',
     planned: 'of {{count, number}} min',
+    ready: 'Ready for {{count, number}} min',
+    readyHours: 'Ready for {{count, number}} h',
   },
   act: {
     markReady: 'Ready',
     pickUp: 'With the rider',
     complete: { delivery: 'Delivered', takeout: 'Handed over' },
   },
-  board: { ended: 'Ended', empty: 'Choose an order to see all of it here.' },
+  board: {
+    more: 'More',
+    moreSoldOut: 'More · {{count, number}} sold out',
+    doneToday: 'Delivered today',
+    done: '{{count, number}}',
+    ended: 'Ended',
+    empty: 'Choose an order to see all of it here.',
+  },
   order: {
     cutlery: { true: 'With cutlery', false: 'No cutlery' },
     cutleryShort: { true: 'Cutlery', false: 'No cutlery' },

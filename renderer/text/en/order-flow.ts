@@ -40,6 +40,7 @@ export const orderFlow: Same<typeof ko> = {
     lane: 'Came during an outage',
     age: 'Ordered {{count, number}} min ago',
     ageHours: 'Ordered {{count, number}} h ago',
+    ageDays: 'Ordered {{count, number}} days ago',
     why: {
       overdue: 'Its time to accept was over when it came.',
       outage: 'It came while the program was off.',

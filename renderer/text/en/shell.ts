@@ -137,6 +137,7 @@ export const shell: Same<typeof ko> = {
     times: 'Three of the next item',
     nthHit: 'Choose among the hits',
     nthTicket: 'Choose a ticket',
+    nthLane: 'A lane of the delivery board · its next order',
     undo: 'Undo',
     printAgain: 'Print the last receipt again',
     scan: 'Scan anywhere, even while typing: the item goes to the cart.',

@@ -52,13 +52,22 @@ export const delivery = {
     late: '{{count, number}}분 늦음',
     cooked: '조리 {{count, number}}분',
     planned: '예정 {{count, number}}분',
+    ready: '준비된 지 {{count, number}}분',
+    readyHours: '준비된 지 {{count, number}}시간',
   },
   act: {
     markReady: '준비됨',
     pickUp: '기사님께 건넴',
     complete: { delivery: '배달 끝', takeout: '손님께 드림' },
   },
-  board: { ended: '끝난 주문', empty: '주문을 고르면 여기에서 자세히 볼 수 있어요.' },
+  board: {
+    more: '더보기',
+    moreSoldOut: '더보기 · 품절 {{count, number}}',
+    doneToday: '오늘 배달 끝',
+    done: '{{count, number}}건',
+    ended: '끝난 주문',
+    empty: '주문을 고르면 여기에서 자세히 볼 수 있어요.',
+  },
   order: {
     cutlery: { true: '수저 O', false: '수저 X · 일회용품 넣지 마세요' },
     cutleryShort: { true: '수저 O', false: '수저 X' },

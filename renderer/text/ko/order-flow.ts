@@ -37,6 +37,7 @@ export const orderFlow = {
     lane: '끊긴 동안 들어온 주문',
     age: '{{count, number}}분 전 주문',
     ageHours: '{{count, number}}시간 전 주문',
+    ageDays: '{{count, number}}일 전 주문',
     why: {
       overdue: '들어왔을 때 이미 접수 시간이 지났어요.',
       outage: '프로그램이 꺼져 있는 동안 들어왔어요.',

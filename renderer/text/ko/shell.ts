@@ -136,6 +136,7 @@ export const shell = {
     times: '다음 상품을 세 개로',
     nthHit: '찾은 상품 가운데 고르기',
     nthTicket: '전표 고르기',
+    nthLane: '배달 화면의 칸 · 그 칸의 다음 주문',
     undo: '되돌리기',
     printAgain: '마지막 영수증 다시 출력',
     scan: '바코드는 아무 데서나 찍으세요. 글자를 적던 중이어도 장바구니로 가요.',
