@@ -123,7 +123,7 @@ describe('orders from outside', () => {
     await ended.getByText('손님이 취소').waitFor();
     await ended.getByRole('button', { name: delivery.order.show }).click();
     await ended.getByText('010-1234-5678').waitFor();
-    await ended.getByRole('button', { name: common.action.close }).click();
+    await ended.getByRole('button', { name: common.action.close }).last().click();
     await ended.waitFor({ state: 'hidden' });
   });
 

@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/panel.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import styles from './board.module.css';
 import { BusyDialog } from './busy-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { useFlow } from './use-flow.ts';
@@ -34,7 +35,10 @@ export function BoardHead(props: {
   const isPaused = flow !== undefined && flow.pauses.length > 0;
   return (
     <>
-      <PageHead title={t('title')} sub={t('lead', todayOf(props.board))}>
+      <PageHead
+        title={t('title')}
+        sub={<span className={styles['today']}>{t('lead', todayOf(props.board))}</span>}
+      >
         <MoreButton
           onAsk={props.onAsk}
           practise={isDemo && !practise.isBusy ? () => void practise.run({}) : undefined}

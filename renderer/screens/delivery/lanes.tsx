@@ -4,6 +4,7 @@ import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts
 import { keycapOf, type Combo } from '../../keyboard/combo.ts';
 import { useShortcut } from '../../keyboard/use-keyboard.ts';
 import { Button } from '../../parts/button.tsx';
+import { cx } from '../../parts/cx.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -34,7 +35,7 @@ export function Lanes(props: LanesProps) {
   const held = props.orders.filter(({ heldWhy }) => heldWhy !== null);
   const others = props.orders.filter(({ heldWhy }) => heldWhy === null);
   return (
-    <div className={styles['lanes']} data-held={held.length > 0}>
+    <div className={cx(styles['lanes'], boardStyles['lanes'])} data-held={held.length > 0}>
       {held.length === 0 ? null : (
         <Lane
           state="held"

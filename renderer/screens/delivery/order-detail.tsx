@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import { COOK_MINUTES } from '../../../src/delivery/states.ts';
 import { Button } from '../../parts/button.tsx';
+import { cx } from '../../parts/cx.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -12,6 +13,7 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import boardStyles from './board.module.css';
 import { Countdown } from './countdown.tsx';
 import { OrderNotices } from './channel-notices.tsx';
 import styles from './delivery.module.css';
@@ -230,7 +232,7 @@ function Steps({ order, channels }: ActsProps) {
           </Button>
         ))}
       </div>
-      <div className={styles['answer']}>
+      <div className={cx(styles['answer'], boardStyles['answer'])}>
         <Button variant="danger" size="lg" onPress={() => setCancelling(true)}>
           {t('order.cancel')}
         </Button>

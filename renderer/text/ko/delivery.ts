@@ -64,7 +64,7 @@ export const delivery = {
     more: '더보기',
     moreSoldOut: '더보기 · 품절 {{count, number}}',
     doneToday: '오늘 배달 끝',
-    done: '{{count, number}}건',
+    done_other: '{{count, number}}건',
     ended: '끝난 주문',
     empty: '주문을 고르면 여기에서 자세히 볼 수 있어요.',
   },
