@@ -127,7 +127,7 @@ describe('orders from outside', () => {
     await ended.waitFor({ state: 'hidden' });
   });
 
-  it('a key goes to a lane and, pressed again, through its orders, and Enter does the next step', async () => {
+  it('a key goes to a lane and, pressed again, to its next order, and Enter does the next step', async () => {
     await counter.fromBoardMenu(page(), delivery.practise);
     await eventually(() => numbers('waiting')).toBe(1);
     await counter.fromBoardMenu(page(), delivery.practise);

@@ -52,7 +52,7 @@ function widestOfRuler(): number {
   return Math.max(...lines.map(columnsOf));
 }
 
-/** The text of the file that the person gets. The program's window asks where to, by a dialog of the system. */
+/** The text of the file that the person gets. The program's window asks by a dialog where it should go. */
 async function savedText(): Promise<string> {
   const { page } = host;
   const save = page.getByRole('button', { name: fit.own.save });
