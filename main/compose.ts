@@ -15,8 +15,9 @@ import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { startPrintClock } from './print-clock.ts';
+import { takeSignal } from './handlers/phone-calls.ts';
 import { setUpDemo } from './handlers/set-up.ts';
-import { openDatabase, type WritableDatabase } from './sql/database.ts';
+import { emptyWal, openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { keepInMemory } from './kept-in-memory.ts';
 import { createWebhookSender } from './intake/send-webhook.ts';
@@ -34,6 +35,7 @@ export interface ComposeOptions {
   /** Device addresses from the command line; they come before the configured ones. */
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
+  readonly callerIds?: readonly string[];
   readonly language?: Language;
   readonly log: (line: string) => void;
   /** Tests set their own clock, and bring lines of their own. */
@@ -67,7 +69,11 @@ export function compose(options: ComposeOptions): App {
   transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
-  const devices = connectDevices({ ...given, counter: () => counter });
+  const devices = connectDevices({
+    ...given,
+    counter: () => counter,
+    onSignal: (deviceId, signal) => takeSignal(counter, deviceId, signal),
+  });
   const closing = new AbortController();
   const contextFor = (role: Role): Context => ({ role, counter });
   const screens = keepScreens({ counter: () => counter, contextFor, pageRoot: PAGE_ROOT, nowMs });
@@ -92,6 +98,7 @@ export function compose(options: ComposeOptions): App {
     log: options.log,
     reportBug: createBugReport(options.log),
     freeBytes: () => freeBytes(options.dataDir),
+    letGo: () => emptyWal(database.write),
   };
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
 

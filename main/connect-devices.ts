@@ -2,6 +2,8 @@ import { v5 as uuidV5 } from 'uuid';
 import { assert } from '../src/base/assert.ts';
 import type { DeviceConfig } from '../src/contract/device.ts';
 import type { AppEvent } from '../src/contract/events.ts';
+import type { CallSignal } from '../src/delivery/phone-call.ts';
+import { CALLER_ID_LAYOUTS } from './devices/caller-id-layout.ts';
 import { createDeviceHub, type HubDevice } from './devices/device-hub.ts';
 import { parseDeviceUrl } from './devices/device-url.ts';
 import { listPorts, listUsbPorts, openPort, type OpenPort } from './devices/port.ts';
@@ -29,6 +31,9 @@ export interface ConnectOptions {
   readonly transaction: RunTransaction;
   /** The whole counter, which is put together after its devices. */
   readonly counter: () => Counter;
+  readonly callerIds?: readonly string[];
+  /** A caller-id box has told of a line. */
+  readonly onSignal: (deviceId: string, signal: CallSignal) => void;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly publish: (event: AppEvent) => void;
@@ -58,6 +63,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
   const fixed = [
     ...options.printers.map(url => fixedDevice('printer', url)),
     ...options.scanners.map(url => fixedDevice('scanner', url)),
+    ...(options.callerIds ?? []).map(url => fixedDevice('callerId', url)),
   ];
   let isRunning = false;
   const hub = createDeviceHub({
@@ -66,6 +72,14 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
     clock: { after: options.lines?.after ?? systemClock.after, nowMs },
     queue: queueOnDisk(options, () => isRunning),
     onScan: code => publish({ kind: 'scan', scanId: options.newId(), code, atMs: nowMs() }),
+    onSignal(deviceId, signal) {
+      try {
+        options.onSignal(deviceId, signal);
+      } catch (error) {
+        // A disk that refuses loses the call, not the program; the number stays out of the log.
+        options.log(`devices: a call could not be taken: ${error instanceof Error ? error.name : 'error'}`);
+      }
+    },
     onChange: () => publish({ kind: 'changed', areas: ['device'] }),
     log: line => options.log(`devices: ${line}`),
   });
@@ -84,6 +98,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
       fixed: () => fixed,
       status: () => hub.status(),
       ports: listPorts,
+      layouts: () => CALLER_ID_LAYOUTS,
       faultOf: url => {
         const address = parseDeviceUrl(url);
         return typeof address === 'string' ? address : null;
@@ -98,6 +113,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
       papers: () => hub.papers(),
       probe: deviceId => hub.probe(deviceId),
       scan: code => hub.scan(code),
+      ring: number => hub.ring(number),
     },
     start() {
       doubtInterruptedJobs(queueOnDisk(options, () => true));
@@ -130,6 +146,7 @@ function hubDevices(reads: ConnectOptions['reads'], devices: readonly DeviceConf
     const { id, kind, url } = device;
     const address = parseDeviceUrl(url);
     if (typeof address === 'string') return [];
+    if (kind === 'callerId') return [{ id, kind, address, layoutId: device.profileId }];
     return kind === 'scanner'
       ? [{ id, kind, address }]
       : [{ id, kind, address, profile: lineProfile(reads, device) }];

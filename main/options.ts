@@ -14,6 +14,7 @@ export interface Options {
   readonly opensBrowser: boolean;
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
+  readonly callerIds: readonly string[];
   readonly language: 'ko' | 'en' | undefined;
 }
 
@@ -32,11 +33,12 @@ export const USAGE = `Usage: npm start -- [options]
   --no-open         with --headless: do not open a browser
   --printer URL     a receipt printer, may be repeated: serial:/dev/ttyUSB0, tcp:192.168.0.50:9100, virtual:
   --scanner URL     a barcode scanner, may be repeated: serial:/dev/ttyACM0, virtual:
+  --caller-id URL   a box that tells who calls, may be repeated: serial:/dev/ttyUSB1?baud=1200
   --lang ko|en      the language of a fresh data folder
   --help            this text`;
 
 const FLAGS = ['headless', 'demo', 'no-open', 'help'] as const;
-const VALUES = ['port', 'data', 'printer', 'scanner', 'lang'] as const;
+const VALUES = ['port', 'data', 'printer', 'scanner', 'caller-id', 'lang'] as const;
 
 /**
  * Reads the command line.
@@ -73,13 +75,14 @@ export function parseOptions(
       opensBrowser: !flags.has('no-open'),
       printers: values.get('printer') ?? [],
       scanners: values.get('scanner') ?? [],
+      callerIds: values.get('caller-id') ?? [],
       language,
     },
   };
 }
 
 function findBadAddress(values: Given['values']): string | undefined {
-  for (const name of ['printer', 'scanner'])
+  for (const name of ['printer', 'scanner', 'caller-id'])
     for (const url of values.get(name) ?? [])
       if (typeof parseDeviceUrl(url) === 'string')
         return `--${name} must be serial:PATH, tcp:HOST:PORT or virtual:, not "${url}".`;
@@ -142,6 +145,7 @@ export function optionWords(options: Options): string[] {
     ...(options.opensBrowser ? [] : ['--no-open']),
     ...options.printers.map(url => `--printer=${url}`),
     ...options.scanners.map(url => `--scanner=${url}`),
+    ...options.callerIds.map(url => `--caller-id=${url}`),
     ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
   ];
 }

@@ -1,6 +1,8 @@
 import type { PrinterAbilities } from '../../src/escpos/profile.ts';
+import type { CallSignal } from '../../src/delivery/phone-call.ts';
+import { createCallerIdReader, ringBytes } from './caller-id.ts';
 import type { DeviceAddress } from './device-url.ts';
-import type { OpenPort, PortFault } from './port.ts';
+import type { OpenPort, Port, PortFault } from './port.ts';
 import { createPrintQueue, type PrintQueueStore, type QueuedJob } from './print-queue.ts';
 import { watchPrinter } from './printer-watch.ts';
 import { paceOf } from './pace.ts';
@@ -12,10 +14,12 @@ import type { UsbPort } from './usb-identity.ts';
 
 export interface HubDevice {
   readonly id: string;
-  readonly kind: 'printer' | 'scanner';
+  readonly kind: 'printer' | 'scanner' | 'callerId';
   readonly address: DeviceAddress;
   /** Of a printer: what it can answer, and how much it takes. Undefined is asked what most answer. */
   readonly profile?: LineProfile;
+  /** Of a caller-id box: its layout; null finds out. */
+  readonly layoutId?: string | null;
 }
 
 export type LineProfile = Pick<PrinterProfile, 'answers' | 'bufferBytes' | 'bytesPerSecond'>;
@@ -26,7 +30,7 @@ export interface HubStatus {
   readonly id: string;
   readonly state: 'ready' | 'connecting' | 'waiting' | 'failed';
   readonly reason: DeviceFault | null;
-  /** Null for a scanner. */
+  /** Null for what does not print. */
   readonly paper: 'ok' | 'nearEnd' | 'out' | 'unknown' | null;
   /** Since when it has been out of order without a break; null while it is well. */
   readonly downSinceMs: number | null;
@@ -47,6 +51,8 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly queue: PrintQueueStore;
   readonly onScan: (code: string) => void;
+  /** A caller-id box has told of a line. */
+  readonly onSignal: (deviceId: string, signal: CallSignal) => void;
   /** Some status or job has changed. */
   readonly onChange: () => void;
   readonly log: (line: string) => void;
@@ -63,6 +69,8 @@ export interface DeviceHub {
   probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
+  /** Plays a call on the virtual caller-id box; false when there is none. */
+  ring(number: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -87,7 +95,7 @@ export function createDeviceHub(options: HubOptions): DeviceHub {
     if (device.address.kind === 'virtual')
       return device.kind === 'printer'
         ? startVirtualPrinter(device, options, papers)
-        : startVirtualScanner(device);
+        : startVirtualReader(device);
     const isTaken = (path: string) =>
       [...running.values()].some(other => other.device.id !== device.id && other.path() === path);
     return startLine({ ...device, address: device.address }, options, isTaken);
@@ -114,6 +122,15 @@ export function createDeviceHub(options: HubOptions): DeviceHub {
       if (hasVirtual) options.onScan(code);
       return hasVirtual;
     },
+    ring(number) {
+      const box = [...running.values()].find(
+        ({ device }) => device.kind === 'callerId' && device.address.kind === 'virtual',
+      );
+      if (box === undefined) return false;
+      const reader = createCallerIdReader(null);
+      for (const signal of reader.push(ringBytes(number))) options.onSignal(box.device.id, signal);
+      return true;
+    },
     async stop() {
       const all = [...running.values()];
       running.clear();
@@ -127,11 +144,13 @@ function isSame(one: HubDevice, other: HubDevice | undefined): boolean {
     other !== undefined &&
     one.kind === other.kind &&
     JSON.stringify(one.profile) === JSON.stringify(other.profile) &&
+    one.layoutId === other.layoutId &&
     JSON.stringify(one.address) === JSON.stringify(other.address)
   );
 }
 
-function startVirtualScanner(device: HubDevice): Running {
+/** A scanner or a caller-id box on the screen: what it reads is played on it. */
+function startVirtualReader(device: HubDevice): Running {
   return {
     device,
     path: () => null,
@@ -202,16 +221,15 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
     options.onChange();
   };
   const printer = kind === 'printer' ? watchPrinter(id, { ...options, onChange: tell }) : undefined;
-  let stopScans: (() => void) | undefined;
+  let stopReading: (() => void) | undefined;
   const supervisor = superviseLine({
     ...options,
     address,
     isTaken,
     onState(next) {
       line = next;
-      stopScans?.();
-      if (next.state === 'open' && kind === 'scanner')
-        stopScans = readScans(next.port, clock, options.onScan);
+      stopReading?.();
+      stopReading = next.state === 'open' ? startReading(device, next.port, options) : undefined;
       const opened =
         next.state === 'open' && printer ? createPrinter(next.port, clock, abilitiesOf(device)) : undefined;
       printer?.connect(opened);
@@ -232,9 +250,24 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
     kick: () => printer?.kick(),
     probe: async () => printer?.probe(),
     async stop() {
-      stopScans?.();
+      stopReading?.();
       printer?.stop();
       await supervisor.stop();
     },
+  };
+}
+
+/** What comes from a device that only talks: codes of a scanner, calls of a caller-id box. */
+function startReading(device: LineDevice, port: Port, options: HubOptions): (() => void) | undefined {
+  if (device.kind === 'scanner') return readScans(port, options.clock, options.onScan);
+  if (device.kind !== 'callerId') return undefined;
+  const reader = createCallerIdReader(device.layoutId ?? null);
+  let isOver = false;
+  port.onData(bytes => {
+    if (isOver) return;
+    for (const signal of reader.push(bytes)) options.onSignal(device.id, signal);
+  });
+  return () => {
+    isOver = true;
   };
 }

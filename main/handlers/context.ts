@@ -56,6 +56,8 @@ export interface Counter {
   /** Writes down a bug and returns the incident's id. */
   readonly reportBug: (error: unknown, request: string) => string;
   readonly freeBytes: () => Promise<number>;
+  /** Makes the files let go of what was just erased: nothing of it stays in the WAL. */
+  readonly letGo: () => void;
 }
 
 /** The lines that channels' programs print to. Each of their papers comes in by itself. */
@@ -109,6 +111,8 @@ export interface Devices {
   /** How long a printer is well or not; undefined of one that does not run. */
   health(deviceId: string): PrinterHealth | undefined;
   ports(): Promise<readonly { readonly path: string; readonly label: string }[]>;
+  /** The caller-id boxes that this version can read. */
+  layouts(): readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
   /** What is wrong with an address as a person typed it; null when nothing is. */
   faultOf(url: string): string | null;
   /** Wakes the print queues after a commit. */
@@ -119,6 +123,8 @@ export interface Devices {
   papers(): readonly { readonly jobId: string | null; readonly atMs: number; readonly bytes: Uint8Array }[];
   /** Asks a printer which questions it answers; undefined when there is no line to it. */
   probe(deviceId: string): Promise<PrinterAbilities | undefined>;
+  /** Plays a call on the virtual caller-id box; false when there is none. */
+  ring(number: string): boolean;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
 }

@@ -3,6 +3,8 @@ import { changeFromOutside } from './change.ts';
 import type { Context } from './context.ts';
 import { moveTo } from './order-moves.ts';
 import { wasAway } from './order-watch.ts';
+import { forgetNumbers } from './phone-calls.ts';
+import { beginDue } from './reservations.ts';
 import { keptPerson } from './views/delivery.ts';
 
 /** A person is erased so long after the end of an order: domain.md E4 gives 30 days as the usual. */
@@ -11,12 +13,17 @@ const ERASE_MS = 30 * 24 * 60 * 60 * 1000;
 const AT_ONCE = 200;
 
 /**
- * What time alone does to orders: one that nobody has answered in its time expires, a person is masked for
- * good a day after the end and erased some weeks later.
+ * What time alone does to orders: one that nobody has answered in its time expires, a reserved one is begun,
+ * a person is masked for good a day after the end and erased some weeks later, and so are numbers of calls.
  *
  * @returns How many persons were masked or erased: the file then has to let go of them as well.
  */
 export function passTime(counter: Context['counter']): number {
+  beginDue(counter);
+  return forgetNumbers(counter) + passOrders(counter);
+}
+
+function passOrders(counter: Context['counter']): number {
   const atMs = counter.nowMs();
   const { delivery } = counter.reads;
   // One that ran out of time while nobody could answer is held instead, by whoever keeps the watch.

@@ -1,23 +1,22 @@
 import { businessDate } from '../../src/base/korea-time.ts';
 import { required } from '../../src/base/assert.ts';
-import { itemAmount, type DeliveryOrder } from '../../src/delivery/order.ts';
 import { MASK_FOR_GOOD_MS } from '../../src/delivery/privacy.ts';
 import { isEnded, nextState, OPEN_STATES } from '../../src/delivery/states.ts';
-import { won } from '../../src/money/won.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import { hearPapers } from './capture.ts';
-import { change, type Change } from './change.ts';
+import { change } from './change.ts';
 import { unheardBy } from './channel-notices.ts';
 import type { Context } from './context.ts';
 import { deliveryKeyHandlers } from './delivery-keys.ts';
 import { endOrderHandlers } from './end-order.ts';
-import type { requests as Requests } from './implementer.ts';
+import { enterOrderHandlers } from './enter-order.ts';
 import { requests } from './implementer.ts';
 import { tellByHand } from './channel-tasks.ts';
 import { accept, hear, mayMove, moveTo, note, readAgain, viewNow } from './order-moves.ts';
 import { sampleOrder } from './practice-order.ts';
 import { printAgain } from './print-order.ts';
 import { isDemo } from './settings.ts';
+import { reservationHandlers } from './reservation-handlers.ts';
 import { takeOrder } from './take-order.ts';
 import {
   channelOf,
@@ -40,6 +39,8 @@ const LANE_MAX = 50;
 export const deliveryHandlers = {
   ...deliveryKeyHandlers,
   ...endOrderHandlers,
+  ...enterOrderHandlers,
+  ...reservationHandlers,
   board: requests.delivery.board.handler(({ context: { counter } }) => ({
     orders: OPEN_STATES.flatMap(state => counter.reads.delivery.lane(state, LANE_MAX))
       .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
@@ -59,26 +60,6 @@ export const deliveryHandlers = {
     const more = isEnded(row.state) ? [] : viewMore(row);
     return { ...viewOrder(counter, row), events: [...counter.reads.delivery.events(row.id)], more };
   }),
-  enter: requests.delivery.enter.handler(({ context, input, errors }) =>
-    change({
-      context,
-      request: 'delivery.enter',
-      input,
-      areas: ['delivery', 'device'],
-      run: work => {
-        const items = input.items.map(item => ({
-          ...item,
-          unitPrice: won(item.unitPrice),
-          options: item.options.map(option => ({ ...option, price: won(option.price) })),
-        }));
-        if (items.some(item => itemAmount(item) < 0)) throw errors.AMOUNT_BELOW_ZERO();
-        const { orderId } = takeOrder(work, input.channelId, { ...typedOrder(work, input), items });
-        accept(work, readAgain(work, orderId), input.cookMinutes);
-        return { orderId };
-      },
-      answer: ({ orderId }) => viewNow(context, orderId),
-    }),
-  ),
   accept: requests.delivery.accept.handler(({ context, input, errors }) =>
     change({
       context,
@@ -207,29 +188,4 @@ const today = ({ nowMs, settings }: Context['counter']) => businessDate(nowMs(),
 /** Whether the person is still there to be seen: not yet masked for good. */
 function isWhole({ personState, endedAtMs }: DeliveryOrderRow, atMs: number): boolean {
   return personState === 'whole' && (endedAtMs === null || atMs < endedAtMs + MASK_FOR_GOOD_MS);
-}
-
-type Entered = Parameters<Parameters<typeof Requests.delivery.enter.handler>[0]>[0]['input'];
-
-/** What the numbers of typed orders begin with. */
-const LETTERS = { phone: 'T', counter: 'P' } as const;
-
-/** An order that a person has typed, as a channel would send it. */
-function typedOrder({ writes, atMs, newId }: Change, input: Entered): Omit<DeliveryOrder, 'items'> {
-  const { kind, shopRequest, wantsCutlery, payment, phone, address, riderRequest } = input;
-  return {
-    externalId: newId(),
-    version: 1,
-    displayNumber: `${LETTERS[input.channelId]}-${writes.nextNumber(`order:${input.channelId}`)}`,
-    kind,
-    orderedAtMs: atMs,
-    acceptByMs: null,
-    reserveAtMs: null,
-    shopRequest,
-    wantsCutlery,
-    payment,
-    deliveryFee: won(input.deliveryFee),
-    discounts: [],
-    person: { phone, road: address, jibun: '', detail: '', riderRequest },
-  };
 }

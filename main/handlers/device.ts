@@ -31,6 +31,7 @@ export const deviceHandlers = {
       name,
       columns,
     })),
+    layouts: counter.devices.layouts().map(({ id, name, nameEn }) => ({ id, name, nameEn })),
   })),
   save: requests.device.save.handler(({ context, input, errors }) =>
     change({
@@ -45,13 +46,12 @@ export const deviceHandlers = {
         const url = input.device.url.trim();
         const reason = counter.devices.faultOf(url);
         if (reason !== null) throw errors.DEVICE_URL_MALFORMED({ data: { reason } });
-        if (kind === 'printer' && (profileId === null || !findProfile(reads, profileId)))
-          throw errors.PROFILE_NOT_FOUND();
+        if (!isKnown(counter, reads, kind, profileId)) throw errors.PROFILE_NOT_FOUND();
         const device: DeviceConfig = {
           ...input.device,
           id: id ?? newId(),
           url,
-          profileId: kind === 'printer' ? profileId : null,
+          profileId: kind === 'scanner' ? null : profileId,
         };
         writes.devices.save(device);
         afterCommit(() => counter.devices.reconfigure());
@@ -128,6 +128,17 @@ export const deviceHandlers = {
 
 export function isFixed({ devices }: Counter, deviceId: string | null): boolean {
   return devices.fixed().some(device => device.id === deviceId);
+}
+
+/** Whether this version has the profile of a printer or the layout of a caller-id box. */
+function isKnown(
+  { devices }: Pick<Counter, 'devices'>,
+  reads: Counter['reads'],
+  kind: DeviceConfig['kind'],
+  profileId: string | null,
+): boolean {
+  if (kind === 'printer') return profileId !== null && findProfile(reads, profileId) !== undefined;
+  return kind === 'scanner' || profileId === null || devices.layouts().some(({ id }) => id === profileId);
 }
 
 function allDevices({ devices, reads }: Counter): DeviceConfig[] {

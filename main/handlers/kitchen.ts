@@ -8,6 +8,7 @@ import type { Area, Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
 import { moveTo, note } from './order-moves.ts';
 import { lookOf, readAgainOn } from './screen-events.ts';
+import { isAhead } from './views/delivery.ts';
 import { cookedOf, kitchenContent, kitchenRow, viewKitchenOrder } from './views/kitchen.ts';
 
 /** As far back as anybody remembers what was in the bag. */
@@ -19,7 +20,7 @@ const AREAS: readonly Area[] = ['delivery', 'kitchen'];
 export const kitchenHandlers = {
   board: requests.kitchen.board.handler(({ context: { counter } }) => {
     const open = counter.reads.delivery.open();
-    const orders = [...open.filter(({ state }) => state === 'accepted'), ...voidsOf(counter)]
+    const orders = [...open.filter(row => row.state === 'accepted' && !isAhead(row)), ...voidsOf(counter)]
       .map(row => viewKitchenOrder(counter.reads, row))
       .toSorted((one, other) => one.cookByMs - other.cookByMs);
     const recallable = open

@@ -5,7 +5,7 @@ import type { DeliveryEventKind, DeliveryOrderRow } from '../store/delivery-stor
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import type { requests } from './implementer.ts';
-import { printOrder } from './print-order.ts';
+import { beginOrPutOff } from './reservations.ts';
 import { viewOrder } from './views/delivery.ts';
 import { kitchenRow } from './views/kitchen.ts';
 
@@ -41,7 +41,7 @@ function takeOn(work: Change, row: DeliveryOrderRow, cookMinutes: number, detail
   note(work, row, 'accepted', detail);
   // What the kitchen is about to see: what changes from now on is shown there as a change.
   work.writes.kitchen.save(kitchenRow(work.reads, row));
-  printOrder(work, readAgain(work, row.id));
+  beginOrPutOff(work, readAgain(work, row.id));
 }
 
 /** What the event of a cancellation says when it was the channel's. */

@@ -1,6 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import type { ItemChange } from '../../src/delivery/difference.ts';
 import { byStation, type PlacedItem } from '../../src/delivery/stations.ts';
+import { cookByMs } from '../../src/delivery/reservation.ts';
 import type { PrintDocument } from '../../src/escpos/document.ts';
 import { orderLabelDocument, piecesOf } from '../../src/receipt/order-label.ts';
 import {
@@ -26,10 +27,14 @@ import { currentShop } from './views/receipt-facts.ts';
  * kitchen of several stations each has a paper of its own, with what is cooked there.
  */
 
-/** The kitchen's tickets, the slip that goes with the food and its labels, when an order is taken. */
-export function printOrder(work: Change, row: DeliveryOrderRow): void {
+/**
+ * The kitchen's tickets, the slip that goes with the food and its labels, when an order is to be cooked.
+ *
+ * @param missedMinutes How long ago that was, of a reserved order whose time came while the program was off.
+ */
+export function printOrder(work: Change, row: DeliveryOrderRow, missedMinutes = 0): void {
   const placed = placeItems(work, contentOf(row).items);
-  printTickets(work, row, placed, 0);
+  printTickets(work, row, placed, 0, missedMinutes);
   notePrinted(work, row, placed);
   printSlip(work, row, 0);
   if (work.counter.settings().printing.printsLabels) printLabels(work, row, placed);
@@ -127,12 +132,13 @@ function printTickets(
   row: DeliveryOrderRow,
   placed: readonly PlacedItem[],
   copyNumber: number,
+  missedMinutes = 0,
 ): string | null {
   const stations = byStation(work.counter.settings().printing, placed);
   const names = stations.map(({ stationId }) => stationName(work, stationId));
   const jobIds = stations.map(({ stationId, items }, index) => {
     const elsewhere = names.filter((name, other) => other !== index).filter(name => name !== null);
-    const facts = { ...factsOf(work, row, stationId, items), copyNumber };
+    const facts = { ...factsOf(work, row, stationId, items), copyNumber, missedMinutes };
     const document = kitchenTicketDocument({ ...facts, elsewhere });
     return printKitchen(work, row, { kind: 'kitchenTicket', name: '주방', stationId, copyNumber, document });
   });
@@ -215,8 +221,6 @@ function notePaper(
   writes.delivery.addEvent(id, { kind: 'printed', detail, atMs });
 }
 
-const MINUTE_MS = 60_000;
-
 /** What papers of an order begin with; of one station with its own dishes alone. */
 function factsOf(
   work: Pick<Context, 'counter'>,
@@ -225,14 +229,13 @@ function factsOf(
   items?: readonly PlacedItem[],
 ): OrderPaperFacts {
   const acceptedAtMs = required(row.acceptedAtMs, 'time of a taken order');
-  const cookMinutes = required(row.cookMinutes, 'cooking time of a taken order');
   const content = contentOf(row);
   return {
     channelName: channelOf(row.channel).name,
     order: { ...row, ...content, items: items ?? content.items },
     station: stationName(work, stationId),
     acceptedAtMs,
-    cookByMs: acceptedAtMs + cookMinutes * MINUTE_MS,
+    cookByMs: cookByMs(row),
     copyNumber: 0,
   };
 }

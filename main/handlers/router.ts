@@ -18,6 +18,7 @@ import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
 import { orderFlowHandlers } from './order-flow.ts';
+import { phoneHandlers } from './phone.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
 import { saleHandlers } from './sale.ts';
@@ -57,4 +58,5 @@ export const router = requests.router({
   orderEvidence: orderEvidenceHandlers,
   capture: captureHandlers,
   orderFlow: orderFlowHandlers,
+  phone: phoneHandlers,
 });

@@ -20,6 +20,14 @@ export function layShop(work: Change, shop: ShopProfile, language: Language): vo
 export function layDemo(work: Change, language: Language): void {
   layShop(work, shopProfile.parse(demo.shop), language);
   markDemo(work.writes);
+  const { callerId } = VIRTUAL_NAMES[language];
+  work.writes.devices.save({
+    id: work.newId(),
+    kind: 'callerId',
+    name: callerId,
+    url: 'virtual:',
+    profileId: null,
+  });
   saveSettings(work.writes, { cashReceipt: { issuer: 'simulator', isMandatedTrade: true } });
   const categoryIds = new Map<string, string>();
   for (const [position, file] of demo.categories.entries()) {
@@ -71,8 +79,8 @@ function layProduct(work: Change, file: DemoProduct, categoryIds: ReadonlyMap<st
 
 /** What the person then calls them is up to the person: a name, not a text of the screen. */
 const VIRTUAL_NAMES = {
-  ko: { printer: '화면 프린터', scanner: '화면 스캐너' },
-  en: { printer: 'Screen printer', scanner: 'Screen scanner' },
+  ko: { printer: '화면 프린터', scanner: '화면 스캐너', callerId: '화면 전화' },
+  en: { printer: 'Screen printer', scanner: 'Screen scanner', callerId: 'Screen telephone' },
 } as const satisfies Record<Language, unknown>;
 
 function layVirtualDevices({ writes, newId }: Change, language: Language): void {

@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { readAgain } from './order-moves.ts';
 import { printOrderChange } from './print-order.ts';
 import { receiveOrder } from './receive-order.ts';
+import { planAnew } from './reservations.ts';
 import { channelOf, contentOf, printedItems, type OrderContent } from './views/delivery.ts';
 
 /** What became of an order that a channel sent. */
@@ -44,6 +45,7 @@ export function takeOrder(
   work.writes.delivery.addEvent(orderId, { kind: 'changed', detail, atMs: work.atMs });
   if (state !== 'waiting')
     printOrderChange(work, readAgain(work, orderId), changesOf(before, order), isAskedAnew(before, order));
+  planAnew(work, before, readAgain(work, orderId));
   return { orderId, outcome: 'changed', state };
 }
 
@@ -75,7 +77,8 @@ function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder,
     ...facts,
     channel,
     acceptByMs: order.acceptByMs ?? limit,
-    businessDate: businessDate(atMs, counter.settings().dayStartsAtHour),
+    // A reserved order belongs to the day that it is for.
+    businessDate: businessDate(order.reserveAtMs ?? atMs, counter.settings().dayStartsAtHour),
     receivedAtMs: atMs,
     ringsSinceMs: atMs,
     payable: orderTotals(order).payable,

@@ -329,7 +329,7 @@ CREATE TABLE delivery_order (
   -- The items that the kitchen has on paper; null is none.
   printed_json TEXT, channel_won INTEGER CHECK (channel_won >= 0), fee_won INTEGER CHECK (fee_won >= 0), loss_bearer TEXT
   CHECK (loss_bearer IN ('shop', 'channel', 'customer', 'rider')), loss_won INTEGER CHECK (loss_won > 0), more_json TEXT CHECK (more_json IS NULL OR person_state = 'whole'), cancel_asked_at_ms INTEGER CHECK (cancel_asked_at_ms >= 0), held_at_ms INTEGER CHECK (held_at_ms >= 0), held_why TEXT CHECK (held_why IN ('overdue', 'outage', 'late')), auto_version INTEGER CHECK (auto_version >= 1), came_in_pause INTEGER NOT NULL DEFAULT 0
-  CHECK (came_in_pause IN (0, 1)), rings_since_ms INTEGER CHECK (rings_since_ms >= 0),
+  CHECK (came_in_pause IN (0, 1)), rings_since_ms INTEGER CHECK (rings_since_ms >= 0), start_at_ms INTEGER CHECK (start_at_ms >= 0), reminded_at_ms INTEGER CHECK (reminded_at_ms >= 0),
   UNIQUE (channel, external_id),
   CHECK ((accepted_at_ms IS NULL) = (cook_minutes IS NULL)),
   CHECK ((ended_at_ms IS NULL) = (state IN ('waiting', 'accepted', 'ready', 'delivering'))),
@@ -338,7 +338,7 @@ CREATE TABLE delivery_order (
 
 CREATE TABLE device (
   id TEXT NOT NULL PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('printer', 'scanner')),
+  kind TEXT NOT NULL CHECK (kind IN ('printer', 'scanner', 'callerId')),
   name TEXT NOT NULL,
   url TEXT NOT NULL,
   profile_id TEXT
@@ -507,6 +507,64 @@ CREATE TABLE partner_rate (
 
 CREATE TABLE pending_tender (
   tender_id TEXT NOT NULL PRIMARY KEY REFERENCES tender (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_call (
+  id TEXT NOT NULL PRIMARY KEY,
+  device_id TEXT NOT NULL,
+  line TEXT NOT NULL,
+  number TEXT,
+  is_masked INTEGER NOT NULL DEFAULT 0 CHECK (is_masked IN (0, 1)),
+  is_withheld INTEGER NOT NULL CHECK (is_withheld IN (0, 1)),
+  tells_answer INTEGER NOT NULL CHECK (tells_answer IN (0, 1)),
+  started_at_ms INTEGER NOT NULL CHECK (started_at_ms >= 0),
+  last_ring_at_ms INTEGER NOT NULL CHECK (last_ring_at_ms >= started_at_ms),
+  answered_at_ms INTEGER CHECK (answered_at_ms >= started_at_ms),
+  ended_at_ms INTEGER CHECK (ended_at_ms >= started_at_ms),
+  -- Somebody took it up on the screen or put it aside.
+  closed_at_ms INTEGER CHECK (closed_at_ms >= started_at_ms),
+  order_id TEXT REFERENCES delivery_order (id),
+  CHECK (number IS NULL OR is_withheld = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_customer (
+  id TEXT NOT NULL PRIMARY KEY,
+  phone TEXT UNIQUE,
+  note TEXT NOT NULL,
+  consented_at_ms INTEGER NOT NULL CHECK (consented_at_ms >= 0),
+  -- Months after the last order, as the person was told; the shop may keep it shorter.
+  keep_months INTEGER NOT NULL CHECK (keep_months BETWEEN 1 AND 24),
+  last_used_at_ms INTEGER NOT NULL CHECK (last_used_at_ms >= consented_at_ms),
+  keep_until_ms INTEGER NOT NULL CHECK (keep_until_ms > last_used_at_ms),
+  erased_at_ms INTEGER CHECK (erased_at_ms >= consented_at_ms),
+  erased_why TEXT CHECK (erased_why IN ('asked', 'retention')),
+  CHECK ((erased_at_ms IS NULL) = (erased_why IS NULL)),
+  CHECK ((erased_at_ms IS NULL) = (phone IS NOT NULL)),
+  CHECK (erased_at_ms IS NULL OR note = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_customer_event (
+  customer_id TEXT NOT NULL REFERENCES phone_customer (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('consented', 'seen', 'noted', 'erased')),
+  detail TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (customer_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_customer_order (
+  customer_id TEXT NOT NULL REFERENCES phone_customer (id),
+  order_id TEXT NOT NULL UNIQUE REFERENCES delivery_order (id),
+  ordered_at_ms INTEGER NOT NULL CHECK (ordered_at_ms >= 0),
+  PRIMARY KEY (customer_id, order_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone_customer_place (
+  customer_id TEXT NOT NULL REFERENCES phone_customer (id),
+  road TEXT NOT NULL,
+  landmark TEXT NOT NULL,
+  used_at_ms INTEGER NOT NULL CHECK (used_at_ms >= 0),
+  PRIMARY KEY (customer_id, road, landmark)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE policy_draft (
@@ -895,6 +953,8 @@ CREATE INDEX delivery_order_by_lane ON delivery_order (state, received_at_ms, id
 
 CREATE INDEX delivery_order_open ON delivery_order (received_at_ms) WHERE ended_at_ms IS NULL;
 
+CREATE INDEX delivery_order_typed ON delivery_order (received_at_ms) WHERE channel IN ('phone', 'counter');
+
 CREATE INDEX delivery_order_unanswered ON delivery_order (accept_by_ms) WHERE state = 'waiting';
 
 CREATE INDEX delivery_order_with_person ON delivery_order (person_state, ended_at_ms)
@@ -921,6 +981,16 @@ CREATE INDEX member_by_name ON member (name, id);
 CREATE UNIQUE INDEX member_by_phone ON member (phone);
 
 CREATE UNIQUE INDEX member_card_in_use ON member_card (member_id) WHERE blocked_at_ms IS NULL;
+
+CREATE INDEX phone_call_by_start ON phone_call (started_at_ms);
+
+CREATE INDEX phone_call_to_mask ON phone_call (started_at_ms) WHERE is_masked = 0 AND number IS NOT NULL;
+
+CREATE INDEX phone_customer_by_end ON phone_customer (keep_until_ms) WHERE erased_at_ms IS NULL;
+
+CREATE INDEX phone_customer_by_last_four ON phone_customer (substr(phone, -4)) WHERE phone IS NOT NULL;
+
+CREATE INDEX phone_customer_by_use ON phone_customer (last_used_at_ms) WHERE erased_at_ms IS NULL;
 
 CREATE INDEX posting_by_amount ON posting (amount_won, entry_id);
 
@@ -1161,6 +1231,10 @@ BEGIN SELECT RAISE(ABORT, 'delivery_order does not move there'); END;
 CREATE TRIGGER delivery_order_no_delete BEFORE DELETE ON delivery_order
 BEGIN SELECT RAISE(ABORT, 'delivery_order kept'); END;
 
+CREATE TRIGGER delivery_order_reminds_once BEFORE UPDATE OF reminded_at_ms ON delivery_order
+WHEN OLD.reminded_at_ms IS NOT NULL AND NEW.reminded_at_ms IS NOT OLD.reminded_at_ms
+BEGIN SELECT RAISE(ABORT, 'delivery_order is begun once'); END;
+
 CREATE TRIGGER delivery_order_sold_once BEFORE UPDATE OF channel_won, fee_won ON delivery_order
 WHEN OLD.channel_won IS NOT NULL OR NEW.state <> 'completed'
 BEGIN SELECT RAISE(ABORT, 'delivery_order is sold once, when it is completed'); END;
@@ -1304,6 +1378,19 @@ BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
 
 CREATE TRIGGER partner_rate_no_update BEFORE UPDATE ON partner_rate
 BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
+
+CREATE TRIGGER phone_customer_event_no_delete BEFORE DELETE ON phone_customer_event
+BEGIN SELECT RAISE(ABORT, 'phone_customer_event immutable'); END;
+
+CREATE TRIGGER phone_customer_event_no_update BEFORE UPDATE ON phone_customer_event
+BEGIN SELECT RAISE(ABORT, 'phone_customer_event immutable'); END;
+
+CREATE TRIGGER phone_customer_forgets BEFORE UPDATE ON phone_customer
+WHEN OLD.erased_at_ms IS NOT NULL AND NEW.phone IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'phone_customer does not remember'); END;
+
+CREATE TRIGGER phone_customer_no_delete BEFORE DELETE ON phone_customer
+BEGIN SELECT RAISE(ABORT, 'phone_customer kept'); END;
 
 CREATE TRIGGER posting_after_seal
 BEFORE INSERT ON posting

@@ -50,6 +50,10 @@ export interface DeliveryOrderRow {
   readonly cameInPause: 0 | 1;
   /** Since when its alarm rings: its arrival or its last change. */
   readonly ringsSinceMs: number | null;
+  /** When the kitchen begins a reserved order; null begins at once. */
+  readonly startAtMs: number | null;
+  /** When it was told to. */
+  readonly remindedAtMs: number | null;
 }
 
 export type NewDeliveryOrder = Omit<
@@ -71,6 +75,8 @@ export type NewDeliveryOrder = Omit<
   | 'heldWhy'
   | 'autoVersion'
   | 'cameInPause'
+  | 'startAtMs'
+  | 'remindedAtMs'
 > & { readonly personJson: string };
 
 export type DeliveryEventKind =
@@ -117,6 +123,8 @@ export interface DeliveryReads {
   ended(businessDate: string, limit: number): readonly DeliveryOrderRow[];
   /** Orders and what they came to, of those that were handed over on a business date. */
   completed(businessDate: string): { readonly count: number; readonly sum: number };
+  /** The latest that people have taken down themselves. */
+  typed(limit: number): readonly DeliveryOrderRow[];
   events(orderId: string): readonly DeliveryEventRow[];
   /** Ended before an instant, with a person that is in the given state. */
   withPerson(state: 'whole' | 'masked', endedBeforeMs: number, limit: number): readonly DeliveryOrderRow[];
@@ -145,6 +153,10 @@ export interface DeliveryWrites {
   setPrinted(orderId: string, itemsJson: string): void;
   /** Its sale is booked. */
   setSold(orderId: string, sold: { readonly channelAmount: number; readonly fee: number }): void;
+  /** When a taken order is to be begun; null is now. */
+  setStart(orderId: string, startAtMs: number | null): void;
+  /** The kitchen begins a reserved order now: its alarm rings once more. */
+  setReminded(orderId: string, atMs: number): void;
   setLoss(orderId: string, loss: { readonly bearer: LossBearer; readonly amount: number }): void;
   setPerson(orderId: string, state: 'masked' | 'erased', personJson: string | null): void;
   addEvent(orderId: string, event: DeliveryEventRow): void;
@@ -161,7 +173,8 @@ const ORDER = `SELECT id, channel, external_id AS externalId, version, display_n
   channel_won AS channelAmount, fee_won AS fee, loss_bearer AS lossBearer, loss_won AS loss,
   more_json AS moreJson, cancel_asked_at_ms AS cancelAskedAtMs,
   held_at_ms AS heldAtMs, held_why AS heldWhy, auto_version AS autoVersion, came_in_pause AS cameInPause,
-  rings_since_ms AS ringsSinceMs
+  rings_since_ms AS ringsSinceMs,
+  start_at_ms AS startAtMs, reminded_at_ms AS remindedAtMs
   FROM delivery_order`;
 
 export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
@@ -198,6 +211,10 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     `SELECT count(*) AS count, coalesce(sum(payable_won), 0) AS sum FROM delivery_order
      WHERE business_date = ? AND state = 'completed'`,
   );
+  const typed = query<[number], DeliveryOrderRow>(
+    database,
+    `${ORDER} WHERE channel IN ('phone', 'counter') ORDER BY received_at_ms DESC LIMIT ?`,
+  );
   const events = query<[string], DeliveryEventRow>(
     database,
     'SELECT kind, detail, at_ms AS atMs FROM delivery_event WHERE order_id IN (?) ORDER BY position',
@@ -224,6 +241,7 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     unanswered: untilMs => unanswered.all(untilMs),
     ended: (businessDate, limit) => ended.all(businessDate, limit),
     completed: businessDate => completed.get(businessDate) ?? { count: 0, sum: 0 },
+    typed: limit => typed.all(limit),
     events: orderId => events.all(orderId),
     withPerson: (state, endedBeforeMs, limit) => withPerson.all(state, endedBeforeMs, limit),
     channelOfKey: keyHash => channelOfKey.get(keyHash)?.channel,
@@ -319,6 +337,12 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     database,
     'UPDATE delivery_order SET loss_bearer = ?, loss_won = ? WHERE id = ?',
   );
+  const setStart = write<Values>(database, 'UPDATE delivery_order SET start_at_ms = ? WHERE id = ?');
+  const setReminded = write<Values>(
+    database,
+    `UPDATE delivery_order SET reminded_at_ms = ?1, heard_at_ms = NULL, rings_since_ms = ?1
+     WHERE id = ?2`,
+  );
   const setPerson = write<Values>(
     database,
     'UPDATE delivery_order SET person_state = ?, person_json = ?, more_json = NULL WHERE id = ?',
@@ -350,6 +374,8 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     setCameInPause: orderId => void setCameInPause(orderId),
     setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
     setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
+    setStart: (orderId, startAtMs) => void setStart(startAtMs, orderId),
+    setReminded: (orderId, atMs) => void setReminded(atMs, orderId),
     setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),
     setPerson: (orderId, state, personJson) => void setPerson(state, personJson, orderId),
     addEvent: (orderId, { kind, detail, atMs }) => void addEvent(orderId, orderId, kind, detail, atMs),

@@ -71,6 +71,7 @@ import {
   type MemberWrites,
 } from './member-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
+import { createPhoneReads, createPhoneWrites, type PhoneReads, type PhoneWrites } from './phone-store.ts';
 import {
   createPrintJobReads,
   createPrintJobWrites,
@@ -144,6 +145,7 @@ export interface Reads {
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
   readonly orderFlow: OrderFlowReads;
+  readonly phone: PhoneReads;
   readonly devices: DeviceReads;
   readonly orderPapers: OrderPaperReads;
   readonly printJobs: PrintJobReads;
@@ -165,6 +167,7 @@ export interface Writes {
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
   readonly orderFlow: OrderFlowWrites;
+  readonly phone: PhoneWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
   readonly captures: CaptureWrites;
@@ -204,6 +207,7 @@ export function createReads(database: ReadableDatabase): Reads {
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
     orderFlow: createOrderFlowReads(database),
+    phone: createPhoneReads(database),
     devices: createDeviceReads(database),
     orderPapers: createOrderPaperReads(database),
     printJobs: createPrintJobReads(database),
@@ -229,6 +233,7 @@ export function createWrites(database: WritableDatabase): Writes {
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),
     orderFlow: createOrderFlowWrites(database),
+    phone: createPhoneWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),
     tickets: createTicketWrites(database),

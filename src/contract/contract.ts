@@ -16,6 +16,7 @@ import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { poleContract } from './pole.ts';
 import { orderEvidenceContract } from './order-evidence.ts';
+import { phoneContract } from './phone.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
 import { saleContract } from './sale.ts';
@@ -56,6 +57,7 @@ export const contract = {
   orderEvidence: orderEvidenceContract,
   capture: captureContract,
   orderFlow: orderFlowContract,
+  phone: phoneContract,
 };
 
 export type Contract = typeof contract;

@@ -64,6 +64,10 @@ const person = z.object({
   road: z.string(),
   jibun: z.string(),
   detail: z.string(),
+  /** What it is near. */
+  landmark: z.string(),
+  /** Whoever comes to fetch it. */
+  name: z.string(),
   riderRequest: z.string(),
 });
 
@@ -83,6 +87,11 @@ const order = z.object({
   receivedAtMs: instant,
   acceptByMs: instant.nullable(),
   reserveAtMs: instant.nullable(),
+  /** When the kitchen begins a reserved order; null begins at once. */
+  startAtMs: instant.nullable(),
+  remindedAtMs: instant.nullable(),
+  /** It is taken, and the time to begin has not come. */
+  isAhead: z.boolean(),
   acceptedAtMs: instant.nullable(),
   cookMinutes: cookMinutes.nullable(),
   readyAtMs: instant.nullable(),
@@ -212,17 +221,35 @@ export const deliveryContract = {
     .input(z.object({ orderId: id }))
     .output(detail)
     .errors(found),
-  /** An order that a person takes down: by telephone or at the counter. It is accepted at once. */
+  /**
+   * An order that a person takes down: by telephone or at the counter. It is accepted at once. Codes in order
+   * of precedence.
+   */
   enter: change('cashier')
     .input(
       command.extend({
         ...enteredOrder.shape,
         channelId: z.enum(['phone', 'counter']),
         payment: payment.exclude(['prepaid']),
+        landmark: line(60).default(''),
+        /** Whoever comes to fetch it. */
+        name: line(20).default(''),
+        /** When it is wanted; null is as soon as possible. */
+        reserveAtMs: instant.nullable().default(null),
+        /** The customer has agreed to be remembered by number (단골), as the screen says it. */
+        consents: z.boolean().default(false),
+        /** The call that it came by. */
+        callId: id.nullable().default(null),
       }),
     )
     .output(order)
-    .errors({ AMOUNT_BELOW_ZERO: {} }),
+    .errors({
+      AMOUNT_BELOW_ZERO: {},
+      /** No number that anybody can have; one is needed to be remembered by it. */
+      PHONE_MALFORMED: {},
+      RESERVED_PAST: {},
+      RESERVED_TOO_FAR: {},
+    }),
   /** Takes an order: the kitchen and the rider get their papers, each once. */
   accept: change('cashier')
     .input(command.extend({ orderId: id, cookMinutes }))
@@ -237,6 +264,11 @@ export const deliveryContract = {
     )
     .output(order)
     .errors({ ...moved, MAY_NOT_REJECT: {} }),
+  /** The kitchen begins a reserved order now, before its time. */
+  begin: change('cashier')
+    .input(command.extend({ orderId: id }))
+    .output(order)
+    .errors({ ...moved, NOT_RESERVED: {} }),
   /** The next step of an order that is taken. */
   advance: change('cashier')
     .input(command.extend({ orderId: id, act: z.enum(['markReady', 'pickUp']) }))

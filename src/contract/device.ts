@@ -5,11 +5,11 @@ import { command, id, instant, name, paper } from './shapes.ts';
 
 const deviceConfig = z.object({
   id,
-  kind: z.enum(['printer', 'scanner']),
+  kind: z.enum(['printer', 'scanner', 'callerId']),
   name: name(30),
   /** `serial:/dev/ttyUSB0?baud=9600`, `tcp:192.168.0.50:9100` or `virtual:`. */
   url: z.string().min(1).max(200),
-  /** Printers only: a profile of resources/printers. */
+  /** Of a printer a profile of resources/printers, of a caller-id box a layout of resources/caller-id. */
   profileId: z.string().max(40).nullable(),
 });
 
@@ -69,11 +69,12 @@ export const deviceContract = {
       disk: z.object({ freeBytes: z.int(), state: z.enum(['ok', 'low', 'full']) }),
     }),
   ),
-  /** Serial ports of this machine and the printer profiles that ship with the app. */
+  /** Serial ports of this machine, and the printer profiles and caller-id layouts that ship with the app. */
   choices: query('auditor').output(
     z.object({
       ports: z.array(z.object({ path: z.string(), label: z.string() })),
       profiles: z.array(z.object({ id: z.string(), name: z.string(), columns: z.int() })),
+      layouts: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
     }),
   ),
   save: change('manager')

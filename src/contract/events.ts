@@ -21,6 +21,7 @@ export const AREAS = [
   'cashReceipt',
   'bank',
   'delivery',
+  'phone',
   'kitchen',
   'channel',
   'screen',

@@ -134,6 +134,25 @@ export const settings = z.object({
   }),
   /** Stations, printers of each paper, labels. Settings of before do not say. */
   printing,
+  /** Orders that people take down. Settings of before do not say. */
+  phoneOrders: z.object({
+    /** How many months after the last order a customer who has agreed is remembered. */
+    keepMonths: z.int().min(1).max(24),
+    /** A reserved order is done so many minutes before it is wanted: packing, and the way there. */
+    leadMinutes: z.int().min(0).max(120),
+    /** The kitchen gets a reserved order's paper when it is taken, not when its time to start comes. */
+    printsReservedAtOnce: z.boolean(),
+    /** Where the shop delivers: what it costs there, and what people know the place by. */
+    zones: z
+      .array(
+        z.object({
+          name: name(20),
+          fee: z.int().min(0).max(100_000),
+          landmarks: z.array(name(30)).max(40),
+        }),
+      )
+      .max(20),
+  }),
   receiptFooter: z.array(line(48)).max(4),
   /** In-store labels (2x codes) that this shop's scales print. */
   labelPatterns: z

@@ -39,6 +39,10 @@ export interface OrderPerson {
   readonly road: string;
   readonly jibun: string;
   readonly detail: string;
+  /** What it is near (큰 건물, 가게 이름): many know the way by it better than by the number. */
+  readonly landmark: string;
+  /** Whoever comes to fetch it (포장). */
+  readonly name: string;
   /** What the rider is asked for: it often names an entrance and its code. */
   readonly riderRequest: string;
 }

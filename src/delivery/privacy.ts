@@ -1,6 +1,14 @@
 import type { OrderPerson } from './order.ts';
 
-export const NOBODY: OrderPerson = { phone: '', road: '', jibun: '', detail: '', riderRequest: '' };
+export const NOBODY: OrderPerson = {
+  phone: '',
+  road: '',
+  jibun: '',
+  detail: '',
+  landmark: '',
+  name: '',
+  riderRequest: '',
+};
 
 /** `0504-1234-5678` → `0504-****-5678`; a number that is too short keeps nothing. */
 export function maskOrderPhone(phone: string): string {

@@ -97,6 +97,8 @@ export function readOrder(json: unknown): Order | Faults {
       road: read.text('address.road', { max: TEXT_MAX }),
       jibun: read.text('address.jibun', { max: TEXT_MAX }),
       detail: read.text('address.detail', { max: TEXT_MAX }),
+      landmark: '',
+      name: '',
       riderRequest: read.text('requests.rider', { max: TEXT_MAX }),
     },
   };

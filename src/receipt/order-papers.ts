@@ -26,6 +26,8 @@ export interface OrderPaperFacts {
   readonly cookByMs: number;
   /** 0 is the first paper; a copy says 재발행 and its number. */
   readonly copyNumber: number;
+  /** By how much the start of a reserved order was missed, the program having been off. */
+  readonly missedMinutes?: number;
 }
 
 const BIG = { bold: true, width: 2, height: 2 } as const;
@@ -91,7 +93,7 @@ export function kitchenVoidDocument(facts: OrderPaperFacts): PrintDocument {
 }
 
 function kitchenHead(facts: OrderPaperFacts, title: string) {
-  const { channelName, order, station, acceptedAtMs, cookByMs } = facts;
+  const { channelName, order, station, acceptedAtMs, cookByMs, missedMinutes = 0 } = facts;
   const { displayNumber, kind, reserveAtMs } = order;
   const parts: DocumentPart[] = [
     { type: 'text', text: title, align: 'center', style: { bold: true } },
@@ -102,13 +104,16 @@ function kitchenHead(facts: OrderPaperFacts, title: string) {
     textLine(`${channelName} ${KIND_NAMES[kind]}`, `${clockText(acceptedAtMs)} 접수`),
     { type: 'ends', left: '완성', right: `${clockText(cookByMs)}까지`, style: { bold: true, height: 2 } },
   ];
-  if (reserveAtMs !== null)
-    parts.push({
-      type: 'text',
-      text: ` 예약 ${dateText(reserveAtMs).slice(5)} ${clockText(reserveAtMs)} `,
-      style: WANTED,
-    });
-  return [...parts, thickRule];
+  if (missedMinutes > 0)
+    parts.push({ type: 'text', text: ` 시작할 때가 ${missedMinutes}분 지남 `, style: WANTED });
+  return [...parts, ...reserved(reserveAtMs), thickRule];
+}
+
+/** When a reserved order is wanted. */
+function reserved(reserveAtMs: number | null): DocumentPart[] {
+  if (reserveAtMs === null) return [];
+  const text = ` 예약 ${dateText(reserveAtMs).slice(5)} ${clockText(reserveAtMs)} `;
+  return [{ type: 'text', text, style: WANTED }];
 }
 
 /** How an order leaves the shop, in the words of its papers. */
@@ -147,8 +152,13 @@ export function orderSlipDocument(
     ...copyMark(facts.copyNumber),
     ...shopHead(facts.shop),
     thinRule,
+    ...(order.kind === 'takeout' ? [{ type: 'text', text: '포장 번호', align: 'center' } as const] : []),
     { type: 'text', text: order.displayNumber, align: 'center', style: BIG },
+    ...(order.person.name === ''
+      ? []
+      : [{ type: 'text', text: `${order.person.name} 님`, align: 'center', style: BIG } as const]),
     textLine(`${facts.channelName} ${KIND_NAMES[order.kind]}`, `${clockText(order.orderedAtMs)} 주문`),
+    ...reserved(order.reserveAtMs),
     thickRule,
     ...order.items.flatMap(item => [
       amountLine(`${item.quantity} × ${item.name}`, itemAmount(item)),
@@ -181,11 +191,16 @@ function where({
   readonly order: DeliveryOrder;
   readonly showsAddress: boolean;
 }): readonly DocumentPart[] {
-  const { road, jibun, detail, phone, riderRequest } = order.person;
+  const { road, jibun, detail, landmark, phone, riderRequest } = order.person;
   const texts = [
     ...(showsAddress ? [[road, detail].filter(part => part !== '').join(' '), jibun] : []),
     maskOrderPhone(phone),
     ...(showsAddress ? [riderRequest] : []),
   ];
-  return texts.filter(text => text !== '').map(text => ({ type: 'text', text }));
+  return [
+    ...(showsAddress && landmark !== ''
+      ? [{ type: 'text', text: landmark, style: { bold: true, height: 2 } } as const]
+      : []),
+    ...texts.filter(text => text !== '').map((text): DocumentPart => ({ type: 'text', text })),
+  ];
 }

@@ -65,3 +65,34 @@ it('AMOUNT_BELOW_ZERO: options that take off more than the dish costs', async ()
     'AMOUNT_BELOW_ZERO',
   );
 });
+
+it('PHONE_MALFORMED: a number that nobody has, or none to be remembered by', async () => {
+  const code = async (change: object) =>
+    (await failure(shop.client.delivery.enter({ ...command(), ...asked, ...change }))).code;
+  expect(await code({ phone: '010-1234-567' })).toBe('PHONE_MALFORMED');
+  expect(await code({ phone: '', consents: true })).toBe('PHONE_MALFORMED');
+  await shop.client.delivery.enter({ ...command(), ...asked, phone: '' });
+});
+
+it('RESERVED_PAST, RESERVED_TOO_FAR: a time that is over, or in another season', async () => {
+  const code = async (reserveAtMs: number) =>
+    (await failure(shop.client.delivery.enter({ ...command(), ...asked, reserveAtMs }))).code;
+  expect(await code(shop.clock.nowMs)).toBe('RESERVED_PAST');
+  expect(await code(shop.clock.nowMs + 90 * 24 * 3_600_000)).toBe('RESERVED_TOO_FAR');
+});
+
+it('what is fetched has its number and name large on the slip, and no delivery fee', async () => {
+  const way = { channelId: 'counter', kind: 'takeout', name: '박지은' } as const;
+  const order = await shop.client.delivery.enter({ ...command(), ...asked, ...way });
+  expect(order).toMatchObject({ payable: 20_000, person: { name: '박지은', road: '' } });
+  const [kitchen = '', slip = ''] = await orderPapers(shop);
+  expect(slip).toMatch(/포장 번호\n\s*P-1\n\s*박지은 님/u);
+  expect(kitchen).not.toMatch(/박지은/u);
+});
+
+it('a landmark stands before the address, and on no paper of the kitchen', async () => {
+  await shop.client.delivery.enter({ ...command(), ...asked, landmark: '행복약국 건물' });
+  const [kitchen = '', slip = ''] = await orderPapers(shop);
+  expect(slip).toMatch(/행복약국 건물\n심곡동 꽃집 옆 2층/u);
+  expect(kitchen).not.toMatch(/행복약국/u);
+});

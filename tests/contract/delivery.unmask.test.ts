@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { encodeCp949 } from '../../src/escpos/cp949.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { complete, orderPapers, pass, send } from '../support/orders.ts';
 import { emptyWal, openDatabase } from '../../main/sql/database.ts';
+import { isInFiles as isInData } from '../support/phone.ts';
 import { command, failure } from '../support/till.ts';
 
 let shop: TestShop;
@@ -23,15 +23,7 @@ afterEach(async () => {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const unmask = (orderId: string) => shop.as('manager').delivery.unmask({ ...command(), orderId });
 
-/** Whether any file of the data folder has these words, as text or as bytes for a printer. */
-function isInFiles(words: string): boolean {
-  return readdirSync(dataDir)
-    .filter(name => name.includes('.sqlite'))
-    .some(name => {
-      const content = readFileSync(join(dataDir, name));
-      return content.includes(words) || content.includes(Buffer.from(encodeCp949(words).bytes));
-    });
-}
+const isInFiles = (words: string) => isInData(dataDir, words);
 
 it('for a day somebody may look, and that somebody looked is written down', async () => {
   const { orderId } = send(shop);

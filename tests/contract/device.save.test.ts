@@ -67,6 +67,11 @@ describe('refused', () => {
   it('a printer without a profile, or with one that there is not', async () => {
     expect((await failure(save({ profileId: 'laser' }))).code).toBe('PROFILE_NOT_FOUND');
     expect((await failure(save({ profileId: null }))).code).toBe('PROFILE_NOT_FOUND');
+    // A caller-id box may be of any layout that is known, or of none: then the counter finds out.
+    const box = { kind: 'callerId', url: 'serial:/dev/ttyS9?baud=1200' } as const;
+    expect((await failure(save({ ...box, profileId: 'laser' }))).code).toBe('PROFILE_NOT_FOUND');
+    expect((await save({ ...box, profileId: 'framed-letter' })).profileId).toBe('framed-letter');
+    expect((await save({ ...box, profileId: null })).profileId).toBeNull();
   });
 
   it('a device that there is not', async () => {

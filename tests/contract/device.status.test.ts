@@ -15,6 +15,7 @@ it('the devices on the screen are ready', async () => {
   expect(devices).toMatchObject([
     { ...common, kind: 'printer', profileId: 'epson-80-48', paper: 'ok' },
     { ...common, kind: 'scanner', profileId: null, paper: null },
+    { ...common, kind: 'callerId', profileId: null, paper: null },
   ]);
   expect(disk.freeBytes).toBeGreaterThan(0);
 });
@@ -41,6 +42,7 @@ it('devices of the command line come first, are fixed, and keep their ids', asyn
     ['scanner', url, true],
     ['printer', 'virtual:', false],
     ['scanner', 'virtual:', false],
+    ['callerId', 'virtual:', false],
   ]);
   await shop.restart();
   const again = await shop.client.device.status();

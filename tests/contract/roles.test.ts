@@ -109,6 +109,7 @@ const OF_MANAGER = [
   'policy.deleteDraft',
   'policy.publish',
   'delivery.unmask',
+  'phone.register',
 ];
 const OF_ISSUER = [
   'member.list',

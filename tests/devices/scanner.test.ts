@@ -51,6 +51,7 @@ describe('a scanner on a serial line', () => {
       clock: systemClock,
       queue: { nextQueued: () => undefined, claim: () => false, setState: () => {}, sending: () => [] },
       onScan: code => void scans.push(code),
+      onSignal: () => {},
       onChange: () => {},
       log: () => {},
     });

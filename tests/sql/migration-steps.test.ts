@@ -275,6 +275,7 @@ describe('each step', () => {
       '0023-sold-out',
       '0024-capture',
       '0025-order-flow',
+      '0026-phone',
     ]);
   });
 });

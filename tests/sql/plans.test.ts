@@ -33,6 +33,7 @@ const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
   [/^SCAN delivery_order USING INDEX delivery_order_by_lane$/, 'counts the orders that are not over'],
   [/^SCAN capture_paper USING INDEX capture_paper_open$/, 'holds only the papers that wait'],
   [/^SCAN paper USING INDEX capture_paper_with_bytes$/, 'holds only the papers that name somebody'],
+  [/^SCAN delivery_order USING INDEX delivery_order_typed$/, 'reads the newest of typed orders, to a limit'],
   [/^SCAN product USING INDEX product_by_name$/, 'reads all names once, for the search in memory'],
 ];
 

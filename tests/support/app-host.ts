@@ -23,6 +23,7 @@ export interface AppHostOptions {
   readonly demo?: boolean;
   readonly printers?: readonly string[];
   readonly scanners?: readonly string[];
+  readonly callerIds?: readonly string[];
   readonly language?: 'ko' | 'en';
   /** Only a browser tab can be given a size; the window in Electron has its own. */
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -84,6 +85,7 @@ function words(options: AppHostOptions, dataDir: string): string[] {
     ...(options.demo ? ['--demo'] : []),
     ...(options.printers ?? []).map(url => `--printer=${url}`),
     ...(options.scanners ?? []).map(url => `--scanner=${url}`),
+    ...(options.callerIds ?? []).map(url => `--caller-id=${url}`),
     ...(options.language ? [`--lang=${options.language}`] : []),
   ];
 }

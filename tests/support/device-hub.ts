@@ -55,6 +55,7 @@ export function openHub(options: Partial<HubOptions>): DeviceHub {
     clock: systemClock,
     queue: memoryQueue([]),
     onScan: () => {},
+    onSignal: () => {},
     onChange: () => {},
     log: () => {},
     ...options,

@@ -40,6 +40,8 @@ export function deliveryOrder(nowMs: number, change: Partial<DeliveryOrder> = {}
       road: '인천 서구 승학로 522',
       jibun: '인천 서구 심곡동 244',
       detail: '101동 1203호',
+      landmark: '',
+      name: '',
       riderRequest: '현관 #7788',
     },
     ...change,

@@ -57,13 +57,14 @@ export interface TestShopOptions {
   /** Device addresses as on the command line. */
   readonly printers?: readonly string[];
   readonly scanners?: readonly string[];
+  readonly callerIds?: readonly string[];
   readonly language?: Language;
   /** Undefined are real ones. */
   readonly lines?: ComposeOptions['lines'];
 }
 
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
-  const { demo = true, dataDir, printers = [], scanners = [], language, lines } = options;
+  const { demo = true, dataDir, printers = [], scanners = [], callerIds = [], language, lines } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-shop-'));
   const clock = testClock(THURSDAY_AFTERNOON);
   const log: string[] = [];
@@ -73,6 +74,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
       demo,
       printers,
       scanners,
+      callerIds,
       ...(language && { language }),
       ...(lines && { lines }),
       log: line => void log.push(line),

@@ -94,7 +94,8 @@ export function printedItems(row: DeliveryOrderRow): readonly PlacedItem[] | und
 /** The person as it is kept; null once it is erased. */
 export function keptPerson({ personJson }: DeliveryOrderRow): OrderPerson | null {
   // As above: written by this program.
-  return personJson === null ? null : (JSON.parse(personJson) as OrderPerson);
+  // One of before has fewer fields.
+  return personJson === null ? null : { ...NOBODY, ...(JSON.parse(personJson) as OrderPerson) };
 }
 
 /** An order as papers need it, with its person as far as it may be seen. */
@@ -124,6 +125,9 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
     receivedAtMs: row.receivedAtMs,
     acceptByMs: row.acceptByMs,
     reserveAtMs: row.reserveAtMs,
+    startAtMs: row.startAtMs,
+    remindedAtMs: row.remindedAtMs,
+    isAhead: isAhead(row),
     acceptedAtMs: row.acceptedAtMs,
     cookMinutes: row.cookMinutes,
     readyAtMs: row.readyAtMs,
@@ -156,7 +160,8 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
 function alarmOf(row: DeliveryOrderRow) {
   const isUnheard = row.heardAtMs === null && !isEnded(row.state);
   // A later version than the one that was accepted by itself is for a person to hear of.
-  const isNews = isUnheard && row.autoVersion === row.version;
+  // A reservation whose time has come is for a person as well.
+  const isNews = isUnheard && row.autoVersion === row.version && row.remindedAtMs === null;
   return {
     isRinging: isUnheard && !isNews,
     ringsSinceMs: row.ringsSinceMs ?? row.receivedAtMs,
@@ -166,6 +171,10 @@ function alarmOf(row: DeliveryOrderRow) {
     cameInPause: row.cameInPause === 1,
   };
 }
+
+/** Whether a reserved order is taken and its time to begin has not come. */
+export const isAhead = ({ state, startAtMs, remindedAtMs }: DeliveryOrderRow): boolean =>
+  state === 'accepted' && startAtMs !== null && remindedAtMs === null;
 
 function personStateOf({ state, personState }: DeliveryOrderRow): OrderView['personState'] {
   if (personState === 'erased') return 'erased';

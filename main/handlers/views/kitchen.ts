@@ -7,12 +7,11 @@ import {
   type KitchenContent,
   type KitchenStage,
 } from '../../../src/delivery/kitchen.ts';
+import { cookByMs } from '../../../src/delivery/reservation.ts';
 import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
 import type { KitchenOrderRow } from '../../store/kitchen-store.ts';
 import type { Reads } from '../../store/stores.ts';
 import { channelOf, contentOf } from './delivery.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What the kitchen works from: parts of an order by name, so that what is added to orders stays out. */
 export function kitchenContent(row: DeliveryOrderRow): KitchenContent {
@@ -51,7 +50,7 @@ export function viewKitchenOrder(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrd
     kind: row.kind,
     stage: stageOf(row, kitchen),
     acceptedAtMs,
-    cookByMs: acceptedAtMs + required(row.cookMinutes, 'cooking time of a taken order') * MINUTE_MS,
+    cookByMs: cookByMs(row),
     reserveAtMs: row.reserveAtMs,
     startedAtMs: kitchen.startedAtMs,
     readyAtMs: row.readyAtMs,

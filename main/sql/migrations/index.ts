@@ -21,6 +21,7 @@ import { screens } from './0021-screens.ts';
 import { orderLanes } from './0022-order-lanes.ts';
 import { soldOut } from './0023-sold-out.ts';
 import { orderFlow } from './0025-order-flow.ts';
+import { phone, phoneRebuilds } from './0026-phone.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: '0023-sold-out', sql: soldOut },
   { name: '0024-capture', sql: capture },
   { name: '0025-order-flow', sql: orderFlow },
+  { name: '0026-phone', rebuilds: phoneRebuilds, sql: phone },
 ];

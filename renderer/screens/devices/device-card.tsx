@@ -18,6 +18,8 @@ const TONE: Readonly<Record<DeviceStatus['state'], Tone>> = {
   failed: 'danger',
 };
 
+const ICONS = { printer: 'printer', scanner: 'scan', callerId: 'phone' } as const;
+
 /** One device: its state in words, and what a person can do about it. */
 export function DeviceCard(props: {
   readonly device: DeviceStatus;
@@ -38,7 +40,7 @@ export function DeviceCard(props: {
   return (
     <li className={styles['card']}>
       <header>
-        <Icon name={device.kind === 'printer' ? 'printer' : 'scan'} size="l" />
+        <Icon name={ICONS[device.kind]} size="l" />
         <h2>{device.name}</h2>
         <Tag tone={TONE[device.state]}>{t(`state.${device.state}`)}</Tag>
       </header>
@@ -89,7 +91,7 @@ function configOf({ kind, name, url, profileId }: DeviceStatus) {
   return { kind, name, url, profileId };
 }
 
-/** Paper and what waits for it; nothing for a scanner. */
+/** Paper and what waits for it; nothing for what does not print. */
 function Facts({ device }: { device: DeviceStatus }) {
   const { t } = useTranslation(['devices', 'common']);
   const facts = [
@@ -103,7 +105,7 @@ function Facts({ device }: { device: DeviceStatus }) {
 /** Why it does not work, and what to do about it in at most three steps. */
 function Trouble({ device }: { device: DeviceStatus }) {
   const { t } = useTranslation(['devices', 'shell']);
-  const sign = signOf(device.kind, device);
+  const sign = signOf(device.kind === 'printer' ? 'printer' : 'scanner', device);
   if (sign.state === 'ok') return null;
   const steps = t(`shell:help.${sign.word}`, { returnObjects: true });
   return (

@@ -11,8 +11,10 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 
-const BAUDS = ['9600', '19200', '38400', '57600', '115200'] as const;
+const BAUDS = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200'] as const;
 const USUAL_PROFILE = 'epson-80-48';
+/** A caller-id box of which the counter finds out itself how it talks. */
+const ANY_LAYOUT = 'any';
 
 type Way = 'serial' | 'network' | 'virtual';
 
@@ -35,14 +37,18 @@ export function DeviceDialog(props: {
   const { client } = useCounter();
   const { kind, device } = props;
   const [draft, setDraft] = useState(() =>
-    draftOf({ name: device?.name ?? t(`kind.${kind}`), url: device?.url, profileId: device?.profileId }),
+    draftOf({
+      name: device?.name ?? t(`kind.${kind}`),
+      url: device?.url,
+      profileId: device?.profileId ?? (kind === 'callerId' ? ANY_LAYOUT : undefined),
+    }),
   );
   const save = useAct(client.device.save, props.onClose);
   const url = urlOf(draft);
   const isReady = draft.name.trim() !== '' && url !== undefined && !save.isBusy;
   const submit = () => {
     if (!isReady) return;
-    const profileId = kind === 'printer' ? draft.profileId : null;
+    const profileId = kind === 'scanner' || draft.profileId === ANY_LAYOUT ? null : draft.profileId;
     void save.run({ device: { id: device?.id ?? null, kind, name: draft.name.trim(), url, profileId } });
   };
   return (
@@ -82,6 +88,7 @@ export function DeviceDialog(props: {
       />
       <Where draft={draft} onChange={setDraft} />
       {kind === 'printer' ? <Profile draft={draft} onChange={setDraft} /> : null}
+      {kind === 'callerId' && draft.way !== 'virtual' ? <Layout draft={draft} onChange={setDraft} /> : null}
     </Dialog>
   );
 }
@@ -137,6 +144,27 @@ function Profile({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) =
       value={draft.profileId}
       onChange={profileId => onChange({ ...draft, profileId })}
       choices={profiles.map(profile => ({ value: profile.id, label: profile.name }))}
+    />
+  );
+}
+
+/** What kind of box tells who calls. */
+function Layout({ draft, onChange }: { draft: Draft; onChange: (draft: Draft) => void }) {
+  const { t, i18n } = useTranslation('devices');
+  const { queries } = useCounter();
+  const layouts = useQuery(queries.device.choices.queryOptions()).data?.layouts ?? [];
+  return (
+    <Select
+      label={t('dialog.layout')}
+      value={draft.profileId}
+      onChange={profileId => onChange({ ...draft, profileId })}
+      choices={[
+        { value: ANY_LAYOUT, label: t('dialog.anyLayout') },
+        ...layouts.map(({ id, name, nameEn }) => ({
+          value: id,
+          label: i18n.language === 'en' ? nameEn : name,
+        })),
+      ]}
     />
   );
 }

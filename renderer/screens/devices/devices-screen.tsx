@@ -30,7 +30,7 @@ export function DevicesScreen() {
   const [fittingId, setFitting] = useState<string>();
   const devices = status?.devices ?? [];
   const fitting = devices.find(({ id }) => id === fittingId);
-  const hasVirtual = devices.some(device => device.url === 'virtual:');
+  const hasVirtual = devices.some(({ kind, url }) => url === 'virtual:' && kind !== 'callerId');
   return (
     <Page className={styles['devices']}>
       <PageHead title={t('title')} sub={t('lead')}>
@@ -42,6 +42,9 @@ export function DevicesScreen() {
         </Button>
         <Button icon="scan" onPress={() => setEditing({ kind: 'scanner', device: undefined })}>
           {t('add.scanner')}
+        </Button>
+        <Button icon="phone" onPress={() => setEditing({ kind: 'callerId', device: undefined })}>
+          {t('add.callerId')}
         </Button>
       </PageHead>
       <div className={styles['columns']}>

@@ -4,8 +4,8 @@ import type { Same } from '../same.ts';
 export const devices: Same<typeof ko> = {
   title: 'Devices',
   lead: 'See whether printers and scanners are connected, and connect new ones.',
-  add: { printer: 'Add a printer', scanner: 'Add a scanner' },
-  kind: { printer: 'Printer', scanner: 'Scanner' },
+  add: { printer: 'Add a printer', scanner: 'Add a scanner', callerId: 'Add caller ID' },
+  kind: { printer: 'Printer', scanner: 'Scanner', callerId: 'Caller ID' },
   fixed: 'Set on the command line. It cannot be changed here.',
   queue_one: '{{count, number}} paper waiting',
   queue_other: '{{count, number}} papers waiting',
@@ -38,7 +38,7 @@ export const devices: Same<typeof ko> = {
     removed: '{{name}} was removed.',
   },
   dialog: {
-    title: { printer: 'Printer', scanner: 'Scanner' },
+    title: { printer: 'Printer', scanner: 'Scanner', callerId: 'Caller-ID box' },
     name: 'Name',
     where: 'How is it connected',
     serial: 'USB or serial',
@@ -50,6 +50,8 @@ export const devices: Same<typeof ko> = {
     address: 'Address',
     addressHint: "The printer's IP address, such as 192.168.0.50:9100.",
     profile: 'Paper and model',
+    layout: 'Kind of box',
+    anyLayout: 'Find out by itself',
     save: 'Save',
     malformed: 'Please check the address.',
   },

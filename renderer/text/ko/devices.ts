@@ -2,8 +2,8 @@
 export const devices = {
   title: '장치',
   lead: '프린터와 스캐너가 잘 이어져 있는지 보고, 새로 이을 수 있어요.',
-  add: { printer: '프린터 더하기', scanner: '스캐너 더하기' },
-  kind: { printer: '프린터', scanner: '스캐너' },
+  add: { printer: '프린터 더하기', scanner: '스캐너 더하기', callerId: '발신자표시 더하기' },
+  kind: { printer: '프린터', scanner: '스캐너', callerId: '발신자표시' },
   fixed: '명령줄에서 정한 장치예요. 여기서는 바꿀 수 없어요.',
   queue_other: '기다리는 종이 {{count, number}}장',
   uncertain_other: '나왔는지 모르는 종이 {{count, number}}장',
@@ -34,7 +34,7 @@ export const devices = {
     removed: '{{name, 을를}} 없앴어요.',
   },
   dialog: {
-    title: { printer: '프린터', scanner: '스캐너' },
+    title: { printer: '프린터', scanner: '스캐너', callerId: '발신자표시 장치' },
     name: '이름',
     where: '어디에 이어져 있나요',
     serial: 'USB·직렬',
@@ -46,6 +46,8 @@ export const devices = {
     address: '주소',
     addressHint: '프린터의 IP 주소예요. 예: 192.168.0.50:9100',
     profile: '용지와 기종',
+    layout: '장치 종류',
+    anyLayout: '저절로 알아보기',
     save: '저장',
     malformed: '주소를 다시 봐 주세요.',
   },

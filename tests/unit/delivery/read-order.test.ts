@@ -87,6 +87,8 @@ describe('the published order', () => {
         road: '인천 서구 서곶로 307',
         jibun: '인천 서구 심곡동 244',
         detail: '101동 1203호',
+        landmark: '',
+        name: '',
         riderRequest: '문 앞에 두고 벨',
       },
       more: [

@@ -89,6 +89,8 @@ describe('the person of an order that is over', () => {
       road: '인천 서구 서곶로 307',
       jibun: '인천 서구 심곡동 244',
       detail: '101동 1203호',
+      landmark: '꽃집 옆',
+      name: '김',
       riderRequest: '현관 #1234',
     };
     expect(maskPerson(person)).toEqual({
@@ -96,6 +98,8 @@ describe('the person of an order that is over', () => {
       road: '',
       jibun: '심곡동',
       detail: '',
+      landmark: '',
+      name: '',
       riderRequest: '',
     });
     expect(maskPerson({ ...person, jibun: '서곶로 307' }).jibun).toBe('');
