@@ -15,7 +15,6 @@ import { startDeliveryClock } from './delivery-clock.ts';
 import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { startPrintClock } from './print-clock.ts';
-import { takeSignal } from './handlers/phone-calls.ts';
 import { setUpDemo } from './handlers/set-up.ts';
 import { emptyWal, openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
@@ -69,11 +68,7 @@ export function compose(options: ComposeOptions): App {
   transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
-  const devices = connectDevices({
-    ...given,
-    counter: () => counter,
-    onSignal: (deviceId, signal) => takeSignal(counter, deviceId, signal),
-  });
+  const devices = connectDevices({ ...given, counter: () => counter });
   const closing = new AbortController();
   const contextFor = (role: Role): Context => ({ role, counter });
   const screens = keepScreens({ counter: () => counter, contextFor, pageRoot: PAGE_ROOT, nowMs });
@@ -101,7 +96,6 @@ export function compose(options: ComposeOptions): App {
     letGo: () => emptyWal(database.write),
   };
   if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
-
   let warmUp: NodeJS.Immediate | undefined;
   let pole: CustomerPole | undefined;
   let clocks: readonly { stop(): void }[] = [];

@@ -2,7 +2,6 @@ import { v5 as uuidV5 } from 'uuid';
 import { assert } from '../src/base/assert.ts';
 import type { DeviceConfig } from '../src/contract/device.ts';
 import type { AppEvent } from '../src/contract/events.ts';
-import type { CallSignal } from '../src/delivery/phone-call.ts';
 import { CALLER_ID_LAYOUTS } from './devices/caller-id-layout.ts';
 import { createDeviceHub, type HubDevice } from './devices/device-hub.ts';
 import { parseDeviceUrl } from './devices/device-url.ts';
@@ -12,6 +11,7 @@ import { systemClock, type Clock } from './devices/supervisor.ts';
 import { bytesOfJob } from './handlers/bytes-of-job.ts';
 import type { Counter, Devices, RunTransaction } from './handlers/context.ts';
 import { nextJob } from './handlers/next-job.ts';
+import { takeSignal } from './handlers/phone-calls.ts';
 import { profileOf } from './handlers/printer-profiles.ts';
 import type { Reads } from './store/stores.ts';
 
@@ -32,8 +32,6 @@ export interface ConnectOptions {
   /** The whole counter, which is put together after its devices. */
   readonly counter: () => Counter;
   readonly callerIds?: readonly string[];
-  /** A caller-id box has told of a line. */
-  readonly onSignal: (deviceId: string, signal: CallSignal) => void;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly publish: (event: AppEvent) => void;
@@ -74,7 +72,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
     onScan: code => publish({ kind: 'scan', scanId: options.newId(), code, atMs: nowMs() }),
     onSignal(deviceId, signal) {
       try {
-        options.onSignal(deviceId, signal);
+        takeSignal(options.counter(), deviceId, signal);
       } catch (error) {
         // A disk that refuses loses the call, not the program; the number stays out of the log.
         options.log(`devices: a call could not be taken: ${error instanceof Error ? error.name : 'error'}`);

@@ -2,6 +2,7 @@ import { itemAmount, orderTotals, type DeliveryOrder } from '../../src/delivery/
 import type { CaptureLineView, UnreadPaperView } from '../../src/contract/capture.ts';
 import { readTemplate } from '../../src/delivery/paper-template.ts';
 import type { OrderFault } from '../../src/delivery/order-reader.ts';
+import { NOBODY } from '../../src/delivery/privacy.ts';
 import { columnsOfRow, decodePaper } from '../../src/escpos/decoder.ts';
 import { won } from '../../src/money/won.ts';
 import type { CapturedPaperRow, CaptureLineRow } from '../store/capture-store.ts';
@@ -246,6 +247,6 @@ function typedOver({ atMs }: Change, paper: CapturedPaperRow, input: TypedOver):
     deliveryFee: won(input.deliveryFee),
     discounts:
       input.discount === 0 ? [] : [{ name: '할인', amount: won(input.discount), funder: input.funder }],
-    person: { phone, road: address, jibun: '', detail: '', riderRequest },
+    person: { ...NOBODY, phone, road: address, riderRequest },
   };
 }

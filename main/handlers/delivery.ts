@@ -12,7 +12,7 @@ import { endOrderHandlers } from './end-order.ts';
 import { enterOrderHandlers } from './enter-order.ts';
 import { requests } from './implementer.ts';
 import { tellByHand } from './channel-tasks.ts';
-import { accept, hear, mayMove, moveTo, note, readAgain, viewNow } from './order-moves.ts';
+import { accept, hear, mayMove, moveTo, note, viewNow } from './order-moves.ts';
 import { sampleOrder } from './practice-order.ts';
 import { printAgain } from './print-order.ts';
 import { isDemo } from './settings.ts';

@@ -6,6 +6,7 @@ import { NoticePlace } from '../parts/strip-notice.tsx';
 import { ToastPlace } from '../parts/toast.tsx';
 import { PrintNotices } from '../screens/printing/print-notices.tsx';
 import { OrderAlarm } from '../screens/delivery/order-alarm.tsx';
+import { CallBar } from '../screens/phone/call-bar.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
@@ -42,6 +43,7 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
       <NoticePlace>
         <OrderAlarm />
         <PrintNotices />
+        <CallBar />
       </NoticePlace>
       <ToastPlace />
       {showsHelp ? <ShortcutsSheet onClose={() => setShowsHelp(false)} /> : null}

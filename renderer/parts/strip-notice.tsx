@@ -15,7 +15,9 @@ export function StripNotice({
   readonly tone: 'brand' | 'money' | 'warn' | 'danger';
   readonly icon: IconName;
   readonly children: ReactNode;
-} & Pick<ComponentProps<'div'>, 'role'> & { readonly [data: `data-${string}`]: string | number | boolean }) {
+} & Pick<ComponentProps<'div'>, 'role' | 'aria-label'> & {
+    readonly [data: `data-${string}`]: string | number | boolean;
+  }) {
   return (
     <div {...rest} className={styles['notice']} data-tone={tone}>
       <Icon name={icon} />

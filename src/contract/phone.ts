@@ -25,6 +25,7 @@ const pastOrder = z.object({
     z.object({
       name: z.string(),
       quantity: z.int(),
+      /** Of one now. */
       unitPrice: amountOrZero,
       options: z.array(z.object({ name: z.string(), price: z.int(), quantity: z.int() })),
     }),

@@ -15,4 +15,6 @@ it('NOTE_NAMES_CODE: the code of a door is not written down', async () => {
   const note = (text: string) => shop.client.phone.note({ ...command(), customerId, note: text });
   expect((await note('벨 말고 문자')).note).toBe('벨 말고 문자');
   expect((await failure(note('현관 1234#'))).code).toBe('NOTE_NAMES_CODE');
+  await shop.client.phone.forget({ ...command(), customerId });
+  expect((await failure(note('벨'))).code).toBe('CUSTOMER_NOT_FOUND');
 });

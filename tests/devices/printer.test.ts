@@ -62,7 +62,7 @@ describe('a printer on a serial line', () => {
     const jobs = [newJob('a', Uint8Array.of(0x41)), newJob('b', Uint8Array.of(0x42))];
     const running = await start(serialAt(line.path), jobs);
     await until(() => running.status()[0]?.reason === 'PAPER_OUT', 'paper out is seen');
-    expect(jobs.map(job => job.state)).toEqual(['queued', 'queued']);
+    await until(() => jobs.every(job => job.state === 'queued'), 'both kept');
     printer.paper = 'nearEnd';
     await until(() => jobs.every(job => job.state === 'confirmed'), 'both printed', 10_000);
     expect([...printer.printed()]).toEqual([0x41, 0x42]);

@@ -91,6 +91,8 @@ describe.each(SHIPPED_TEMPLATES)('a paper as $channel prints it', template => {
             road: isDelivery ? drawn.road : '',
             jibun: isDelivery ? drawn.jibun : '',
             detail: isDelivery ? drawn.detail : '',
+            landmark: '',
+            name: '',
             riderRequest: isDelivery ? drawn.riderRequest : '',
           },
         };

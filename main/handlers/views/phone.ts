@@ -40,17 +40,22 @@ export function viewCustomer(
     keptUntilMs: row.keepUntilMs,
     orderCount: row.orderCount,
     places: [...reads.phone.places(row.id)],
-    orders: ids.flatMap(id => reads.delivery.find(id) ?? []).map(viewPastOrder),
+    orders: ids.flatMap(id => reads.delivery.find(id) ?? []).map(order => viewPastOrder(reads, order)),
   };
 }
 
-function viewPastOrder(row: DeliveryOrderRow): PastOrder {
+/** What was ordered, at what it costs now. */
+function viewPastOrder({ catalog }: Counter['reads'], row: DeliveryOrderRow): PastOrder {
   const { items, shopRequest, wantsCutlery, ...money } = contentOf(row);
   return {
     orderId: row.id,
     atMs: row.receivedAtMs,
     kind: row.kind,
-    items: items.map(item => ({ ...item, options: item.options.map(option => ({ ...option })) })),
+    items: items.map(item => ({
+      ...item,
+      unitPrice: catalog.findByName(item.name)?.unitPrice ?? item.unitPrice,
+      options: item.options.map(option => ({ ...option })),
+    })),
     shopRequest,
     wantsCutlery,
     payment: row.payment,

@@ -18,12 +18,15 @@ import { useSoldOut } from './use-sold-out.ts';
 
 const MINUTE_MS = 60_000;
 
+/** What is behind the button for what is rare. */
+type Rare = 'ended' | 'soldOut' | 'calls';
+
 /** The head of the board: the day so far, and whether and how fast orders are taken. */
 export function BoardHead(props: {
   readonly board: DeliveryBoard;
   readonly nowMs: number;
   readonly onChoose: (order: OrderView) => void;
-  readonly onAsk: (what: 'enter' | 'ended' | 'soldOut') => void;
+  readonly onAsk: (what: { readonly kind: 'enter' | Rare }) => void;
 }) {
   const { t } = useTranslation(['delivery', 'orderFlow']);
   const { client, queries } = useCounter();
@@ -46,7 +49,7 @@ export function BoardHead(props: {
         <Button icon="soup" isPressed={flow?.busy != null} onPress={() => setAsking('busy')}>
           <BusyText busy={flow?.busy ?? null} nowMs={props.nowMs} />
         </Button>
-        <Button variant="tint" icon="phone" onPress={() => props.onAsk('enter')}>
+        <Button variant="tint" icon="pencil" shortcut="F9" onPress={() => props.onAsk({ kind: 'enter' })}>
           {t('enter.open')}
         </Button>
         <Switch
@@ -83,11 +86,11 @@ function BusyText({ busy, nowMs }: { busy: OrderFlow['busy']; nowMs: number }) {
 
 /** What is not needed with every order. How many dishes are sold out is seen without opening it. */
 function MoreButton(props: {
-  readonly onAsk: (what: 'ended' | 'soldOut') => void;
+  readonly onAsk: (what: { readonly kind: Rare }) => void;
   /** Undefined where there is nothing to practise. */
   readonly practise: (() => void) | undefined;
 }) {
-  const { t } = useTranslation(['delivery', 'soldOut']);
+  const { t } = useTranslation(['delivery', 'soldOut', 'phone']);
   const { onAsk, practise } = props;
   const count = new Set(useSoldOut().now.map(({ dish }) => dish)).size;
   const acts: MenuAct[] = [
@@ -95,9 +98,10 @@ function MoreButton(props: {
       key: 'soldOut',
       label: count === 0 ? t('soldOut:open') : t('soldOut:openCount', { count }),
       icon: 'pause',
-      onPress: () => onAsk('soldOut'),
+      onPress: () => onAsk({ kind: 'soldOut' }),
     },
-    { key: 'ended', label: t('board.ended'), icon: 'clock', onPress: () => onAsk('ended') },
+    { key: 'calls', label: t('phone:calls.open'), icon: 'phone', onPress: () => onAsk({ kind: 'calls' }) },
+    { key: 'ended', label: t('board.ended'), icon: 'clock', onPress: () => onAsk({ kind: 'ended' }) },
   ];
   if (practise !== undefined)
     acts.push({ key: 'practise', label: t('practise'), icon: 'bell', onPress: practise });

@@ -6,6 +6,10 @@ import { useRoute } from '../../app/route.ts';
 import { cx } from '../../parts/cx.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
+import { CallsDialog } from '../phone/calls-dialog.tsx';
+import type { CallSeed } from '../phone/draft.ts';
+import phoneStyles from '../phone/phone.module.css';
+import { ReservedOrders } from '../phone/reserved-orders.tsx';
 import { BoardHead } from './board-head.tsx';
 import { UnheardNotice } from './channel-notices.tsx';
 import boardStyles from './board.module.css';
@@ -37,7 +41,10 @@ export function DeliveryScreen() {
       <UnreadPapers channels={board.channels} />
       <FlowNotices board={board} orders={orders} nowMs={nowMs} />
       <div className={styles['board']}>
-        <Lanes board={board} orders={orders} nowMs={nowMs} chosenId={chosen?.id} onChoose={setChosenId} />
+        <div className={phoneStyles['before']}>
+          <ReservedOrders orders={orders} onOpen={setChosenId} />
+          <Lanes board={board} orders={orders} nowMs={nowMs} chosenId={chosen?.id} onChoose={setChosenId} />
+        </div>
         {chosen === undefined ? (
           <Panel label={t('title')}>
             <EmptyState icon="scooter">{t('board.empty')}</EmptyState>
@@ -49,25 +56,38 @@ export function DeliveryScreen() {
       <AskedDialog
         asking={asking}
         channels={board.channels}
-        onClose={() => setAsking(undefined)}
+        onAsk={setAsking}
         onEntered={({ id }) => setChosenId(id)}
       />
     </Page>
   );
 }
 
-export type Asked = 'enter' | 'ended' | 'soldOut';
+/** The dialog that is open, and the call that an order is written down of. */
+export interface Asked {
+  readonly kind: 'enter' | 'ended' | 'soldOut' | 'calls';
+  readonly seed?: CallSeed;
+}
 
 function AskedDialog(props: {
   readonly asking: Asked | undefined;
   readonly channels: DeliveryBoard['channels'];
-  readonly onClose: () => void;
+  readonly onAsk: (asking: Asked | undefined) => void;
   readonly onEntered: (order: OrderView) => void;
 }) {
-  const { channels, onClose } = props;
-  switch (props.asking) {
+  const { channels, asking, onAsk } = props;
+  const onClose = () => onAsk(undefined);
+  switch (asking?.kind) {
     case 'enter':
-      return <EnterDialog onClose={onClose} onDone={props.onEntered} />;
+      return (
+        <EnterDialog
+          {...(asking.seed === undefined ? {} : { seed: asking.seed })}
+          onClose={onClose}
+          onDone={props.onEntered}
+        />
+      );
+    case 'calls':
+      return <CallsDialog onTake={seed => onAsk({ kind: 'enter', seed })} onClose={onClose} />;
     case 'ended':
       return <EndedDialog channels={channels} onClose={onClose} />;
     case 'soldOut':

@@ -1,192 +1,201 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../../src/contract/delivery.ts';
-import { COOK_MINUTES } from '../../../src/delivery/states.ts';
+import type { CustomerView, PastOrder } from '../../../src/contract/phone.ts';
+import { readPhone } from '../../../src/delivery/phone-number.ts';
 import { Button } from '../../parts/button.tsx';
-import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
-import { Segmented } from '../../parts/segmented.tsx';
-import { TextField } from '../../parts/text-field.tsx';
+import { Notice } from '../../parts/states.tsx';
 import { showToast } from '../../parts/toast.tsx';
-import { WonField } from '../../parts/won-field.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
-import styles from './delivery.module.css';
-import { MenuPicker, type PickedItem } from './menu-picker.tsx';
+import {
+  draftFor,
+  dropDraft,
+  emptyDraft,
+  isKept,
+  keepDraft,
+  PAYMENTS,
+  sumOf,
+  withItem,
+  type CallSeed,
+  type Draft,
+  type PickedItem,
+} from '../phone/draft.ts';
+import { EnterWay } from '../phone/enter-way.tsx';
+import { EnterWho, feeOf } from '../phone/enter-who.tsx';
+import { MenuPicker } from '../phone/menu-picker.tsx';
+import styles from '../phone/phone.module.css';
+import { useCustomer } from '../phone/use-customer.ts';
 
-const CHANNELS = ['phone', 'counter'] as const;
-const KINDS = ['delivery', 'takeout'] as const;
-const PAYMENTS = ['cash', 'card', 'currency'] as const;
-
-interface Entry {
-  readonly channelId: (typeof CHANNELS)[number];
-  readonly kind: (typeof KINDS)[number];
-  readonly phone: string;
-  readonly address: string;
-  readonly shopRequest: string;
-  readonly riderRequest: string;
-  readonly wantsCutlery: boolean;
-  readonly payment: (typeof PAYMENTS)[number];
-  readonly deliveryFee: number;
-  readonly cookMinutes: number;
+interface EnterDialogProps {
+  /** The call that it comes by. */
+  readonly seed?: CallSeed;
+  readonly onClose: () => void;
+  readonly onDone: (order: OrderView) => void;
 }
 
-const EMPTY: Entry = {
-  channelId: 'phone',
-  kind: 'delivery',
-  phone: '',
-  address: '',
-  shopRequest: '',
-  riderRequest: '',
-  wantsCutlery: false,
-  payment: 'cash',
-  deliveryFee: 0,
-  cookMinutes: 20,
-};
-
-/** 전화·포장: an order that a person takes down, in the kitchen with one press. */
-export function EnterDialog(props: { onClose: () => void; onDone: (order: OrderView) => void }) {
-  const { t } = useTranslation(['delivery', 'common']);
-  const { client } = useCounter();
-  const [items, setItems] = useState<readonly PickedItem[]>([]);
-  const [entry, setEntry] = useState<Entry>(EMPTY);
-  const set = (change: Partial<Entry>) => setEntry({ ...entry, ...change });
-  const enter = useAct(client.delivery.enter, order => {
-    showToast({ text: t('enter.done', { number: order.displayNumber }), icon: 'printer' });
-    props.onDone(order);
-    props.onClose();
-  });
-  const deliveryFee = entry.kind === 'delivery' ? entry.deliveryFee : 0;
-  const total = items.reduce((sum, item) => sum + item.unitPrice * item.quantity, deliveryFee);
-  const isReady = items.length > 0 && !enter.isBusy;
-  const submit = () => {
-    if (!isReady) return;
-    const lines = items.map(({ name, unitPrice, quantity }) => ({ name, unitPrice, quantity, options: [] }));
-    void enter.run({ ...entry, deliveryFee, items: lines });
+/** 전화·포장: an order that a person takes down, in the kitchen within seconds. */
+export function EnterDialog(props: EnterDialogProps) {
+  const { t } = useTranslation(['delivery', 'phone']);
+  const { seed } = props;
+  const [wasKept, setWasKept] = useState(() => isKept(seed));
+  const [draft, setDraft] = useState(() => draftFor(seed));
+  const find = useRef<HTMLInputElement>(null);
+  const set = (change: Partial<Draft>) => setDraft(now => ({ ...now, ...change }));
+  const customer = useCustomer(draft.phone, useFill(setDraft));
+  const order = useSubmit(props, draft);
+  useEffect(() => {
+    // What is typed stays when the dialog is closed by mistake, until it is sent.
+    if (!order.isSent) keepDraft(seed, draft);
+  }, [seed, draft, order.isSent]);
+  const beginAnew = () => {
+    setDraft(emptyDraft(seed));
+    setWasKept(false);
   };
+  const startsAtMenu = seed !== undefined && seed.number !== null;
   return (
     <Dialog
       title={t('enter.title')}
       size="full"
       onClose={props.onClose}
-      foot={
-        <>
-          <Button size="lg" onPress={props.onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <FootSpace>
-            <Money amount={total} size="xl" />
-          </FootSpace>
-          <Button variant="primary" size="lg" icon="printer" isDisabled={!isReady} onPress={submit}>
-            {t('enter.submit')}
-          </Button>
-        </>
-      }
+      foot={<Foot sum={sumOf(draft)} isBusy={order.isBusy} onSubmit={order.submit} onClose={props.onClose} />}
     >
-      <div className={styles['enter']}>
-        <MenuPicker items={items} onChange={setItems} channelId={entry.channelId} />
-        <div className={styles['fields']}>
-          <Failure error={enter.error} />
-          <EntryFields entry={entry} set={set} />
-        </div>
+      {wasKept ? (
+        <Notice tone="info" action={<Button onPress={beginAnew}>{t('phone:enter.fresh')}</Button>}>
+          {t('phone:enter.draft')}
+        </Notice>
+      ) : null}
+      <Failure error={order.error} say={order.say} />
+      <div className={styles['columns']}>
+        <EnterWho
+          draft={draft}
+          set={set}
+          customer={customer}
+          isPhoneWrong={order.isPhoneWrong}
+          autoFocus={!startsAtMenu}
+          onSame={past => setDraft(now => repeat(now, past))}
+          onPhoneDone={() => find.current?.focus()}
+          onAddressDone={order.submit}
+        />
+        <MenuPicker
+          items={draft.items}
+          channelId={draft.channelId}
+          usual={customer?.orders.flatMap(({ items }) => items) ?? NOTHING}
+          isMissing={order.isEmpty}
+          findRef={find}
+          autoFocus={startsAtMenu}
+          onChange={items => set({ items })}
+          onDone={order.submit}
+        />
+        <EnterWay draft={draft} set={set} />
       </div>
     </Dialog>
   );
 }
 
-type EntryFieldsProps = { readonly entry: Entry; readonly set: (change: Partial<Entry>) => void };
-
-/** How it came, for whom it is, what was asked for, and how it is paid. */
-function EntryFields({ entry, set }: EntryFieldsProps) {
+function Foot(props: {
+  readonly sum: number;
+  readonly isBusy: boolean;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['delivery', 'common']);
   return (
     <>
-      <div className={styles['pair']}>
-        <Segmented
-          label={t('enter.how')}
-          value={entry.channelId}
-          onChange={channelId => set({ channelId })}
-          segments={CHANNELS.map(value => ({ value, label: t(`enter.channels.${value}`) }))}
-        />
-        <Segmented
-          label={t('enter.kind')}
-          value={entry.kind}
-          onChange={kind => set({ kind })}
-          segments={KINDS.map(value => ({ value, label: t(`kind.${value}`) }))}
-        />
-      </div>
-      <Where entry={entry} set={set} />
-      <div className={styles['pair']}>
-        <TextField
-          label={t('enter.shopRequest')}
-          value={entry.shopRequest}
-          maxLength={300}
-          onChange={shopRequest => set({ shopRequest })}
-        />
-        {entry.kind === 'delivery' ? (
-          <TextField
-            label={t('enter.riderRequest')}
-            value={entry.riderRequest}
-            maxLength={300}
-            onChange={riderRequest => set({ riderRequest })}
-          />
-        ) : null}
-      </div>
-      <Checkbox isSelected={entry.wantsCutlery} onChange={wantsCutlery => set({ wantsCutlery })}>
-        {t('enter.cutlery')}
-      </Checkbox>
-      <Segmented
-        label={t('enter.payment')}
-        value={entry.payment}
-        onChange={payment => set({ payment })}
-        segments={PAYMENTS.map(value => ({ value, label: t(`common:tender.${value}`) }))}
-      />
-      <Segmented
-        label={t('enter.cook')}
-        value={String(entry.cookMinutes)}
-        onChange={value => set({ cookMinutes: Number(value) })}
-        segments={COOK_MINUTES.map(count => ({
-          value: String(count),
-          label: t('order.minutes', { count }),
-        }))}
-      />
+      <Button size="lg" onPress={props.onClose}>
+        {t('common:action.cancel')}
+      </Button>
+      <FootSpace>
+        <Money amount={props.sum} size="xl" />
+      </FootSpace>
+      <Button
+        variant="primary"
+        size="lg"
+        icon="printer"
+        shortcut="F9"
+        isDisabled={props.isBusy}
+        onPress={props.onSubmit}
+      >
+        {t('enter.submit')}
+      </Button>
     </>
   );
 }
 
-/** Whom it is for, and where it goes when it is brought. */
-function Where({ entry, set }: EntryFieldsProps) {
-  const { t } = useTranslation('delivery');
-  return (
-    <>
-      <div className={styles['pair']}>
-        <TextField
-          label={t('enter.phone')}
-          value={entry.phone}
-          inputMode="tel"
-          maxLength={30}
-          onChange={phone => set({ phone })}
-        />
-        {entry.kind === 'delivery' ? (
-          <WonField
-            label={t('enter.fee')}
-            amount={entry.deliveryFee}
-            onChange={deliveryFee => set({ deliveryFee: Math.min(deliveryFee ?? 0, FEE_MAX) })}
-          />
-        ) : null}
-      </div>
-      {entry.kind === 'delivery' ? (
-        <TextField
-          label={t('enter.address')}
-          value={entry.address}
-          maxLength={300}
-          onChange={address => set({ address })}
-        />
-      ) : null}
-    </>
-  );
+const NOTHING: readonly PickedItem[] = [];
+
+/** Fills in where it went last time, unless something is typed already. */
+function useFill(setDraft: (change: (draft: Draft) => Draft) => void) {
+  const { queries } = useCounter();
+  const zones = useQuery(queries.app.state.queryOptions()).data?.settings.phoneOrders.zones ?? [];
+  return ({ places: [last] }: CustomerView) => {
+    if (last === undefined) return;
+    setDraft(draft => {
+      if (draft.address !== '' || draft.landmark !== '') return draft;
+      return { ...draft, address: last.road, landmark: last.landmark, ...feeOf(zones, last.landmark) };
+    });
+  };
 }
 
-const FEE_MAX = 100_000;
+/** What was ordered then, once more, and as it was wanted then. */
+function repeat(draft: Draft, past: PastOrder): Draft {
+  const items = past.items.reduce(
+    (all, item) => withItem(all, { ...item, memo: '' }, item.quantity),
+    draft.items,
+  );
+  const payment = PAYMENTS.find(kind => kind === past.payment) ?? draft.payment;
+  return { ...draft, items, kind: past.kind, wantsCutlery: past.wantsCutlery, payment };
+}
+
+/** Sends the order, or says what is wrong with it. */
+function useSubmit({ seed, onDone, onClose }: EnterDialogProps, draft: Draft) {
+  const { t } = useTranslation(['delivery', 'phone']);
+  const { client } = useCounter();
+  const [wasTried, setTried] = useState(false);
+  const [isSent, setSent] = useState(false);
+  const enter = useAct(client.delivery.enter, order => {
+    setSent(true);
+    dropDraft(seed);
+    const number = order.displayNumber;
+    const text = order.isAhead ? t('phone:enter.reserved', { number }) : t('enter.done', { number });
+    showToast({ text, icon: order.isAhead ? 'clock' : 'printer' });
+    onDone(order);
+    onClose();
+  });
+  const isEmpty = draft.items.length === 0;
+  const isPhoneWrong = readPhone(draft.phone) === undefined && (draft.phone.trim() !== '' || draft.consents);
+  const submit = () => {
+    setTried(true);
+    if (isEmpty || isPhoneWrong || enter.isBusy) return;
+    const { items, ...entry } = draft;
+    void enter.run({
+      ...entry,
+      deliveryFee: draft.kind === 'delivery' ? draft.deliveryFee : 0,
+      callId: seed?.callId ?? null,
+      items: items.map(({ memo, options, name, unitPrice, quantity }) => ({
+        name,
+        unitPrice,
+        quantity,
+        options: [...options, ...(memo.trim() === '' ? [] : [{ name: memo.trim(), price: 0, quantity: 1 }])],
+      })),
+    });
+  };
+  const say = ({ code }: { readonly code: string }) => {
+    if (code === 'RESERVED_PAST') return t('phone:enter.past_time');
+    if (code === 'RESERVED_TOO_FAR') return t('phone:enter.tooFar');
+    return code === 'PHONE_MALFORMED' ? t('phone:enter.phoneFault') : undefined;
+  };
+  return {
+    submit,
+    say,
+    error: enter.error,
+    isBusy: enter.isBusy,
+    isSent,
+    isEmpty: wasTried && isEmpty,
+    isPhoneWrong: wasTried && isPhoneWrong,
+  };
+}

@@ -29,11 +29,13 @@ interface LanesProps {
   readonly onChoose: (orderId: string) => void;
 }
 
-/** The lanes of the board. Orders of an outage have one of their own, above those that are new. */
+/** The lanes of the board; a reserved order is in none before its time. Orders of an outage have one of their own, above those that are new. */
 export function Lanes(props: LanesProps) {
   const { t } = useTranslation(['delivery', 'orderFlow']);
   const held = props.orders.filter(({ heldWhy }) => heldWhy !== null);
-  const others = props.orders.filter(({ heldWhy }) => heldWhy === null);
+  const ahead = props.orders.filter(({ isAhead }) => isAhead);
+  const others = props.orders.filter(({ heldWhy, isAhead }) => heldWhy === null && !isAhead);
+  const apart = { waiting: held.length, accepted: ahead.length, ready: 0, delivering: 0 };
   return (
     <div className={cx(styles['lanes'], boardStyles['lanes'])} data-held={held.length > 0}>
       {held.length === 0 ? null : (
@@ -51,7 +53,7 @@ export function Lanes(props: LanesProps) {
       )}
       {LANES.map(({ state, icon, shortcut }) => {
         const orders = others.filter(order => order.state === state);
-        const count = props.board.counts[state] - (state === 'waiting' ? held.length : 0);
+        const count = props.board.counts[state] - apart[state];
         return (
           <Lane
             key={state}

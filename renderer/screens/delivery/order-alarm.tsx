@@ -9,6 +9,7 @@ import { StripNotice } from '../../parts/strip-notice.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { RingingText } from '../phone/ringing-text.tsx';
 import styles from './order-alarm.module.css';
 import { useAlarmSound, useNewsSound } from './use-alarm-sound.ts';
 import { useBoard } from './use-board.ts';
@@ -37,7 +38,7 @@ export function OrderAlarm() {
     <>
       {flashes ? <div className={styles['flash']} aria-hidden="true" /> : null}
       {step === undefined ? null : (
-        <Alarm ringing={ringing} papers={papers} step={step} flashes={flashes} {...acts} />
+        <Alarm ringing={ringing} papers={papers} step={step} flashes={flashes} nowMs={nowMs} {...acts} />
       )}
       {news.length === 0 ? null : <News news={news} {...acts} />}
     </>
@@ -68,6 +69,7 @@ function Alarm(
     readonly papers: readonly UnreadPaperView[];
     readonly step: AlarmStep;
     readonly flashes: boolean;
+    readonly nowMs: number;
   },
 ) {
   const { t } = useTranslation(['delivery', 'orderFlow', 'channels']);
@@ -86,7 +88,13 @@ function Alarm(
       data-flashes={flashes}
       data-every={step.everyMs}
     >
-      <b>{asked === 0 ? t('alarm.ringing', { count }) : t('channels:cancelAsk.ringing', { count: asked })}</b>
+      <b>
+        {asked === 0 ? (
+          <RingingText ringing={ringing} papers={papers.length} nowMs={props.nowMs} />
+        ) : (
+          t('channels:cancelAsk.ringing', { count: asked })
+        )}
+      </b>
       {step.isUrgent ? <Tag tone="danger">{t('orderFlow:alarm.urgent')}</Tag> : null}
       {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', ringing[0]?.id)}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../src/base/korea-time.ts';
 import type { OrderView } from '../../../src/contract/delivery.ts';
+import { cookByMs } from '../../../src/delivery/reservation.ts';
 import { cx } from '../../parts/cx.ts';
 import { Money } from '../../parts/money.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -109,11 +110,11 @@ function SinceReady({ readyAtMs, nowMs }: { readyAtMs: number; nowMs: number }) 
 
 function Progress({ order, nowMs }: { order: OrderView; nowMs: number }) {
   const { t } = useTranslation('delivery');
-  const acceptedAtMs = order.acceptedAtMs ?? nowMs;
-  const cooked = Math.max(0, Math.floor((nowMs - acceptedAtMs) / MINUTE_MS));
+  const startedAtMs = order.startAtMs ?? order.acceptedAtMs ?? nowMs;
+  const cooked = Math.max(0, Math.floor((nowMs - startedAtMs) / MINUTE_MS));
   const planned = order.cookMinutes ?? 1;
   const isLate = nowMs > cookByMs(order);
-  const share = Math.min(1, (nowMs - acceptedAtMs) / (planned * MINUTE_MS));
+  const share = Math.min(1, (nowMs - startedAtMs) / (planned * MINUTE_MS));
   return (
     <span className={styles['progress']}>
       <span>
@@ -125,8 +126,4 @@ function Progress({ order, nowMs }: { order: OrderView; nowMs: number }) {
       </span>
     </span>
   );
-}
-
-function cookByMs({ acceptedAtMs, cookMinutes }: OrderView): number {
-  return (acceptedAtMs ?? 0) + (cookMinutes ?? 0) * MINUTE_MS;
 }

@@ -61,10 +61,16 @@ function Lines({ person }: { person: OrderPersonView }) {
           <Icon name="phone" /> <b>{person.phone}</b>
         </p>
       )}
-      {address === '' && person.jibun === '' ? null : (
+      {person.name === '' ? null : (
+        <p>
+          <Icon name="user" /> <b>{person.name}</b>
+        </p>
+      )}
+      {address === '' && person.jibun === '' && person.landmark === '' ? null : (
         <p>
           <Icon name="pin" />
           <span>
+            {person.landmark === '' ? null : <b>{person.landmark} </b>}
             {address} {person.jibun === '' ? null : <small>{person.jibun}</small>}
           </span>
         </p>

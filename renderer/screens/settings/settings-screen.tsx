@@ -22,6 +22,7 @@ import { AlarmPanel, AutoAcceptPanel, HeldPanel } from './order-flow-panels.tsx'
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
+import { PhoneOrdersPanel } from './phone-orders-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TemplatesPanel } from './templates-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
@@ -94,6 +95,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
         <ChannelKeysPanel />
         <WebhooksPanel />
         <PairedScreensPanel settings={settings} />
+        <PhoneOrdersPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>

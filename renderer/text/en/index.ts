@@ -19,6 +19,7 @@ import { orderRecord } from './order-record.ts';
 import { orderFlow } from './order-flow.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
+import { phone } from './phone.ts';
 import { policies } from './policies.ts';
 import { printing } from './printing.ts';
 import { products } from './products.ts';
@@ -54,6 +55,7 @@ export const en = {
   orderFlow,
   payment,
   pole,
+  phone,
   policies,
   printing,
   products,

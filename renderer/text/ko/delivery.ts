@@ -13,7 +13,7 @@ export const delivery = {
     find: '메뉴 찾기(초성도 돼요)',
     add: '{{name}} 넣기',
     lines: '주문한 메뉴',
-    empty: '왼쪽에서 메뉴를 찾아 눌러 주세요.',
+    empty: '메뉴를 찾아 눌러 주세요.',
     phone: '전화번호',
     address: '주소(큰 건물이나 가게 이름도 좋아요)',
     shopRequest: '주방에 전할 말',
