@@ -29,7 +29,10 @@ interface LanesProps {
   readonly onChoose: (orderId: string) => void;
 }
 
-/** The lanes of the board; a reserved order is in none before its time. Orders of an outage have one of their own, above those that are new. */
+/**
+ * The lanes of the board; a reserved order is in none before its time. Orders of an outage have one of their
+ * own, above those that are new.
+ */
 export function Lanes(props: LanesProps) {
   const { t } = useTranslation(['delivery', 'orderFlow']);
   const held = props.orders.filter(({ heldWhy }) => heldWhy !== null);
