@@ -312,22 +312,7 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
        cook_minutes = coalesce(cook_minutes, ?), ready_at_ms = coalesce(ready_at_ms, ?),
        ended_at_ms = ? WHERE id = ?`,
   );
-  const setHeard = write<Values>(
-    database,
-    'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
-  );
-  const setCancelAsked = write<Values>(
-    database,
-    `UPDATE delivery_order SET cancel_asked_at_ms = ?,
-       heard_at_ms = CASE WHEN ? IS NULL THEN heard_at_ms END WHERE id = ?`,
-  );
   const setVersion = write<Values>(database, 'UPDATE delivery_order SET version = ? WHERE id = ?');
-  const setHeld = write<Values>(
-    database,
-    'UPDATE delivery_order SET held_at_ms = ?, held_why = ? WHERE id = ?',
-  );
-  const setAuto = write<Values>(database, 'UPDATE delivery_order SET auto_version = ? WHERE id = ?');
-  const setCameInPause = write<Values>(database, 'UPDATE delivery_order SET came_in_pause = 1 WHERE id = ?');
   const setPrinted = write<Values>(database, 'UPDATE delivery_order SET printed_json = ? WHERE id = ?');
   const setSold = write<Values>(
     database,
@@ -336,12 +321,6 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
   const setLoss = write<Values>(
     database,
     'UPDATE delivery_order SET loss_bearer = ?, loss_won = ? WHERE id = ?',
-  );
-  const setStart = write<Values>(database, 'UPDATE delivery_order SET start_at_ms = ? WHERE id = ?');
-  const setReminded = write<Values>(
-    database,
-    `UPDATE delivery_order SET reminded_at_ms = ?1, heard_at_ms = NULL, rings_since_ms = ?1
-     WHERE id = ?2`,
   );
   const setPerson = write<Values>(
     database,
@@ -352,6 +331,64 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
     `INSERT INTO delivery_event (order_id, position, kind, detail, at_ms)
      VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id = ?), ?, ?, ?)`,
   );
+  return {
+    ...createOrderWrites(database),
+    ...createFlowWrites(database),
+    ...createKeyWrites(database),
+    setState(orderId, state, { atMs, cookMinutes, isEnd }) {
+      const acceptedAtMs = state === 'accepted' ? atMs : null;
+      const readyAtMs = state === 'ready' ? atMs : null;
+      setState(state, acceptedAtMs, cookMinutes ?? null, readyAtMs, isEnd ? atMs : null, orderId);
+    },
+    setVersion: (orderId, version) => void setVersion(version, orderId),
+    setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
+    setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
+    setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),
+    setPerson: (orderId, state, personJson) => void setPerson(state, personJson, orderId),
+    addEvent: (orderId, { kind, detail, atMs }) => void addEvent(orderId, orderId, kind, detail, atMs),
+  };
+}
+
+/** What rings, waits for a person or for its time. */
+function createFlowWrites(
+  database: WritableDatabase,
+): Pick<
+  DeliveryWrites,
+  'setHeard' | 'setCancelAsked' | 'setHeld' | 'setAuto' | 'setCameInPause' | 'setStart' | 'setReminded'
+> {
+  const setHeard = write<Values>(
+    database,
+    'UPDATE delivery_order SET heard_at_ms = ? WHERE id = ? AND heard_at_ms IS NULL',
+  );
+  const setCancelAsked = write<Values>(
+    database,
+    `UPDATE delivery_order SET cancel_asked_at_ms = ?,
+       heard_at_ms = CASE WHEN ? IS NULL THEN heard_at_ms END WHERE id = ?`,
+  );
+  const setHeld = write<Values>(
+    database,
+    'UPDATE delivery_order SET held_at_ms = ?, held_why = ? WHERE id = ?',
+  );
+  const setAuto = write<Values>(database, 'UPDATE delivery_order SET auto_version = ? WHERE id = ?');
+  const setCameInPause = write<Values>(database, 'UPDATE delivery_order SET came_in_pause = 1 WHERE id = ?');
+  const setStart = write<Values>(database, 'UPDATE delivery_order SET start_at_ms = ? WHERE id = ?');
+  const setReminded = write<Values>(
+    database,
+    `UPDATE delivery_order SET reminded_at_ms = ?, heard_at_ms = NULL, rings_since_ms = ?
+     WHERE id = ?`,
+  );
+  return {
+    setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
+    setCancelAsked: (orderId, atMs) => void setCancelAsked(atMs, atMs, orderId),
+    setHeld: (orderId, { atMs, why }) => void setHeld(atMs, why, orderId),
+    setAuto: (orderId, version) => void setAuto(version, orderId),
+    setCameInPause: orderId => void setCameInPause(orderId),
+    setStart: (orderId, startAtMs) => void setStart(startAtMs, orderId),
+    setReminded: (orderId, atMs) => void setReminded(atMs, atMs, orderId),
+  };
+}
+
+function createKeyWrites(database: WritableDatabase): Pick<DeliveryWrites, 'setKey' | 'removeKey'> {
   const setKey = write<Values>(
     database,
     `INSERT INTO channel_key (channel, key_hash, created_at_ms) VALUES (?, ?, ?)
@@ -360,25 +397,6 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
   );
   const removeKey = write<Values>(database, 'DELETE FROM channel_key WHERE channel = ?');
   return {
-    ...createOrderWrites(database),
-    setState(orderId, state, { atMs, cookMinutes, isEnd }) {
-      const acceptedAtMs = state === 'accepted' ? atMs : null;
-      const readyAtMs = state === 'ready' ? atMs : null;
-      setState(state, acceptedAtMs, cookMinutes ?? null, readyAtMs, isEnd ? atMs : null, orderId);
-    },
-    setHeard: (orderId, atMs) => void setHeard(atMs, orderId),
-    setVersion: (orderId, version) => void setVersion(version, orderId),
-    setCancelAsked: (orderId, atMs) => void setCancelAsked(atMs, atMs, orderId),
-    setHeld: (orderId, { atMs, why }) => void setHeld(atMs, why, orderId),
-    setAuto: (orderId, version) => void setAuto(version, orderId),
-    setCameInPause: orderId => void setCameInPause(orderId),
-    setPrinted: (orderId, itemsJson) => void setPrinted(itemsJson, orderId),
-    setSold: (orderId, { channelAmount, fee }) => void setSold(channelAmount, fee, orderId),
-    setStart: (orderId, startAtMs) => void setStart(startAtMs, orderId),
-    setReminded: (orderId, atMs) => void setReminded(atMs, orderId),
-    setLoss: (orderId, { bearer, amount }) => void setLoss(bearer, amount, orderId),
-    setPerson: (orderId, state, personJson) => void setPerson(state, personJson, orderId),
-    addEvent: (orderId, { kind, detail, atMs }) => void addEvent(orderId, orderId, kind, detail, atMs),
     setKey: (channel, keyHash, atMs) => void setKey(channel, keyHash, atMs),
     removeKey: channel => void removeKey(channel),
   };
