@@ -3,6 +3,12 @@ import type { HeldWhy } from '../../src/delivery/outage.ts';
 import type { LossBearer } from '../../src/delivery/order-sale.ts';
 import type { OpenState, OrderState } from '../../src/delivery/states.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import {
+  createKeyReads,
+  createKeyWrites,
+  type ChannelKeyReads,
+  type ChannelKeyWrites,
+} from './channel-key-store.ts';
 import { query, write } from './statement.ts';
 
 export type PersonState = 'whole' | 'masked' | 'erased';
@@ -108,7 +114,7 @@ export interface DeliveryEventRow {
   readonly atMs: number;
 }
 
-export interface DeliveryReads {
+export interface DeliveryReads extends ChannelKeyReads {
   find(orderId: string): DeliveryOrderRow | undefined;
   findExternal(channel: string, externalId: string): DeliveryOrderRow | undefined;
   /** Those that are not over, the oldest first. */
@@ -128,11 +134,9 @@ export interface DeliveryReads {
   events(orderId: string): readonly DeliveryEventRow[];
   /** Ended before an instant, with a person that is in the given state. */
   withPerson(state: 'whole' | 'masked', endedBeforeMs: number, limit: number): readonly DeliveryOrderRow[];
-  channelOfKey(keyHash: string): string | undefined;
-  keys(): readonly { readonly channel: string; readonly createdAtMs: number }[];
 }
 
-export interface DeliveryWrites {
+export interface DeliveryWrites extends ChannelKeyWrites {
   add(order: NewDeliveryOrder): void;
   /** Another version of an order; its alarm rings again. */
   change(order: NewDeliveryOrder): void;
@@ -160,8 +164,6 @@ export interface DeliveryWrites {
   setLoss(orderId: string, loss: { readonly bearer: LossBearer; readonly amount: number }): void;
   setPerson(orderId: string, state: 'masked' | 'erased', personJson: string | null): void;
   addEvent(orderId: string, event: DeliveryEventRow): void;
-  setKey(channel: string, keyHash: string, atMs: number): void;
-  removeKey(channel: string): void;
 }
 
 const ORDER = `SELECT id, channel, external_id AS externalId, version, display_number AS displayNumber, kind,
@@ -224,15 +226,8 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     `${ORDER} WHERE person_state IN (?) AND ended_at_ms IS NOT NULL AND person_state <> 'erased'
        AND ended_at_ms < ? ORDER BY ended_at_ms LIMIT ?`,
   );
-  const channelOfKey = query<[string], { channel: string }>(
-    database,
-    'SELECT channel FROM channel_key WHERE key_hash = ?',
-  );
-  const keys = query<[], { channel: string; createdAtMs: number }>(
-    database,
-    'SELECT channel, created_at_ms AS createdAtMs FROM channel_key ORDER BY channel',
-  );
   return {
+    ...createKeyReads(database),
     find: orderId => find.get(orderId),
     findExternal: (channel, externalId) => findExternal.get(channel, externalId),
     open: () => open.all(),
@@ -244,8 +239,6 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     typed: limit => typed.all(limit),
     events: orderId => events.all(orderId),
     withPerson: (state, endedBeforeMs, limit) => withPerson.all(state, endedBeforeMs, limit),
-    channelOfKey: keyHash => channelOfKey.get(keyHash)?.channel,
-    keys: () => keys.all(),
   };
 }
 
@@ -385,19 +378,5 @@ function createFlowWrites(
     setCameInPause: orderId => void setCameInPause(orderId),
     setStart: (orderId, startAtMs) => void setStart(startAtMs, orderId),
     setReminded: (orderId, atMs) => void setReminded(atMs, atMs, orderId),
-  };
-}
-
-function createKeyWrites(database: WritableDatabase): Pick<DeliveryWrites, 'setKey' | 'removeKey'> {
-  const setKey = write<Values>(
-    database,
-    `INSERT INTO channel_key (channel, key_hash, created_at_ms) VALUES (?, ?, ?)
-     ON CONFLICT (channel) DO UPDATE SET
-       key_hash = excluded.key_hash, created_at_ms = excluded.created_at_ms`,
-  );
-  const removeKey = write<Values>(database, 'DELETE FROM channel_key WHERE channel = ?');
-  return {
-    setKey: (channel, keyHash, atMs) => void setKey(channel, keyHash, atMs),
-    removeKey: channel => void removeKey(channel),
   };
 }

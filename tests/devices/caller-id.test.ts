@@ -109,6 +109,6 @@ describe('a box on a serial line', () => {
     await hub.configure([{ id: 'v', kind: 'callerId', layoutId: null, address: { kind: 'virtual' } }]);
     expect(hub.ring('01000001234')).toBe(true);
     expect(heard).toEqual([' ring ?', ' ring 01000001234', ' ring ?']);
-    expect(hub.status()).toEqual([{ id: 'v', state: 'ready', reason: null, paper: null }]);
+    expect(hub.status()).toMatchObject([{ id: 'v', state: 'ready', reason: null, paper: null }]);
   });
 });
