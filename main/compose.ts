@@ -117,7 +117,7 @@ export function compose(options: ComposeOptions): App {
       clearImmediate(warmUp);
       for (const clock of clocks) clock.stop();
       closing.abort();
-      await Promise.all([orders?.stop(), screens.stop(), captures.stop()]);
+      await Promise.all([orders?.stop(), pole?.stop(), screens.stop(), captures.stop()]);
       await devices.stop();
       housekeeping.stop();
       database.close();

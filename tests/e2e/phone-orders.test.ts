@@ -112,7 +112,8 @@ describe('orders by telephone', () => {
     await bar().getByText('2번 선').waitFor();
     say('2E');
     await bar().waitFor({ state: 'hidden' });
-    await button(phone.calls.open).click();
+    await button(delivery.board.more).click();
+    await page().getByRole('menuitem', { name: phone.calls.open }).click();
     const calls = page().getByRole('dialog', { name: phone.calls.title });
     await calls
       .getByRole('row', { name: /010-9999-0000/u })
