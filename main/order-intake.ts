@@ -3,8 +3,10 @@ import { startChannelOutbox } from './channel-outbox.ts';
 import type { Counter } from './handlers/context.ts';
 import { changeFromOutside } from './handlers/change.ts';
 import { takeMessage, type ChannelMessage } from './handlers/channel-inbox.ts';
+import { orderTableOf } from './handlers/channel-templates.ts';
+import { readLongCsv } from './handlers/csv-file.ts';
 import { CHANNELS } from './handlers/views/delivery.ts';
-import { takeFromFolders } from './intake/order-folder.ts';
+import { createOrderFolders, type OrderFolderOptions } from './intake/order-folder.ts';
 import { startOrderServer } from './intake/order-server.ts';
 import { keepServer } from './keep-server.ts';
 
@@ -23,25 +25,17 @@ export function startOrderIntake(counter: Counter, dataDir: string): { stop(): P
     open: ({ port, reach }) => startOrderServer(port, { ...optionsOf(counter), reach }),
     say: line => counter.log(`orders: ${line}`),
   });
-  let saidOfFolders: string | undefined;
   const outbox = startChannelOutbox(counter);
   void server.follow();
-  const look = () => {
-    try {
-      takeFromFolders(foldersOf(counter, dataDir));
-    } catch (error) {
-      // A folder that another program holds, a full disk: the next second tries again, and says it once.
-      if (String(error) !== saidOfFolders) counter.log(`orders: a folder cannot be read: ${String(error)}`);
-      saidOfFolders = String(error);
-    }
-  };
+  const folders = createOrderFolders(foldersOf(counter, dataDir));
   const timer = setInterval(() => {
     void server.follow();
-    look();
+    void folders.look();
   }, EVERY_MS).unref();
   return {
     async stop() {
       clearInterval(timer);
+      await folders.stop();
       await outbox.stop();
       await server.stop();
     },
@@ -49,12 +43,25 @@ export function startOrderIntake(counter: Counter, dataDir: string): { stop(): P
 }
 
 /** Beside the shop's file, a folder for each channel. */
-function foldersOf(counter: Counter, dataDir: string): Parameters<typeof takeFromFolders>[0] {
+function foldersOf(counter: Counter, dataDir: string): OrderFolderOptions {
+  const said = new Set<string>();
   return {
     root: join(dataDir, ORDERS_FOLDER),
     channelIds: CHANNELS.map(({ id }) => id),
-    take: takeInto(counter),
+    tableOf: orderTableOf,
+    readCsv: readLongCsv,
+    take: (channelId, messages) =>
+      changeFromOutside(counter, ['delivery', 'device'], work =>
+        messages.map(message => takeMessage(work, channelId, message)),
+      ),
+    language: () => counter.settings().language,
+    shopMs: counter.nowMs,
     nowMs: Date.now,
+    log(line) {
+      // A folder that another program holds is looked at each second, and said once.
+      if (!said.has(line)) counter.log(`orders: ${line}`);
+      said.add(line);
+    },
   };
 }
 

@@ -169,7 +169,8 @@ export const deliveryHandlers = {
       run: work => {
         if (!isDemo(work.reads)) throw errors.NOT_PRACTICE();
         const number = work.writes.nextNumber('practiceOrder');
-        return { orderId: takeOrder(work, 'baedal-seogu', sampleOrder(number, work.atMs)).orderId };
+        const { channelId, order } = sampleOrder(number, work.atMs);
+        return { orderId: takeOrder(work, channelId, order).orderId };
       },
       answer: ({ orderId }) => viewNow(context, orderId),
     }),

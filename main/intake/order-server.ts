@@ -87,9 +87,10 @@ export async function startOrderServer(port: number, options: OrderServerOptions
   };
 }
 
-/** The code of a failure that the counter declares. */
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** The code of a failure: one that the counter declares, or the system's. */
+export function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 interface Answer {

@@ -12,7 +12,7 @@ import {
   type Label,
 } from './paper-lines.ts';
 import { PAPER_FIELDS, type ChannelTemplate, type PaperField, type WordField } from './paper-template.ts';
-import { amountAtEnd, phoneIn, timeIn, wordsOf } from './paper-values.ts';
+import { amountAtEnd, asText, isAtOnce, phoneIn, timeIn, wordsOf } from './paper-values.ts';
 import { readOrder } from './read-order.ts';
 
 /** What a captured paper turned out to be. */
@@ -163,22 +163,11 @@ function behind(line: string, value: string): number {
   return Math.max(0, columnsOfText(line.trimEnd()) - columnsOfText(value));
 }
 
-/** Words that say that nobody has asked for anything. */
-const NOTHING = ['없음', '-', '없습니다', '요청사항없음'];
-
-/** Words that stand where a reservation has its time. */
-const AT_ONCE = ['즉시', '바로', '지금', '최대한빨리', '가능한빨리'];
-
-const asText = (value: string | undefined): string => {
-  const text = value ?? '';
-  return NOTHING.some(nothing => tight(text) === nothing) ? '' : text;
-};
-
 /** The order in the shape of domain.md E1: what is wrong in it is for `readOrder` to say. */
 function jsonOf(template: ChannelTemplate, sheet: Sheet, receivedAtMs: number) {
   const time = (field: PaperField) => {
     const text = asText(sheet.value(field));
-    return text === '' || AT_ONCE.includes(tight(text)) ? null : (timeIn(text, receivedAtMs) ?? text);
+    return text === '' || isAtOnce(text) ? null : (timeIn(text, receivedAtMs) ?? text);
   };
   const amount = (field: PaperField) => {
     const text = sheet.value(field);

@@ -101,8 +101,9 @@ export class OrderReader {
   }
 
   list(path: string, max: number, mayBeAbsent = false): OrderReader[] {
-    // What is asked for are the fields of its entries: the list itself is not marked.
+    // What is asked for are the fields of its entries: the list itself is not marked, unless it has none.
     const value = this.#look(path);
+    if (Array.isArray(value) && value.length === 0) this.#at(path);
     const isThere = value !== undefined && value !== null;
     if (!isThere && mayBeAbsent) return [];
     if (!Array.isArray(value)) this.fault(path, isThere ? 'type' : 'missing');

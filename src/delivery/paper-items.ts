@@ -10,7 +10,7 @@ export interface PaperItem {
   readonly options: readonly PaperOption[];
 }
 
-interface PaperOption {
+export interface PaperOption {
   readonly name: string;
   readonly price: number;
   readonly qty: number;
@@ -70,14 +70,19 @@ function optionOf(
 ): PaperOption {
   const line = joinLines(lines, columns);
   const mark = optionMarks.map(plainText).find(one => line.startsWith(one)) ?? '';
-  const rest = line.slice(mark.length).trim();
+  const { name, price, qty } = optionIn(line.slice(mark.length).trim());
+  return { name, qty, price: optionPriceOf === 'line' ? price / qty : price };
+}
+
+/** `어묵 추가 x2 (+1,000원)`: an option with how many of it and what it costs, where that is said. */
+export function optionIn(rest: string): PaperOption {
   const words = [...wordsOf(rest)];
   const priced = words.length > 1 && isPrice(rest, words.at(-1) ?? '') ? words.pop() : undefined;
   const counted =
     words.length > 1 && /^(?:[x×*]\d+|\d+개)$/i.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const qty = (counted === undefined ? undefined : numberOf(counted)) ?? 1;
   const price = (priced === undefined ? undefined : numberOf(priced)) ?? 0;
-  return { name: words.join(' '), qty, price: optionPriceOf === 'line' ? price / qty : price };
+  return { name: words.join(' '), qty, price };
 }
 
 /** Whether the last word of an option is its price: a number may as well belong to its name (콜라 500). */

@@ -1,5 +1,19 @@
 import { koreaTime } from '../base/korea-time.ts';
-import { plainText } from './paper-lines.ts';
+import { plainText, tight } from './paper-lines.ts';
+
+/** Words that say that nobody has asked for anything. */
+const NOTHING = ['없음', '-', '없습니다', '요청사항없음'];
+
+/** Words that stand where a reservation has its time. */
+const AT_ONCE = ['즉시', '바로', '지금', '최대한빨리', '가능한빨리'];
+
+/** What a text says; empty where it says that there is nothing. */
+export function asText(value: string | undefined): string {
+  const text = value ?? '';
+  return NOTHING.some(nothing => tight(text) === nothing) ? '' : text;
+}
+
+export const isAtOnce = (text: string): boolean => AT_ONCE.includes(tight(text));
 
 /** An amount or a count as papers print it: `17,000원`, `x2`, `(+2,000)`, `-500`. */
 const NUMBER = /^[(]?[x×*]?[₩]?([+-]?)[₩]?(\d{1,3}(?:,\d{3})+|\d+)(?:원|개|ea)?[)]?$/i;

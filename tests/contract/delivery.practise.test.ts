@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-it('sends an order as a channel would, another one each time', async () => {
+it('sends an order as a channel would, of another channel each time', async () => {
   const first = await shop.as('cashier').delivery.practise(command());
   expect(first).toMatchObject({
     state: 'waiting',
@@ -18,9 +18,24 @@ it('sends an order as a channel would, another one each time', async () => {
     isRinging: true,
   });
   expect(await shop.client.delivery.practise(command())).toMatchObject({
+    channelId: 'baedal-eum',
     displayNumber: '2',
     payable: 11_500,
   });
+});
+
+it('whoever goes on sees every channel, each way to pay, coupons, take-out and a reservation', async () => {
+  const orders = [];
+  for (let sent = 0; sent < 12; sent += 1) orders.push(await shop.client.delivery.practise(command()));
+  expect(new Set(orders.map(({ channelId }) => channelId)).size).toBe(4);
+  const payments = new Set(orders.map(({ payment }) => payment));
+  expect([...payments].toSorted()).toEqual(['card', 'cash', 'currency', 'prepaid']);
+  expect(new Set(orders.map(({ kind }) => kind))).toEqual(new Set(['delivery', 'takeout']));
+  expect(orders.some(({ discounts }) => discounts.length > 1)).toBe(true);
+  expect(orders.some(({ shopRequest }) => shopRequest !== '')).toBe(true);
+  const reserved = orders.filter(({ reserveAtMs }) => reserveAtMs !== null);
+  expect(reserved.length).toBeGreaterThan(0);
+  for (const { reserveAtMs } of reserved) expect(reserveAtMs).toBeGreaterThan(shop.clock.nowMs);
 });
 
 it('NOT_PRACTICE: a shop of one’s own gets real orders only', async () => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import samples from '../../resources/demo/orders.json' with { type: 'json' };
+import samples from '../../resources/channels/baedal-eum/orders.json' with { type: 'json' };
 import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { orderFlow } from '../../renderer/text/ko/order-flow.ts';
 import { DATABASE_FILE } from '../../main/sql/database.ts';
@@ -33,7 +33,7 @@ function send(number: number, { ageMs = 0, leftMs = 5 * MINUTE_MS } = {}): void 
   const folder = join(host.dataDir, 'orders', CHANNEL);
   mkdirSync(folder, { recursive: true });
   const order = {
-    ...samples[1],
+    ...samples[0],
     orderNo: `e2e-${number}`,
     displayNo: `E-${number}`,
     orderedAt: new Date(Date.now() - ageMs).toISOString(),

@@ -2,8 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { takeFromFolders } from '../../main/intake/order-folder.ts';
+import { createOrderFolders } from '../../main/intake/order-folder.ts';
+import { REASONS } from '../../main/intake/file-reasons.ts';
 import { ORDERS_FOLDER } from '../../main/order-intake.ts';
+import { orderTableOf } from '../../main/handlers/channel-templates.ts';
+import { readLongCsv } from '../../main/handlers/csv-file.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { until } from '../support/until.ts';
 
@@ -59,10 +62,7 @@ it('what cannot be taken is laid aside with the reason, and the next is taken al
   const reasons = readdirSync(folder('rejected'))
     .filter(name => name.endsWith('.reason.txt'))
     .map(name => readFileSync(folder(join('rejected', name)), 'utf8'));
-  expect(reasons).toEqual([
-    'JSON 파일이 아니에요(UTF-8로 저장해 주세요).\n',
-    'items[0].qty: 너무 크거나 작아요\n',
-  ]);
+  expect(reasons).toEqual([`${REASONS.ko.of.notOrders}\n`, 'items[0].qty: 너무 크거나 작아요\n']);
   expect(readdirSync(folder('rejected'))).toHaveLength(4);
   expect(readdirSync(folder())).toContain('4-not-yet.json.part');
 });
@@ -71,13 +71,23 @@ it('files name persons: a day later those that were taken are gone', async () =>
   lay('31.json', order);
   await until(() => readdirSync(folder('done')).length === 1);
   const day = 24 * 60 * 60 * 1000;
-  const nobody = {
-    root: join(dataDir, ORDERS_FOLDER),
-    channelIds: ['meokkebi'],
-    take: () => ({ outcome: 'same' }),
-  };
-  takeFromFolders({ ...nobody, nowMs: () => Date.now() + day - 60_000 });
+  await look(Date.now() + day - 60_000);
   expect(readdirSync(folder('done'))).toHaveLength(1);
-  takeFromFolders({ ...nobody, nowMs: () => Date.now() + day + 60_000 });
+  await look(Date.now() + day + 60_000);
   expect(readdirSync(folder('done'))).toEqual([]);
 });
+
+/** One look at the folders at an instant. */
+function look(nowMs: number): Promise<void> {
+  return createOrderFolders({
+    root: join(dataDir, ORDERS_FOLDER),
+    channelIds: ['meokkebi'],
+    tableOf: orderTableOf,
+    readCsv: readLongCsv,
+    take: () => [],
+    language: () => 'ko',
+    shopMs: () => nowMs,
+    nowMs: () => nowMs,
+    log: () => undefined,
+  }).look();
+}

@@ -16,7 +16,8 @@ export const settings: Same<typeof ko> = {
     title: 'Programs of channels',
     takes: 'Take orders that other programs send',
     note: 'The program of a channel can send orders to this computer. Each channel needs a key. Use it inside your own network only.',
-    folder: 'Files go into the folder orders of the data folder, one folder for each channel.',
+    folder:
+      'Files (JSON, CSV) go into the folder orders of the data folder, one folder for each channel. What is taken moves to done, the rest to rejected, with the reason.',
     port: 'Port',
     portFault: 'From {{min, number}} to {{max, number}}.',
     keys: 'Keys of channels',

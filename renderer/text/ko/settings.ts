@@ -14,7 +14,8 @@ export const settings = {
     title: '배달 프로그램 연결',
     takes: '다른 프로그램이 보내는 주문 받기',
     note: '배달 채널의 프로그램이 이 컴퓨터로 주문을 보낼 수 있어요. 채널마다 열쇠가 있어야 해요. 공유기 안의 네트워크에서만 쓰세요.',
-    folder: '파일로 보내려면 자료 폴더 안의 orders 폴더에 채널마다 넣어요.',
+    folder:
+      '파일로 보내려면 자료 폴더 안의 orders 폴더에 채널마다 주문(JSON)이나 주문표(CSV)를 넣어요. 받은 것은 done, 못 받은 것은 까닭과 함께 rejected 폴더로 옮겨요.',
     port: '포트',
     portFault: '{{min, number}}부터 {{max, number}}까지예요.',
     keys: '채널 열쇠',
