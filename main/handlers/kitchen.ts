@@ -1,5 +1,5 @@
 import { required } from '../../src/base/assert.ts';
-import { stillToCook, tick } from '../../src/delivery/kitchen.ts';
+import { dishesOf, stillToCook, tick, type Cooked } from '../../src/delivery/kitchen.ts';
 import { nextState } from '../../src/delivery/states.ts';
 import type { DeliveryOrderRow } from '../store/delivery-store.ts';
 import type { KitchenOrderRow } from '../store/kitchen-store.ts';
@@ -8,6 +8,7 @@ import type { Area, Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
 import { moveTo, note } from './order-moves.ts';
 import { lookOf, readAgainOn } from './screen-events.ts';
+import { placeItems } from './stations.ts';
 import { isAhead } from './views/delivery.ts';
 import { cookedOf, kitchenContent, kitchenRow, viewKitchenOrder } from './views/kitchen.ts';
 
@@ -21,20 +22,18 @@ export const kitchenHandlers = {
   board: requests.kitchen.board.handler(({ context: { counter } }) => {
     const open = counter.reads.delivery.open();
     const orders = [...open.filter(row => row.state === 'accepted' && !isAhead(row)), ...voidsOf(counter)]
-      .map(row => viewKitchenOrder(counter.reads, row))
+      .map(row => viewKitchenOrder(counter, row))
       .toSorted((one, other) => one.cookByMs - other.cookByMs);
     const recallable = open
       .filter(({ state }) => state === 'ready')
       .toSorted((one, other) => (other.readyAtMs ?? 0) - (one.readyAtMs ?? 0))
       .slice(0, RECALL_MAX)
-      .map(row => viewKitchenOrder(counter.reads, row));
+      .map(row => viewKitchenOrder(counter, row));
     return {
       orders,
       recallable,
-      allDay: stillToCook(orders.filter(({ stage }) => stage !== 'void')).map(dish => ({
-        ...dish,
-        options: [...dish.options],
-      })),
+      allDay: [...stillToCook(orders.filter(({ stage }) => stage !== 'void'))],
+      stations: counter.settings().printing.stations.length < 2 ? [] : counter.settings().printing.stations,
       look: lookOf(counter),
       nowMs: counter.nowMs(),
     };
@@ -61,18 +60,37 @@ export const kitchenHandlers = {
       else save(work, row, { cookedJson });
     }),
   ),
+  setStationDone: requests.kitchen.setStationDone.handler(({ context, input, errors }) =>
+    inKitchen(context, 'kitchen.setStationDone', input, work => {
+      const row = found(work, input.orderId, errors);
+      // What was called ready with this station's dishes is taken back with them.
+      if (!input.isDone && row.state === 'ready') callBack(work, row);
+      else if (row.state !== 'accepted') throw errors.NOT_IN_KITCHEN();
+      const { items } = kitchenContent(row);
+      const dishes = placeItems(work, dishesOf(items, cookedOf(kitchenRow(work.reads, row))));
+      const own = dishes.filter(({ stationId }) => stationId === input.stationId);
+      const ticks = own.map(({ key, quantity }) => [key, input.isDone ? quantity : 0]);
+      const cooked: Cooked = {
+        ...cookedOf(kitchenRow(work.reads, row)),
+        ...Object.fromEntries(ticks),
+      };
+      const changed = { cookedJson: JSON.stringify(cooked) };
+      if (!input.isDone) return save(work, row, changed);
+      start(work, row, changed);
+      if (dishesOf(items, cooked).every(({ isDone }) => isDone)) callReady(work, row);
+    }),
+  ),
   ready: requests.kitchen.ready.handler(({ context, input, errors }) =>
     inKitchen(context, 'kitchen.ready', input, work => {
       const row = accepted(work, input.orderId, errors);
-      moveTo(work, row, required(nextState(row.state, 'markReady', row.kind), 'ready'), '');
+      callReady(work, row);
     }),
   ),
   recall: requests.kitchen.recall.handler(({ context, input, errors }) =>
     inKitchen(context, 'kitchen.recall', input, work => {
       const row = found(work, input.orderId, errors);
       if (nextState(row.state, 'recall', row.kind) === undefined) throw errors.NOT_IN_KITCHEN();
-      work.writes.kitchen.recall(row.id);
-      note(work, row, 'recalled', '');
+      callBack(work, row);
     }),
   ),
   acknowledge: requests.kitchen.acknowledge.handler(({ context, input, errors }) =>
@@ -128,6 +146,15 @@ function accepted(work: Change, orderId: string, errors: Refusals): DeliveryOrde
   const row = found(work, orderId, errors);
   if (row.state !== 'accepted') throw errors.NOT_IN_KITCHEN();
   return row;
+}
+
+function callReady(work: Change, row: DeliveryOrderRow): void {
+  moveTo(work, row, required(nextState(row.state, 'markReady', row.kind), 'ready'), '');
+}
+
+function callBack(work: Change, row: DeliveryOrderRow): void {
+  work.writes.kitchen.recall(row.id);
+  note(work, row, 'recalled', '');
 }
 
 type Changed = Partial<Omit<KitchenOrderRow, 'orderId'>>;

@@ -16,6 +16,8 @@ const dish = z.object({
   options: z.array(option),
   quantity: z.int(),
   isDone: z.boolean(),
+  /** Who cooks it; null in a kitchen without stations. */
+  stationId: id.nullable(),
 });
 
 const order = z.object({
@@ -35,7 +37,7 @@ const order = z.object({
   /** What nobody in the kitchen has acknowledged yet. */
   change: z
     .object({
-      dishes: z.array(z.object({ name: z.string(), options: z.array(option), quantity: z.int() })),
+      dishes: z.array(dish.omit({ key: true, isDone: true })),
       hasNewWishes: z.boolean(),
     })
     .nullable(),
@@ -46,7 +48,9 @@ const board = z.object({
   orders: z.array(order),
   /** The last that were called ready and can be taken back, the newest first. */
   recallable: z.array(order),
-  allDay: z.array(dish.pick({ key: true, name: true, options: true, quantity: true })),
+  allDay: z.array(dish.omit({ isDone: true })),
+  /** 조리 자리 that a screen can be of; none where the kitchen is one. */
+  stations: z.array(z.object({ id, name: z.string() })),
   look: screenLook,
   nowMs: instant,
 });
@@ -72,6 +76,11 @@ export const kitchenContract = {
     .input(orderId.extend({ key: z.string().max(10_000), isDone: z.boolean() }))
     .output(done)
     .errors({ ...refused, DISH_NOT_FOUND: {} }),
+  /** All that one station cooks of it is done, or not after all. The last station makes the order ready. */
+  setStationDone: change('kitchen')
+    .input(orderId.extend({ stationId: id, isDone: z.boolean() }))
+    .output(done)
+    .errors(refused),
   /** All of it is cooked. */
   ready: change('kitchen').input(orderId).output(done).errors(refused),
   /** Takes back what was called ready, as long as nobody has it. */

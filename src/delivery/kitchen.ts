@@ -84,8 +84,10 @@ export function unseenChange(seen: KitchenContent, now: KitchenContent): UnseenC
 }
 
 /** What is still to be cooked over all orders (all-day count), the most first. */
-export function stillToCook(orders: readonly { readonly dishes: readonly Dish[] }[]): readonly Dish[] {
-  const byKey = new Map<string, Dish>();
+export function stillToCook<D extends Dish>(
+  orders: readonly { readonly dishes: readonly D[] }[],
+): readonly D[] {
+  const byKey = new Map<string, D>();
   for (const dish of orders.flatMap(({ dishes }) => dishes).filter(({ isDone }) => !isDone)) {
     const found = byKey.get(dish.key);
     byKey.set(dish.key, found ? { ...found, quantity: found.quantity + dish.quantity } : dish);

@@ -130,6 +130,7 @@ const OF_KITCHEN = [
   'kitchen.watch',
   'kitchen.setStarted',
   'kitchen.tick',
+  'kitchen.setStationDone',
   'kitchen.ready',
   'kitchen.recall',
   'kitchen.acknowledge',

@@ -4,6 +4,7 @@ import {
   dishesOf,
   unseenChange,
   type Cooked,
+  type Dish,
   type KitchenContent,
   type KitchenStage,
 } from '../../../src/delivery/kitchen.ts';
@@ -11,6 +12,8 @@ import { cookByMs } from '../../../src/delivery/reservation.ts';
 import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
 import type { KitchenOrderRow } from '../../store/kitchen-store.ts';
 import type { Reads } from '../../store/stores.ts';
+import type { Counter } from '../context.ts';
+import { placeItems } from '../stations.ts';
 import { channelOf, contentOf } from './delivery.ts';
 
 /** What the kitchen works from: parts of an order by name, so that what is added to orders stays out. */
@@ -36,8 +39,18 @@ export function kitchenRow(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrderRow)
 // Written by this program, from `Cooked`.
 export const cookedOf = ({ cookedJson }: KitchenOrderRow) => JSON.parse(cookedJson) as Cooked;
 
-export function viewKitchenOrder(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrderRow): KitchenOrder {
-  const kitchen = kitchenRow(reads, row);
+/** Dishes as they are sent, each with who cooks it. */
+const placed = <T extends { readonly name: string; readonly options: Dish['options'] }>(
+  counter: Counter,
+  dishes: readonly T[],
+) =>
+  placeItems({ counter, reads: counter.reads }, dishes).map(dish => ({
+    ...dish,
+    options: [...dish.options],
+  }));
+
+export function viewKitchenOrder(counter: Counter, row: DeliveryOrderRow): KitchenOrder {
+  const kitchen = kitchenRow(counter.reads, row);
   const content = kitchenContent(row);
   const acceptedAtMs = required(row.acceptedAtMs, 'time of a taken order');
   // Written by this program, from `KitchenContent`.
@@ -54,14 +67,14 @@ export function viewKitchenOrder(reads: Pick<Reads, 'kitchen'>, row: DeliveryOrd
     reserveAtMs: row.reserveAtMs,
     startedAtMs: kitchen.startedAtMs,
     readyAtMs: row.readyAtMs,
-    dishes: dishesOf(content.items, cookedOf(kitchen)).map(dish => ({ ...dish, options: [...dish.options] })),
+    dishes: placed(counter, dishesOf(content.items, cookedOf(kitchen))),
     shopRequest: content.shopRequest,
     wantsCutlery: content.wantsCutlery,
     change:
       unseen === undefined
         ? null
         : {
-            dishes: unseen.dishes.map(dish => ({ ...dish, options: [...dish.options] })),
+            dishes: placed(counter, unseen.dishes),
             hasNewWishes: unseen.hasNewWishes,
           },
   };

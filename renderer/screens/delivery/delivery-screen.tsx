@@ -22,28 +22,26 @@ import { OrderDetailPanel } from './order-detail.tsx';
 import { SoldOutDialog } from './sold-out-dialog.tsx';
 import { UnreadPapers } from './unread-papers.tsx';
 import { useBoard } from './use-board.ts';
+import { useChosenOrder } from './use-chosen-order.ts';
 
 /** 배달 주문: the lanes, and the order that somebody looks at. */
 export function DeliveryScreen() {
   const { t } = useTranslation('delivery');
   const { board, orders, nowMs } = useBoard();
   const route = useRoute();
-  const [chosenId, setChosenId] = useState(route.id);
+  const [chosen, choose] = useChosenOrder(orders, route.id);
   const [asking, setAsking] = useState<Asked>();
   if (board === undefined) return <Loading />;
-  const chosen = orders.find(({ id }) => id === chosenId) ?? orders[0];
-  // It stays: a finger that bounces must not meet the buttons of the order that comes next.
-  if (chosen !== undefined && chosen.id !== chosenId) setChosenId(chosen.id);
   return (
     <Page className={cx(styles['page'], boardStyles['page'])}>
-      <BoardHead board={board} nowMs={nowMs} onChoose={({ id }) => setChosenId(id)} onAsk={setAsking} />
+      <BoardHead board={board} nowMs={nowMs} onChoose={({ id }) => choose(id)} onAsk={setAsking} />
       <UnheardNotice board={board} />
       <UnreadPapers channels={board.channels} />
       <FlowNotices board={board} orders={orders} nowMs={nowMs} />
       <div className={styles['board']}>
         <div className={phoneStyles['before']}>
-          <ReservedOrders orders={orders} onOpen={setChosenId} />
-          <Lanes board={board} orders={orders} nowMs={nowMs} chosenId={chosen?.id} onChoose={setChosenId} />
+          <ReservedOrders orders={orders} onOpen={choose} />
+          <Lanes board={board} orders={orders} nowMs={nowMs} chosenId={chosen?.id} onChoose={choose} />
         </div>
         {chosen === undefined ? (
           <Panel label={t('title')}>
@@ -57,7 +55,7 @@ export function DeliveryScreen() {
         asking={asking}
         channels={board.channels}
         onAsk={setAsking}
-        onEntered={({ id }) => setChosenId(id)}
+        onEntered={({ id }) => choose(id)}
       />
     </Page>
   );

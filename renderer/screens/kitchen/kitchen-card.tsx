@@ -21,10 +21,13 @@ export function KitchenCard(props: {
   readonly bumpKey: number | undefined;
   readonly isChosen: boolean;
   readonly isIdle: boolean;
+  /** The screen is of one station, and the card of its dishes. */
+  readonly isOfStation: boolean;
   readonly acts: KitchenActs;
 }) {
   const { t } = useTranslation('kitchen');
   const { order, nowMs, acts, isIdle } = props;
+  const done = props.isOfStation ? 'stationDone' : 'ready';
   const isVoid = order.stage === 'void';
   const isAllDone = order.dishes.every(({ isDone }) => isDone);
   const band = ageBand(order.cookByMs, nowMs);
@@ -52,7 +55,7 @@ export function KitchenCard(props: {
           isDisabled={isIdle}
           onTap={() => acts.next(order)}
         >
-          {t(order.stage === 'toCook' ? 'start' : 'ready')}
+          {t(order.stage === 'toCook' ? 'start' : done)}
         </TapButton>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KitchenBoard, KitchenOrder } from '../../../src/contract/kitchen.ts';
 import { clockText } from '../../../src/base/korea-time.ts';
@@ -9,6 +9,7 @@ import { useWatched, type Watched } from '../../rpc/use-watched.ts';
 import { useLook } from '../beside/use-look.ts';
 import { DishWords, KitchenCard } from './kitchen-card.tsx';
 import styles from './kitchen.module.css';
+import { boardOfStation, useStation } from './station-view.ts';
 import { TapArea, TapButton } from './tap-button.tsx';
 import { useBumpBar } from './use-bump-bar.ts';
 import { useCardPages } from './use-card-pages.ts';
@@ -31,11 +32,17 @@ export function KitchenScreen({ connection }: { connection: Connection }) {
 function Kitchen({ connection }: { connection: Connection }) {
   const { t } = useTranslation('kitchen');
   const { kitchen } = connection.client;
-  const watched = useWatched(connection, kitchen.board, kitchen.watch);
-  const { board, nowMs, isLost } = watched;
+  const whole = useWatched(connection, kitchen.board, kitchen.watch);
+  const { nowMs, isLost } = whole;
+  const [stationId, chooseStation] = useStation(whole.board);
+  const board = useMemo(
+    () => (whole.board === undefined ? undefined : boardOfStation(whole.board, stationId)),
+    [whole.board, stationId],
+  );
+  const watched = { ...whole, board };
   useLook(board?.look);
   useNews(board);
-  const acts = useKitchenActs(connection.client);
+  const acts = useKitchenActs(connection.client, stationId);
   const [showsRecall, setShowsRecall] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const pages = useCardPages(place, board?.orders ?? NONE);
@@ -56,6 +63,7 @@ function Kitchen({ connection }: { connection: Connection }) {
         isRecalling={showsRecall}
         onRecall={() => setShowsRecall(shows => !shows)}
       />
+      <Stations stations={board?.stations ?? []} chosenId={stationId} onChoose={chooseStation} />
       <Warnings watched={watched} />
       <div className={styles['work']}>
         {board !== undefined && board.orders.length === 0 ? (
@@ -74,6 +82,7 @@ function Kitchen({ connection }: { connection: Connection }) {
                     bumpKey={index < BUMP_KEYS ? index + 1 : undefined}
                     isChosen={order.id === chosen}
                     isIdle={isLost}
+                    isOfStation={stationId !== null}
                     acts={acts}
                   />
                 );
@@ -125,6 +134,30 @@ function KitchenHead(props: {
         {t('recall', { count: board?.recallable.length ?? 0 })}
       </TapButton>
     </header>
+  );
+}
+
+/** Which of the kitchen's stations this screen is of; a kitchen without any has no such row. */
+function Stations(props: {
+  readonly stations: KitchenBoard['stations'];
+  readonly chosenId: string | null;
+  readonly onChoose: (stationId: string | null) => void;
+}) {
+  const { t } = useTranslation('kitchen');
+  if (props.stations.length === 0) return null;
+  return (
+    <div className={styles['stations']} role="group" aria-label={t('station')}>
+      {[{ id: null, name: t('wholeKitchen') }, ...props.stations].map(({ id, name }) => (
+        <TapButton
+          key={id}
+          className={styles['tool']}
+          isPressed={id === props.chosenId}
+          onTap={() => props.onChoose(id)}
+        >
+          {name}
+        </TapButton>
+      ))}
+    </div>
   );
 }
 

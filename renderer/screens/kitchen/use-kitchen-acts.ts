@@ -26,7 +26,58 @@ export interface KitchenActs {
 }
 
 /** What a cook does, each act once and with a way back instead of a question. */
-export function useKitchenActs({ kitchen }: Pick<CounterClient, 'kitchen'>): KitchenActs {
+export function useKitchenActs(
+  { kitchen }: Pick<CounterClient, 'kitchen'>,
+  /** Null does what comes next for a whole order, a station for its own dishes. */
+  stationId: string | null,
+): KitchenActs {
+  const { t } = useTranslation('kitchen');
+  const { said, run } = useSaidAct();
+
+  const recall = ({ id, displayNumber: number }: KitchenOrder) =>
+    void run(
+      kitchen.recall,
+      { orderId: id },
+      undoOf('recalled', number, () => ready(id, number)),
+    );
+  const ready = (orderId: string, number: string) =>
+    void run(
+      kitchen.ready,
+      { orderId },
+      undoOf('ready', number, () => void run(kitchen.recall, { orderId })),
+    );
+  const stationDone = (orderId: string, number: string, station: string) => {
+    const wanted = { orderId, stationId: station };
+    const back = () => void run(kitchen.setStationDone, { ...wanted, isDone: false });
+    void run(kitchen.setStationDone, { ...wanted, isDone: true }, undoOf('stationDone', number, back));
+  };
+  const undoOf = (
+    what: 'started' | 'ready' | 'stationDone' | 'recalled' | 'seen',
+    number: string,
+    undo: () => void,
+  ) => ({
+    text: t(`done.${what}`, { number }),
+    undo,
+  });
+  return {
+    said,
+    next({ id: orderId, displayNumber: number, stage }) {
+      if (stage === 'cooking' && stationId !== null) return stationDone(orderId, number, stationId);
+      if (stage === 'cooking') return ready(orderId, number);
+      const back = () => void run(kitchen.setStarted, { orderId, isStarted: false });
+      return void run(kitchen.setStarted, { orderId, isStarted: true }, undoOf('started', number, back));
+    },
+    tick: ({ id: orderId }, key, isDone) => void run(kitchen.tick, { orderId, key, isDone }),
+    acknowledge({ id: orderId, displayNumber: number }) {
+      const back = () => void run(kitchen.acknowledge, { orderId, isSeen: false });
+      void run(kitchen.acknowledge, { orderId, isSeen: true }, undoOf('seen', number, back));
+    },
+    recall,
+  };
+}
+
+/** Does one thing and says what came of it, for a while, with the way back. */
+function useSaidAct() {
   const { t } = useTranslation('kitchen');
   const [said, setSaid] = useState<Said>();
   useEffect(() => {
@@ -52,35 +103,5 @@ export function useKitchenActs({ kitchen }: Pick<CounterClient, 'kitchen'>): Kit
     },
     [t],
   );
-
-  const recall = ({ id, displayNumber: number }: KitchenOrder) =>
-    void run(
-      kitchen.recall,
-      { orderId: id },
-      undoOf('recalled', number, () => ready(id, number)),
-    );
-  const ready = (orderId: string, number: string) =>
-    void run(
-      kitchen.ready,
-      { orderId },
-      undoOf('ready', number, () => void run(kitchen.recall, { orderId })),
-    );
-  const undoOf = (what: 'started' | 'ready' | 'recalled' | 'seen', number: string, undo: () => void) => ({
-    text: t(`done.${what}`, { number }),
-    undo,
-  });
-  return {
-    said,
-    next({ id: orderId, displayNumber: number, stage }) {
-      if (stage === 'cooking') return ready(orderId, number);
-      const back = () => void run(kitchen.setStarted, { orderId, isStarted: false });
-      return void run(kitchen.setStarted, { orderId, isStarted: true }, undoOf('started', number, back));
-    },
-    tick: ({ id: orderId }, key, isDone) => void run(kitchen.tick, { orderId, key, isDone }),
-    acknowledge({ id: orderId, displayNumber: number }) {
-      const back = () => void run(kitchen.acknowledge, { orderId, isSeen: false });
-      void run(kitchen.acknowledge, { orderId, isSeen: true }, undoOf('seen', number, back));
-    },
-    recall,
-  };
+  return { said, run };
 }
