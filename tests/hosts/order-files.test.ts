@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,7 +70,7 @@ describe('a table of orders', () => {
     await until(() => folder.done().length === 2);
     expect(await numbers()).toEqual(['1', '2', '3']);
     // The first once more, as a whole: nothing is doubled.
-    renameSync(folder.at('done', folder.done()[0] ?? ''), folder.at('점심.csv'));
+    folder.again(folder.done()[0] ?? '', '점심.csv');
     await until(() => folder.waiting().length === 0);
     expect(await numbers()).toEqual(['1', '2', '3']);
   });
@@ -169,7 +168,7 @@ describe('files that are not as they should be', () => {
     await until(() => folder.done().length === 1);
     const [name = ''] = folder.done();
     // What stands in its way is a folder of its very name.
-    renameSync(folder.at('done', name), folder.at('a.csv'));
+    folder.again(name, 'a.csv');
     mkdirSync(folder.at('done', name));
     folder.lay('b.csv', cp949([orderLine('B')]));
     await until(async () => (await numbers()).length === 2);

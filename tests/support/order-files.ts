@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORDERS_FOLDER } from '../../main/order-intake.ts';
 import { dateTimeText } from '../../src/base/korea-time.ts';
@@ -18,6 +18,8 @@ export function orderFolder(dataDir: string, channel = 'meokkebi') {
     /** A file's last change as it would be after a while. */
     age: (name: string) =>
       utimesSync(at(name), Date.now() / 1000 - LONG_AGO_S, Date.now() / 1000 - LONG_AGO_S),
+    /** Lays down again what was taken. */
+    again: (taken: string, name: string) => renameSync(at('done', taken), at(name)),
     done: () => names('done'),
     rejected: () => names('rejected').filter(name => !name.endsWith('.reason.txt')),
     reasons: () =>
