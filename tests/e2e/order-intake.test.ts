@@ -183,7 +183,7 @@ describe('as files', () => {
     expect(folder.done()).toHaveLength(1);
   });
 
-  it('a table in CP949: the good order is paid in cash, and the bad one says which cell is wrong', async () => {
+  it('a table in CP949: the good order is paid in cash, the bad one says which cell is wrong', async () => {
     const folder = orderFolder(dataDir, 'meokkebi');
     const now = new Date().toISOString();
     const table = [
