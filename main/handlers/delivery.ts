@@ -20,7 +20,7 @@ import { reservationHandlers } from './reservation-handlers.ts';
 import { takeOrder } from './take-order.ts';
 import {
   channelOf,
-  CHANNELS,
+  channelsInUse,
   keptPerson,
   mayRejectOf,
   viewChannel,
@@ -47,7 +47,7 @@ export const deliveryHandlers = {
       .map(row => viewOrder(counter, row)),
     ...openSums(counter),
     today: counter.reads.delivery.completed(today(counter)),
-    channels: CHANNELS.map(channel => viewChannel(counter, channel)),
+    channels: channelsInUse(counter).map(channel => viewChannel(counter, channel)),
     unheard: unheardBy(counter),
     nowMs: counter.nowMs(),
   })),

@@ -6,7 +6,7 @@ import { tellByHand, tellOfPause } from './channel-tasks.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { moveTo, note } from './order-moves.ts';
-import { channelOf, CHANNELS, mayRejectOf } from './views/delivery.ts';
+import { channelOf, CHANNELS, channelsInUse, mayRejectOf } from './views/delivery.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -22,7 +22,9 @@ export const orderFlowHandlers = {
       input,
       areas: ['orderFlow'],
       run: work => {
-        const channels = named(input.channelIds, errors.CHANNEL_UNKNOWN);
+        const used = channelsInUse(work.counter).map(({ id }) => id);
+        const all = SENDING.filter(id => used.includes(id));
+        const channels = named(input.channelIds, all, errors.CHANNEL_UNKNOWN);
         const untilMs = pauseEnd(input.length, work.atMs, work.counter.settings());
         const before = work.reads.orderFlow.pauses();
         for (const channel of channels) {
@@ -42,7 +44,7 @@ export const orderFlowHandlers = {
       input,
       areas: ['orderFlow'],
       run: work => {
-        const channels = named(input.channelIds, errors.CHANNEL_UNKNOWN);
+        const channels = named(input.channelIds, SENDING, errors.CHANNEL_UNKNOWN);
         for (const { channel } of work.reads.orderFlow.pauses()) {
           if (!channels.includes(channel)) continue;
           work.writes.orderFlow.endPause(channel);
@@ -134,9 +136,14 @@ export const orderFlowHandlers = {
   ),
 };
 
-function named(channelIds: readonly string[] | null, unknown: () => Error): readonly string[] {
+/** @param all What is meant where none is named. */
+function named(
+  channelIds: readonly string[] | null,
+  all: readonly string[],
+  unknown: () => Error,
+): readonly string[] {
   if (channelIds !== null && channelIds.some(id => !SENDING.includes(id))) throw unknown();
-  return channelIds ?? SENDING;
+  return channelIds ?? all;
 }
 
 function viewFlow({ counter: { reads, nowMs } }: Context): OrderFlow {

@@ -17,6 +17,7 @@ import { memberHandlers } from './member.ts';
 import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
+import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
 import { phoneHandlers } from './phone.ts';
 import { policyHandlers } from './policy.ts';
@@ -59,4 +60,5 @@ export const router = requests.router({
   capture: captureHandlers,
   orderFlow: orderFlowHandlers,
   phone: phoneHandlers,
+  orderFigures: orderFiguresHandlers,
 });

@@ -85,6 +85,7 @@ import {
   type PrinterProfileReads,
   type PrinterProfileWrites,
 } from './printer-profile-store.ts';
+import { createOrderFigureReads, type OrderFigureReads } from './order-figure-store.ts';
 import {
   createOrderFlowReads,
   createOrderFlowWrites,
@@ -144,6 +145,7 @@ export interface Reads {
   readonly members: MemberReads;
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
+  readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly phone: PhoneReads;
   readonly devices: DeviceReads;
@@ -208,6 +210,7 @@ export function createReads(database: ReadableDatabase): Reads {
     delivery: createDeliveryReads(database),
     orderFlow: createOrderFlowReads(database),
     phone: createPhoneReads(database),
+    orderFigures: createOrderFigureReads(database),
     devices: createDeviceReads(database),
     orderPapers: createOrderPaperReads(database),
     printJobs: createPrintJobReads(database),

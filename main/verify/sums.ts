@@ -174,6 +174,13 @@ const CHECKS: readonly Check[] = [
               AND entry.event IN ('sale', 'refund', 'orderCompensated'))
           GROUP BY channel, business_date HAVING sum(amount_won) <> 0 LIMIT 1`,
   },
+  keptSum(
+    'order_figure',
+    ['business_date', 'order_id'],
+    ['channel', 'state', 'payable_won', 'fee_won'],
+    `SELECT business_date, id AS order_id, channel, state, payable_won, coalesce(fee_won, 0) AS fee_won
+     FROM delivery_order WHERE ended_at_ms IS NOT NULL`,
+  ),
   {
     what: row => `match ${text(row['id'])}: its deposits and its fee are not what it cleared`,
     sql: `SELECT match.id FROM bank_match AS match

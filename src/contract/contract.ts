@@ -12,6 +12,7 @@ import { deviceContract } from './device.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
+import { orderFiguresContract } from './order-figures.ts';
 import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { poleContract } from './pole.ts';
@@ -58,6 +59,7 @@ export const contract = {
   capture: captureContract,
   orderFlow: orderFlowContract,
   phone: phoneContract,
+  orderFigures: orderFiguresContract,
 };
 
 export type Contract = typeof contract;

@@ -34,6 +34,8 @@ export const DEFAULT_SETTINGS: Settings = {
   orderFlow: orderFlowSettings.parse({}),
   channelFees: [],
   phoneOrders: { keepMonths: 12, leadMinutes: 10, printsReservedAtOnce: false, zones: [] },
+  privateApps: [],
+  publicGoal: null,
   deposits: { since: null, terms: [], closedDays: [] },
   printing: DEFAULT_PRINTING,
   receiptFooter: ['이용해 주셔서 고맙습니다.', '교환·환불은 영수증을 가지고 7일 안에 오십시오.'],

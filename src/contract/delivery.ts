@@ -171,6 +171,7 @@ const channel = z.object({
   id: z.string(),
   name: z.string(),
   nameEn: z.string(),
+  operator: z.enum(['public', 'private', 'shop']),
   /** Where the program cannot tell the channel, a person has to do the same there. */
   hearsBack: z.boolean(),
   /** Whether the shop may refuse its orders: by the channel's terms, or the shop's own contract. */

@@ -114,6 +114,17 @@ export const settings = z.object({
       }),
     )
     .max(20),
+  /** Private apps that the shop takes orders from; those of public channels are there for everybody. */
+  privateApps: z.array(z.string().max(40)).max(10),
+  /** What part of the orders of apps is to come over public channels, and who says so; null is nobody. */
+  publicGoal: z
+    .object({
+      percent: z.int().min(1).max(100),
+      setBy: z.enum(['shop', 'district']),
+      /** Where it is from, in words: `인천 서구 목표`. */
+      name: line(40),
+    })
+    .nullable(),
   /** What the shop has agreed on with those who pay into its bank account, and from when it is looked at. */
   deposits: z.object({
     /** The first business date that is waited for; null is all. */

@@ -1,4 +1,4 @@
-import { assert } from '../base/assert.ts';
+import { assert, required } from '../base/assert.ts';
 import { fieldReader, isRecord, type FileRecord } from '../base/field-reader.ts';
 import { WON_MAX, won, type Won } from '../money/won.ts';
 
@@ -18,11 +18,18 @@ interface ChannelTerm {
   readonly bands: readonly (FeeRates & { readonly upTo: number })[];
 }
 
+/** What private apps took on average from a date on, of the goods and without what payments cost there. */
+export interface PrivateTerm {
+  readonly from: string;
+  readonly brokerageBp: number;
+  readonly source: string;
+}
+
 export interface ChannelFees {
   /** By channel the earliest first. */
   readonly terms: readonly ChannelTerm[];
-  /** What private apps took on average, the earliest first. */
-  readonly privateApps: readonly { readonly from: string; readonly brokerageBp: number }[];
+  /** The earliest first. */
+  readonly privateApps: readonly PrivateTerm[];
 }
 
 /** What the shop itself has agreed on with a channel; it comes before what all shops have. */
@@ -42,10 +49,11 @@ export function readChannelFees(file: unknown): ChannelFees {
     );
   const privateApps = at.records('privateApps').map(record => {
     const of = fieldReader(record, 'fees of private apps');
-    of.text('source');
-    return { from: of.text('from'), brokerageBp: of.count('brokerageBp', 0, 10_000) };
+    const brokerageBp = of.count('brokerageBp', 0, 10_000);
+    return { from: of.text('from'), brokerageBp, source: of.text('source') };
   });
   inOrder(privateApps, 'private apps');
+  assert(privateApps.length > 0, 'channel fees: nothing about private apps');
   return { terms, privateApps };
 }
 
@@ -93,8 +101,8 @@ export function channelFee(
   );
 }
 
-/** What private apps took on average at a date, in hundredths of a percent of the goods. */
-export function privateRateOn({ privateApps }: ChannelFees, date: string): number {
-  const rate = privateApps.findLast(({ from }) => from <= date) ?? privateApps[0];
-  return rate?.brokerageBp ?? 0;
+/** What private apps took on average at a date; before the first that is known, as at first. */
+export function privateTermOn({ privateApps }: ChannelFees, date: string): PrivateTerm {
+  const term = privateApps.findLast(({ from }) => from <= date) ?? privateApps[0];
+  return required(term, 'a term of private apps');
 }

@@ -57,6 +57,8 @@ const READS = [
   'cashReceipt.exportCsv',
   'cashReceipt.due',
   'bank.overview',
+  'orderFigures.ofPeriod',
+  'orderFigures.exportCsv',
   'sale.approvals',
   'sale.exportApprovals',
 ];

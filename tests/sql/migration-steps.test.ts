@@ -276,6 +276,7 @@ describe('each step', () => {
       '0024-capture',
       '0025-order-flow',
       '0026-phone',
+      '0027-order-figures',
     ]);
   });
 });

@@ -22,7 +22,7 @@ import { openTestShop } from '../support/shop.ts';
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
   'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
-  'delivery_order delivery_event channel_notice wallet_movement capture_paper';
+  'delivery_order delivery_event order_figure order_dish_day channel_notice wallet_movement capture_paper';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -163,6 +163,8 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.delivery.board();
   await client.channel.webhooks();
   await client.delivery.ended();
+  await client.orderFigures.ofPeriod({ from: today, to: today });
+  await client.orderFigures.exportCsv({ from: today, to: today });
   await client.delivery.get({ orderId });
   await client.member.statement({ memberId, month: today.slice(0, 7) });
 }

@@ -23,14 +23,20 @@ import type { DeliveryOrderRow } from '../../store/delivery-store.ts';
 
 export const CHANNELS: readonly DeliveryChannel[] = readChannels(channelFile);
 
-const FEES = readChannelFees(feesFile);
+export const FEES = readChannelFees(feesFile);
+
+/** Those of public channels and of the shop's own people, and the private apps that the shop says it uses. */
+export function channelsInUse({ settings }: Pick<Counter, 'settings'>): readonly DeliveryChannel[] {
+  const { privateApps } = settings();
+  return CHANNELS.filter(({ id, operator }) => operator !== 'private' || privateApps.includes(id));
+}
 
 /** A channel with what it keeps back now. */
 export function viewChannel(
   { settings, nowMs, reads }: Pick<Counter, 'settings' | 'nowMs' | 'reads'>,
   channel: DeliveryChannel,
 ): DeliveryBoard['channels'][number] {
-  const { id, name, nameEn, hearsBack: knowsAnyway, isByHand } = channel;
+  const { id, name, nameEn, operator, hearsBack: knowsAnyway, isByHand } = channel;
   const { channelFees, benefits, dayStartsAtHour } = settings();
   const date = businessDate(nowMs(), dayStartsAtHour);
   const about = { channel: id, date, yearlySales: benefits.yearlySales };
@@ -42,7 +48,7 @@ export function viewChannel(
   const hearsBack = knowsAnyway || isTold;
   const mayReject = mayRejectOf({ settings }, channel);
   const fee = { brokerageBp, paymentBp, isOwn };
-  return { id, name, nameEn, hearsBack, mayReject, isByHand, keepsFee: !isByHand, fee };
+  return { id, name, nameEn, operator, hearsBack, mayReject, isByHand, keepsFee: !isByHand, fee };
 }
 
 /** Whether the shop may refuse a channel's orders: some count it against the shop, or forbid it. */

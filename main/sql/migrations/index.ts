@@ -22,6 +22,7 @@ import { orderLanes } from './0022-order-lanes.ts';
 import { soldOut } from './0023-sold-out.ts';
 import { orderFlow } from './0025-order-flow.ts';
 import { phone, phoneRebuilds } from './0026-phone.ts';
+import { orderFigures } from './0027-order-figures.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { name: '0024-capture', sql: capture },
   { name: '0025-order-flow', sql: orderFlow },
   { name: '0026-phone', rebuilds: phoneRebuilds, sql: phone },
+  { name: '0027-order-figures', sql: orderFigures },
 ];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import type { OrderFlow } from '../../../src/contract/order-flow.ts';
+import { go } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/choice-fields.tsx';
 import { MenuButton, type MenuAct } from '../../parts/menu-button.tsx';
@@ -11,6 +12,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './board.module.css';
+import { FIGURES } from './figures-route.ts';
 import { BusyDialog } from './busy-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { useFlow } from './use-flow.ts';
@@ -90,7 +92,7 @@ function MoreButton(props: {
   /** Undefined where there is nothing to practise. */
   readonly practise: (() => void) | undefined;
 }) {
-  const { t } = useTranslation(['delivery', 'soldOut', 'phone']);
+  const { t } = useTranslation(['delivery', 'soldOut', 'phone', 'orderFigures']);
   const { onAsk, practise } = props;
   const count = new Set(useSoldOut().now.map(({ dish }) => dish)).size;
   const acts: MenuAct[] = [
@@ -102,6 +104,7 @@ function MoreButton(props: {
     },
     { key: 'calls', label: t('phone:calls.open'), icon: 'phone', onPress: () => onAsk({ kind: 'calls' }) },
     { key: 'ended', label: t('board.ended'), icon: 'clock', onPress: () => onAsk({ kind: 'ended' }) },
+    { key: 'figures', label: t('orderFigures:open'), icon: 'chart', onPress: () => go('delivery', FIGURES) },
   ];
   if (practise !== undefined)
     acts.push({ key: 'practise', label: t('practise'), icon: 'bell', onPress: practise });

@@ -10,11 +10,13 @@ import { CallsDialog } from '../phone/calls-dialog.tsx';
 import type { CallSeed } from '../phone/draft.ts';
 import phoneStyles from '../phone/phone.module.css';
 import { ReservedOrders } from '../phone/reserved-orders.tsx';
+import { OrderFiguresScreen } from '../order-figures/order-figures-screen.tsx';
 import { BoardHead } from './board-head.tsx';
 import { UnheardNotice } from './channel-notices.tsx';
 import boardStyles from './board.module.css';
 import styles from './delivery.module.css';
 import { EndedDialog } from './ended-dialog.tsx';
+import { isAtBoard } from './figures-route.ts';
 import { EnterDialog } from './enter-dialog.tsx';
 import { FlowNotices } from './flow-notices.tsx';
 import { Lanes } from './lanes.tsx';
@@ -24,8 +26,13 @@ import { UnreadPapers } from './unread-papers.tsx';
 import { useBoard } from './use-board.ts';
 import { useChosenOrder } from './use-chosen-order.ts';
 
-/** 배달 주문: the lanes, and the order that somebody looks at. */
+/** 배달: the board, or the figures of its orders. */
 export function DeliveryScreen() {
+  return isAtBoard(useRoute()) ? <Board /> : <OrderFiguresScreen />;
+}
+
+/** 배달 주문: the lanes, and the order that somebody looks at. */
+function Board() {
   const { t } = useTranslation('delivery');
   const { board, orders, nowMs } = useBoard();
   const route = useRoute();

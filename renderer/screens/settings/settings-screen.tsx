@@ -17,6 +17,7 @@ import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import styles from './settings.module.css';
+import { PrivateAppsPanel } from './private-apps-panel.tsx';
 import { ChannelFeesPanel } from './channel-fees-panel.tsx';
 import { AlarmPanel, AutoAcceptPanel, HeldPanel } from './order-flow-panels.tsx';
 import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
@@ -96,6 +97,7 @@ function DeliveryPanels({ settings }: { settings: Settings }) {
         <WebhooksPanel />
         <PairedScreensPanel settings={settings} />
         <PhoneOrdersPanel settings={settings} />
+        <PrivateAppsPanel settings={settings} />
         <ChannelFeesPanel settings={settings} />
       </div>
     </div>

@@ -16,6 +16,7 @@ import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { orderRecord } from './order-record.ts';
+import { orderFigures } from './order-figures.ts';
 import { orderFlow } from './order-flow.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
@@ -52,6 +53,7 @@ export const ko = {
   members,
   money,
   orderRecord,
+  orderFigures,
   orderFlow,
   payment,
   pole,

@@ -4,7 +4,7 @@ import channels from '../../../resources/channels/korea.json' with { type: 'json
 import {
   channelFee,
   feeRatesOn,
-  privateRateOn,
+  privateTermOn,
   readChannelFees,
 } from '../../../src/delivery/channel-fees.ts';
 import { won } from '../../../src/money/won.ts';
@@ -23,6 +23,10 @@ describe('what channels keep back (features.md §4, domain.md A8)', () => {
     ['baedal-eum', '2022-01-01', 9_000_000_000, 200, 297],
     ['meokkebi', '2026-01-01', 0, 150, 0],
     ['phone', '2026-01-01', 0, 0, 0],
+    ['baemin', '2025-02-25', 0, 980, 0],
+    ['baemin', '2025-02-26', 0, 780, 0],
+    ['coupang-eats', '2026-01-01', 0, 780, 0],
+    ['yogiyo', '2026-01-01', 0, 970, 0],
   ])('%s on %s, a shop of %i a year: %i and %i', (channel, date, yearlySales, brokerageBp, paymentBp) => {
     expect(rates(channel, date, yearlySales)).toMatchObject({ brokerageBp, paymentBp });
   });
@@ -44,9 +48,9 @@ describe('what channels keep back (features.md §4, domain.md A8)', () => {
   });
 
   it('private apps took 8 % in 2021, and 8.2 % in 2025', () => {
-    expect(privateRateOn(fees, '2021-06-15')).toBe(800);
-    expect(privateRateOn(fees, '2025-06-15')).toBe(820);
-    expect(privateRateOn(fees, '2019-01-01')).toBe(800);
+    const rateOn = (date: string) => privateTermOn(fees, date).brokerageBp;
+    expect(['2019-01-01', '2021-06-15', '2025-06-15'].map(rateOn)).toEqual([800, 800, 820]);
+    expect(privateTermOn(fees, '2025-06-15').source).toContain('중소벤처기업부');
   });
 
   it('a file that is out of order is refused', () => {
