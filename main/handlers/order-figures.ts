@@ -131,7 +131,7 @@ function comparisons(
   };
 }
 
-/** What one channel, or private apps on average (null), took on a day; or what the shop has agreed on there. */
+/** What a channel took on a day, or private apps on average (null); or what the shop has agreed on there. */
 function ratesAt(
   { channelFees, benefits }: Pick<Settings, 'channelFees' | 'benefits'>,
   channel: DeliveryChannel | null,

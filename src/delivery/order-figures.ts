@@ -29,7 +29,7 @@ export interface OrderSum {
   readonly fee: number;
 }
 
-/** Of what was handed over: orders, what customers paid, the goods in it, and what the channel kept, in won. */
+/** Of what was handed over: orders, what customers paid, its goods, and what the channel kept, in won. */
 export interface SoldSum {
   readonly count: number;
   readonly amount: number;

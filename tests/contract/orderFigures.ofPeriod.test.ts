@@ -71,7 +71,7 @@ describe('figures of a period', () => {
     expect(share.amount).toEqual({ part: 10_000, whole: 40_000, permille: 250, missing: 14_000 });
   });
 
-  it('hold what public channels kept against what the same orders would have cost at private apps', async () => {
+  it('hold what public channels kept against what private apps would have kept of it', async () => {
     await sell('baedal-eum', 9_999);
     await sell('ddangyo', 20_001);
     const { ofPublic, ofPrivate, averages } = await figures();
@@ -100,7 +100,7 @@ describe('figures of a period', () => {
     ]);
   });
 
-  it('say how long people take to accept, and leave out what was accepted by itself or taken down', async () => {
+  it('say how long people take to accept; not what was accepted by itself or taken down', async () => {
     for (const seconds of [4, 6, 50]) await sell('ddangyo', 5_000, seconds);
     await sell('phone', 5_000, 0);
     const { times, channels } = await figures();

@@ -10,6 +10,7 @@ import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, type } from '../support/counter-page.ts';
 import { freePort } from '../support/free-port.ts';
 import { balances } from '../support/orders.ts';
+import { postOrder } from '../support/post-order.ts';
 import { openTestShop } from '../support/shop.ts';
 import { command, openShift } from '../support/till.ts';
 
@@ -50,20 +51,7 @@ const button = (name: string) => page().getByRole('button', { name, exact: true 
 const lane = (name: keyof typeof delivery.lane) => page().getByRole('region', { name: delivery.lane[name] });
 const panel = (name: string) => page().getByRole('region', { name, exact: true });
 
-async function post(channel: keyof typeof KEYS, number: string): Promise<number> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/delivery/orders`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${KEYS[channel]}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      orderNo: `D-${number}`,
-      displayNo: number,
-      orderedAt: new Date().toISOString(),
-      items: [{ name: '참치김밥', qty: 2, unitPrice: 4_500 }],
-      amounts: { goods: 9_000, deliveryFee: 2_000, payable: 11_000 },
-    }),
-  });
-  return response.status;
-}
+const post = (channel: keyof typeof KEYS, number: string) => postOrder(port, KEYS[channel], number);
 
 async function handOver(number: string): Promise<void> {
   await lane('waiting').getByRole('button', { name: number }).click();
@@ -134,6 +122,18 @@ describe('figures of orders', () => {
     await share.getByText(/목표 80% · 인천 서구 목표/u).waitFor();
     await share.getByText(filled(orderFigures.share.missingOrders, { missing: 1 })).waitFor();
     await share.getByText(filled(orderFigures.share.missingAmount, { missing: '4,400원' })).waitFor();
+  });
+
+  it('and is taken back', async () => {
+    await button(orderFigures.goal.change).click();
+    const dialog = page().getByRole('dialog', { name: orderFigures.goal.title });
+    await eventually(() => field(dialog, orderFigures.goal.percent).inputValue()).toBe('80');
+    await dialog.getByRole('button', { name: orderFigures.goal.remove }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const share = panel(orderFigures.share.title);
+    await share
+      .getByText(filled(orderFigures.share.missingOrders, { missing: 1 }))
+      .waitFor({ state: 'hidden' });
   });
 
   it('an order that comes in leads back to the board', async () => {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,7 +7,9 @@ import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually } from '../support/counter-page.ts';
+import { freePort } from '../support/free-port.ts';
 import type { FakePrinter } from '../support/paper-printer.ts';
+import { postOrder } from '../support/post-order.ts';
 import { openSerialDesk, type SerialDesk } from '../support/serial-desk.ts';
 import { openTestShop } from '../support/shop.ts';
 import { command } from '../support/till.ts';
@@ -50,29 +50,7 @@ afterAll(async () => {
 });
 afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-const post = async (number: string) => {
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/delivery/orders`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      orderNo: `D-${number}`,
-      displayNo: number,
-      orderedAt: new Date().toISOString(),
-      items: [{ name: '참치김밥', qty: 2, unitPrice: 4_500 }],
-      amounts: { goods: 9_000, deliveryFee: 2_000, payable: 11_000 },
-    }),
-  });
-  return response.status;
-};
+const post = (number: string) => postOrder(port, KEY, number);
 
 const texts = () => desk.papers().map(lines => lines.join('\n'));
 const tickets = () => texts().filter(text => text.includes('주방주문서'));
