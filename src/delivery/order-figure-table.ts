@@ -30,13 +30,14 @@ export function orderFigureTable(
   return csvText([HEAD, ...[...lines.values()].map(rows => lineOf(rows, channelOf))]);
 }
 
+const all = () => true;
+
 function lineOf(
   rows: readonly OrderSum[],
   channelOf: Parameters<typeof orderFigureTable>[1],
 ): readonly (string | number)[] {
   const { date = '', channel = '' } = rows[0] ?? {};
   const { name, operator } = channelOf(channel);
-  const all = () => true;
   const { count, amount, goods, fee } = soldOf(rows, all);
   const ends = (['rejected', 'expired', 'cancelled'] as const).map(state => countOf(rows, state, all));
   return [date, name, OPERATORS[operator], count, amount, goods, fee, ...ends];

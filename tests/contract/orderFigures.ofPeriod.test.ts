@@ -20,6 +20,7 @@ afterEach(() => shop.close());
 
 const TODAY = { from: '2026-05-14', to: '2026-05-14' };
 const figures = () => shop.as('auditor').orderFigures.ofPeriod(TODAY);
+const channelIds = async () => (await figures()).channels.map(({ id }) => id);
 let count = 0;
 
 /** An order of so many won of goods, handed over; it is prepaid, and its delivery costs 3,000. */
@@ -147,10 +148,9 @@ describe('figures of a period', () => {
   });
 
   it('name a private app only where the shop uses it, or had orders of it', async () => {
-    const ids = async () => (await figures()).channels.map(({ id }) => id);
-    expect(await ids()).not.toContain('yogiyo');
+    expect(await channelIds()).not.toContain('yogiyo');
     await sell('yogiyo', 10_000);
-    expect(await ids()).toContain('yogiyo');
+    expect(await channelIds()).toContain('yogiyo');
   });
 });
 

@@ -13,10 +13,20 @@ type Row = OrderFigures['channels'][number];
 /** 채널별: what each came to. Those without an order are left out. */
 export function ChannelsPanel({ channels }: { channels: OrderFigures['channels'] }) {
   const { t } = useTranslation('orderFigures');
+  const columns = useColumns();
+  const rows = channels.filter(row => row.sold.count + row.rejected + row.expired + row.cancelled > 0);
+  return (
+    <Panel title={t('channels.title')}>
+      <Table label={t('channels.title')} rows={rows} rowKey={row => row.id} columns={columns} />
+    </Panel>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation('orderFigures');
   const nameOf = useName();
   const secondsText = useSecondsText();
-  const rows = channels.filter(row => row.sold.count + row.rejected + row.expired + row.cancelled > 0);
-  const columns: Column<Row>[] = [
+  return [
     {
       key: 'name',
       head: t('channels.name'),
@@ -59,9 +69,4 @@ export function ChannelsPanel({ channels }: { channels: OrderFigures['channels']
       cell: ({ times }) => (times.medianSeconds === null ? '' : secondsText(times.medianSeconds)),
     },
   ];
-  return (
-    <Panel title={t('channels.title')}>
-      <Table label={t('channels.title')} rows={rows} rowKey={row => row.id} columns={columns} />
-    </Panel>
-  );
 }

@@ -11,7 +11,20 @@ import { useSecondsText } from './use-seconds-text.ts';
 /** 메뉴별: what brought most. */
 export function DishesPanel({ figures: { dishes, dishCount } }: { figures: OrderFigures }) {
   const { t } = useTranslation('orderFigures');
-  const columns: Column<OrderFigures['dishes'][number]>[] = [
+  return (
+    <Panel
+      title={t('dishes.title')}
+      note={dishCount > dishes.length ? t('dishes.more', { count: dishCount }) : undefined}
+    >
+      <Table label={t('dishes.title')} rows={dishes} rowKey={row => row.name} columns={dishColumns(t)} />
+    </Panel>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'orderFigures'>>['t'];
+
+function dishColumns(t: Translate): Column<OrderFigures['dishes'][number]>[] {
+  return [
     { key: 'name', head: t('dishes.name'), isRowHead: true, cell: row => row.name },
     {
       key: 'quantity',
@@ -28,14 +41,6 @@ export function DishesPanel({ figures: { dishes, dishCount } }: { figures: Order
       cell: row => <Money amount={row.amount} hasUnit={false} />,
     },
   ];
-  return (
-    <Panel
-      title={t('dishes.title')}
-      note={dishCount > dishes.length ? t('dishes.more', { count: dishCount }) : undefined}
-    >
-      <Table label={t('dishes.title')} rows={dishes} rowKey={row => row.name} columns={columns} />
-    </Panel>
-  );
 }
 
 /** 접수까지 걸린 시간: of the orders that a person has accepted. */
@@ -69,15 +74,30 @@ type End = OrderFigures['ends'][number];
 
 /** 거절과 취소: how often, why, and what was lost. */
 export function EndsPanel({ ends }: { ends: OrderFigures['ends'] }) {
-  const { t } = useTranslation(['orderFigures', 'delivery']);
-  const reasonOf = useReason();
+  const { t } = useTranslation('orderFigures');
+  const columns = useEndColumns();
   if (ends.length === 0)
     return (
       <Panel title={t('ends.title')}>
         <EmptyState icon="check">{t('ends.none')}</EmptyState>
       </Panel>
     );
-  const columns: Column<End>[] = [
+  return (
+    <Panel title={t('ends.title')}>
+      <Table
+        label={t('ends.title')}
+        rows={ends}
+        rowKey={row => `${row.state} ${row.reason}`}
+        columns={columns}
+      />
+    </Panel>
+  );
+}
+
+function useEndColumns(): Column<End>[] {
+  const { t } = useTranslation(['orderFigures', 'delivery']);
+  const reasonOf = useReason();
+  return [
     { key: 'what', head: t('ends.what'), width: '120px', cell: row => t(`delivery:state.${row.state}`) },
     { key: 'why', head: t('ends.why'), isRowHead: true, cell: reasonOf },
     {
@@ -95,16 +115,6 @@ export function EndsPanel({ ends }: { ends: OrderFigures['ends'] }) {
       cell: row => (row.loss === 0 ? '' : <Money amount={row.loss} hasUnit={false} />),
     },
   ];
-  return (
-    <Panel title={t('ends.title')}>
-      <Table
-        label={t('ends.title')}
-        rows={ends}
-        rowKey={row => `${row.state} ${row.reason}`}
-        columns={columns}
-      />
-    </Panel>
-  );
 }
 
 /** A reason of the list in the words of the screen; a person's own words as they were. */

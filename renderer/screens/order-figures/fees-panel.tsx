@@ -78,7 +78,13 @@ function Compared(props: {
       more,
     })),
   ];
-  const columns: Column<Row>[] = [
+  return <Table label={paid} rows={rows} rowKey={row => row.key} columns={feeColumns(t)} />;
+}
+
+type Translate = ReturnType<typeof useTranslation<'orderFigures'>>['t'];
+
+function feeColumns(t: Translate): Column<Row>[] {
+  return [
     { key: 'where', head: t('fees.where'), isRowHead: true, cell: row => row.where },
     {
       key: 'fee',
@@ -95,7 +101,6 @@ function Compared(props: {
       cell: ({ more }) => (more === null ? '' : <Difference more={more} />),
     },
   ];
-  return <Table label={paid} rows={rows} rowKey={row => row.key} columns={columns} />;
 }
 
 function Difference({ more }: { more: number }) {

@@ -87,20 +87,22 @@ describe('how long people take', () => {
   });
 });
 
-describe('single orders', () => {
-  const order = (change: Partial<OrderFigure>): OrderFigure => ({
-    date: '2026-05-14',
-    channel: 'eum',
-    state: 'completed',
-    hour: 12,
-    acceptSeconds: 5,
-    goods: 9_999,
-    paidThere: 12_999,
-    payable: 12_999,
-    fee: 100,
-    ...change,
-  });
+const order = (change: Partial<OrderFigure>): OrderFigure => ({
+  date: '2026-05-14',
+  channel: 'eum',
+  state: 'completed',
+  hour: 12,
+  acceptSeconds: 5,
+  goods: 9_999,
+  paidThere: 12_999,
+  payable: 12_999,
+  fee: 100,
+  ...change,
+});
 
+const ratesOn = (date: string) => ({ brokerageBp: date === '2026-05-14' ? 200 : 820, paymentBp: 231 });
+
+describe('single orders', () => {
   it('add up by day, channel and end', () => {
     const orders = [order({}), order({ state: 'rejected' }), order({}), order({ date: '2026-05-15' })];
     expect(
@@ -123,7 +125,6 @@ describe('single orders', () => {
 
   it('cost elsewhere what they would on their own day, each part of each rounded down', () => {
     const orders = [order({}), order({ date: '2026-05-15' }), order({ state: 'rejected' })];
-    const ratesOn = (date: string) => ({ brokerageBp: date === '2026-05-14' ? 200 : 820, paymentBp: 231 });
     // 199 + 300, and 819 + 300.
     expect(feesElsewhere(orders, ratesOn)).toBe(1_618);
   });
