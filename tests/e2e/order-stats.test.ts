@@ -136,9 +136,9 @@ describe('figures of orders', () => {
       .waitFor({ state: 'hidden' });
   });
 
-  it('an order that comes in leads back to the board', async () => {
+  it('one button leads back to the board, where the next order is', async () => {
     expect(await post('ddangyo', 'A-4')).toBe(201);
-    await page().getByRole('alert').getByRole('button', { name: delivery.alarm.see }).click();
+    await button(orderFigures.back).click();
     await lane('waiting').getByRole('button', { name: 'A-4' }).waitFor();
     expect(host.complaints).toEqual([]);
   });

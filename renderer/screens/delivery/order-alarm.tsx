@@ -14,7 +14,6 @@ import styles from './order-alarm.module.css';
 import { useAlarmSound, useNewsSound } from './use-alarm-sound.ts';
 import { useBoard } from './use-board.ts';
 import { useSilence } from './use-silence.ts';
-import { isAtBoard } from './figures-route.ts';
 import { useUnreadPapers } from './use-unread-papers.ts';
 
 const BLINK_MS = 1_000;
@@ -74,7 +73,7 @@ function Alarm(
   },
 ) {
   const { t } = useTranslation(['delivery', 'orderFlow', 'channels']);
-  const isSeen = isAtBoard(useRoute());
+  const { screen } = useRoute();
   const { ringing, papers, step, flashes } = props;
   const count = ringing.length + papers.length;
   const asked = ringing.filter(({ isCancelAsked }) => isCancelAsked).length;
@@ -97,7 +96,7 @@ function Alarm(
         )}
       </b>
       {step.isUrgent ? <Tag tone="danger">{t('orderFlow:alarm.urgent')}</Tag> : null}
-      {isSeen ? null : (
+      {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', ringing[0]?.id)}>
           {t('alarm.see')}
         </Button>
@@ -117,12 +116,12 @@ function Alarm(
 /** Orders that were accepted by themselves: one chime, and a line that stays until somebody has seen it. */
 function News({ news, isBusy, hear }: Acts & { readonly news: readonly OrderView[] }) {
   const { t } = useTranslation('orderFlow');
-  const isSeen = isAtBoard(useRoute());
+  const { screen } = useRoute();
   useNewsSound(news.length);
   return (
     <StripNotice tone="brand" icon="check" role="status">
       <b>{t('auto.news', { count: news.length })}</b>
-      {isSeen ? null : (
+      {screen === 'delivery' ? null : (
         <Button variant="tint" onPress={() => go('delivery', news[0]?.id)}>
           {t('auto.see')}
         </Button>
