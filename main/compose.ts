@@ -23,6 +23,7 @@ import { createWebhookSender } from './intake/send-webhook.ts';
 import { createNewId } from './new-id.ts';
 import { startOrderIntake } from './order-intake.ts';
 import { keepScreens } from './screens.ts';
+import { startOrderBuzz } from './order-buzz.ts';
 import { startOrderWatch } from './order-watch.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
@@ -127,7 +128,12 @@ export function compose(options: ComposeOptions): App {
 
 /** The watch first: what waited while the counter was off is held before the clock could let it expire. */
 function startClocks(counter: Counter, database: WritableDatabase): readonly { stop(): void }[] {
-  return [startOrderWatch(counter), startDeliveryClock(counter, database), startPrintClock(counter)];
+  return [
+    startOrderWatch(counter),
+    startDeliveryClock(counter, database),
+    startPrintClock(counter),
+    startOrderBuzz(counter),
+  ];
 }
 
 function createBugReport(log: (line: string) => void): Counter['reportBug'] {

@@ -109,6 +109,7 @@ export function connectDevices(options: ConnectOptions): ConnectedDevices {
       kick: () => void setImmediate(() => isRunning && hub.kick()),
       reconfigure: () => void configure(),
       papers: () => hub.papers(),
+      signal: (deviceId, bytes) => hub.signal(deviceId, bytes),
       probe: deviceId => hub.probe(deviceId),
       scan: code => hub.scan(code),
       ring: number => hub.ring(number),

@@ -66,6 +66,8 @@ export interface DeviceHub {
   kick(): void;
   papers(): readonly VirtualPaper[];
   /** Asks a printer which questions it answers; undefined when there is no line to it. */
+  /** Sends a printer what puts nothing on paper, if it is there and well; nothing waits for it. */
+  signal(deviceId: string, bytes: Uint8Array): void;
   probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a scan on the virtual scanner; false when there is none. */
   scan(code: string): boolean;
@@ -81,6 +83,7 @@ interface Running {
   status(): HubStatus;
   kick(): void;
   /** Printers with a line only. */
+  signal(bytes: Uint8Array): void;
   probe(): Promise<PrinterAbilities | undefined>;
   stop(): Promise<void>;
 }
@@ -114,6 +117,7 @@ export function createDeviceHub(options: HubOptions): DeviceHub {
       for (const one of running.values()) one.kick();
     },
     papers: () => papers.toReversed(),
+    signal: (deviceId, bytes) => running.get(deviceId)?.signal(bytes),
     probe: async deviceId => running.get(deviceId)?.probe(),
     scan(code) {
       const hasVirtual = [...running.values()].some(
@@ -156,6 +160,7 @@ function startVirtualReader(device: HubDevice): Running {
     path: () => null,
     status: () => ({ id: device.id, state: 'ready', reason: null, paper: null, ...ALWAYS_WELL }),
     kick: () => {},
+    signal: () => {},
     probe: () => Promise.resolve(undefined),
     stop: () => Promise.resolve(),
   };
@@ -196,6 +201,7 @@ function startVirtualPrinter(device: HubDevice, options: HubOptions, papers: Vir
       availableSinceMs,
     }),
     kick: () => queue.wake(),
+    signal: () => {},
     probe: () => Promise.resolve(ON_SCREEN),
     stop: () => Promise.resolve(),
   };
@@ -248,6 +254,7 @@ function startLine(device: LineDevice, options: HubOptions, isTaken: (path: stri
       return { state: fault === null ? 'ready' : 'failed', reason: fault, ...rest };
     },
     kick: () => printer?.kick(),
+    signal: bytes => printer?.signal(bytes),
     probe: async () => printer?.probe(),
     async stop() {
       stopReading?.();

@@ -21,6 +21,7 @@ export interface PrinterWatch {
   availableSinceMs(): number | null;
   kick(): void;
   /** Undefined without a printer on the line. */
+  signal(bytes: Uint8Array): void;
   probe(): Promise<PrinterAbilities | undefined>;
   stop(): void;
 }
@@ -77,6 +78,11 @@ export function watchPrinter(printerId: string, options: WatchOptions): PrinterW
     isWell: () => printer !== undefined && checks.condition() !== undefined && !checks.isInTrouble(),
     availableSinceMs: () => availableSinceMs,
     kick: () => queue.wake(),
+    // For now or never: one that is in trouble or busy for long has other worries.
+    signal: bytes => {
+      const asked = checks.isInTrouble() ? undefined : printer;
+      if (asked) void inTurn(() => asked.signal(bytes)).catch(() => undefined);
+    },
     probe: async () => {
       const asked = printer;
       // A line that breaks meanwhile is reported by its supervisor.

@@ -36,6 +36,8 @@ export type PrintResult =
 export interface Printer {
   condition(): Promise<PrinterCondition>;
   print(bytes: Uint8Array): Promise<PrintResult>;
+  /** Bytes that put nothing on paper, such as those of the buzzer: nothing is asked of them. */
+  signal(bytes: Uint8Array): Promise<void>;
   /** Which questions it answers. */
   probe(): Promise<PrinterAbilities>;
   /** Its condition as it says it by itself, where it does. */
@@ -68,6 +70,7 @@ export function createPrinter(port: Port, clock: Clock, line: PrinterLine): Prin
   };
   return {
     condition,
+    signal: write,
     async probe() {
       const abilities = await probePrinter(port, clock);
       // What it still owes must not confirm the next paper.

@@ -121,6 +121,8 @@ export interface Devices {
   reconfigure(): void;
   /** Bytes that the virtual printers have printed since the start, newest first. */
   papers(): readonly { readonly jobId: string | null; readonly atMs: number; readonly bytes: Uint8Array }[];
+  /** Sends a printer what puts nothing on paper; nothing waits for it. */
+  signal(deviceId: string, bytes: Uint8Array): void;
   /** Asks a printer which questions it answers; undefined when there is no line to it. */
   probe(deviceId: string): Promise<PrinterAbilities | undefined>;
   /** Plays a call on the virtual caller-id box; false when there is none. */

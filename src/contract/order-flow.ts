@@ -34,6 +34,8 @@ export const orderFlowSettings = z.object({
   alarmVolume: z.enum(['low', 'normal', 'high']).default('normal'),
   /** Says new orders aloud where the system has a voice. */
   speaks: z.boolean().default(true),
+  /** The kitchen's printers sound as well, where they have a buzzer, while nobody comes. */
+  buzzesPrinter: z.boolean().default(true),
 });
 
 const pause = z.object({ channelId, sinceMs: instant, untilMs: instant });

@@ -23,10 +23,11 @@ const answers = z.object({
   cutter: z.enum(['partial', 'full', 'none']),
   tearFeedLines: z.int().min(0).max(12),
   drawer: z.object({ pin: z.literal([2, 5]), onMs: z.int().min(2).max(510) }).nullable(),
+  buzzer: z.enum(['none', 'escA', 'escB']),
   codes: z.array(code).max(4),
   answers: abilities,
 });
-const step = z.enum(['line', 'ruler', 'hangul', 'cut', 'tear', 'drawer', 'codes']);
+const step = z.enum(['line', 'ruler', 'hangul', 'cut', 'tear', 'drawer', 'buzzer', 'codes']);
 const page = z.object({ deviceId: id, step, answers });
 const noDevice = { DEVICE_NOT_FOUND: {} };
 

@@ -84,7 +84,7 @@ export const paper = z.object({
         bits: z.string(),
       }),
       z.object({ kind: z.literal('cut') }),
-      z.object({ kind: z.literal('drawer') }),
+      z.object({ kind: z.literal(['drawer', 'buzz']) }),
     ]),
   ),
 });

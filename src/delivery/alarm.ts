@@ -28,6 +28,25 @@ export interface Ringing {
   readonly isHeld: boolean;
 }
 
+/** How an order rings. What is taken and has changed has no last minute. */
+export const ringingOrder = (order: {
+  readonly ringsSinceMs: number;
+  readonly acceptByMs: number | null;
+  readonly heldWhy: string | null;
+  readonly state: string;
+}): Ringing => ({
+  ringsSinceMs: order.ringsSinceMs,
+  acceptByMs: order.state === 'waiting' ? order.acceptByMs : null,
+  isHeld: order.heldWhy !== null,
+});
+
+/** How a paper rings that could not be read: it is an order that nobody knows yet. */
+export const ringingPaper = ({ receivedAtMs }: { readonly receivedAtMs: number }): Ringing => ({
+  ringsSinceMs: receivedAtMs,
+  acceptByMs: null,
+  isHeld: false,
+});
+
 /** The step of the alarm for all that ring; undefined is silence. */
 export function alarmStep(ringing: readonly Ringing[], nowMs: number): AlarmStep | undefined {
   if (ringing.length === 0) return undefined;

@@ -2,6 +2,7 @@ import { assert } from '../base/assert.ts';
 import { code128Runs, pairs, type Code128Run } from './code128.ts';
 import { encodeCp949 } from './cp949.ts';
 import type { Align, Bitmap } from './document.ts';
+import type { BuzzerKind } from './profile.ts';
 
 /**
  * ESC/POS commands as bytes. Each is one entry of the manual, named in words, its mnemonic beside it. The
@@ -76,6 +77,16 @@ export function kickDrawer(
 export function kickDrawerAtOnce(pin: 2 | 5, steps: number): readonly number[] {
   assert(Number.isInteger(steps) && steps >= 1 && steps <= 8, 'kickDrawerAtOnce: 1 to 8 steps');
   return [0x10, 0x14, 0x01, pin === 2 ? 0 : 1, steps];
+}
+
+/**
+ * Sounds the buzzer three times within three seconds.
+ *
+ * `escA` is ESC ( A, function 48 (Epson ESC/POS reference, "Beep the buzzer": sound 1, three times, cycles of
+ * 10 × 100 ms). `escB` is ESC B n t of common kitchen printers (esc_pos_utils: n beeps of t × 50 ms).
+ */
+export function soundBuzzer(kind: BuzzerKind): readonly number[] {
+  return kind === 'escA' ? [0x1b, 0x28, 0x41, 0x04, 0x00, 0x30, 0x01, 0x03, 0x0a] : [0x1b, 0x42, 0x03, 0x09];
 }
 
 function pulseSteps(ms: number): number {

@@ -7,7 +7,8 @@ export type PrintedCommand =
   | { readonly kind: 'barcode'; readonly symbology: string; readonly data: string }
   | { readonly kind: 'raster'; readonly bitmap: Bitmap }
   | { readonly kind: 'cut' }
-  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number };
+  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number }
+  | { readonly kind: 'buzz'; readonly times: number };
 
 /** One command or run of text, with the number of bytes it took. */
 export type Reading = { readonly length: number } & (
@@ -110,6 +111,10 @@ function readEsc(bytes: Uint8Array, at: number): Answer {
       return style({ bold: bit(n, 0) }, 3);
     case 0x70: // ESC p
       return readDrawer(bytes, at, n);
+    case 0x42: // ESC B n t
+      return parameter(bytes, at, 3) === undefined ? 'incomplete' : buzzed(n, 4);
+    case 0x28: // ESC (
+      return readBuzzer(bytes, at);
     default:
       return readOther(bytes, at);
   }
@@ -137,6 +142,19 @@ function readDrawer(bytes: Uint8Array, at: number, m: number): Answer {
 function drawerOpened(m: number, onMs: number, offMs: number): PrintedCommand {
   return { kind: 'drawer', pin: (m & 1) === 1 ? 5 : 2, onMs, offMs };
 }
+
+/** ESC ( A 4 0 48 n c t; whatever else begins like it prints nothing known here. */
+function readBuzzer(bytes: Uint8Array, at: number): Answer {
+  const [, , letter, low, , fn, , times] = bytes.subarray(at, at + 9);
+  if (letter === 0x41 && low === 4 && bytes.length < at + 9) return 'incomplete';
+  return letter === 0x41 && low === 4 && fn === 0x30 ? buzzed(times ?? 0, 9) : readOther(bytes, at);
+}
+
+const buzzed = (times: number, length: number): Reading => ({
+  type: 'print',
+  row: { kind: 'buzz', times },
+  length,
+});
 
 function readFs(bytes: Uint8Array, at: number): Answer {
   const command = parameter(bytes, at, 1);

@@ -21,7 +21,8 @@ export type PrintedRow =
   | { readonly kind: 'qr'; readonly align: Align; readonly data: string }
   | { readonly kind: 'raster'; readonly align: Align; readonly bitmap: Bitmap }
   | { readonly kind: 'cut' }
-  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number };
+  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number }
+  | { readonly kind: 'buzz'; readonly times: number };
 
 export interface DecodedPaper {
   readonly rows: readonly PrintedRow[];
@@ -250,6 +251,8 @@ function rowText(row: PrintedRow, columns: number): string {
       return '[cut]';
     case 'drawer':
       return `[drawer ${row.pin}]`;
+    case 'buzz':
+      return `[buzz ${row.times}]`;
     default:
       return unreachable(row, 'rowText');
   }

@@ -47,6 +47,7 @@ export type DocumentPart =
   | { readonly type: 'qr'; readonly data: string; readonly moduleDots?: number }
   | { readonly type: 'raster'; readonly bitmap: Bitmap; readonly align?: Align }
   | { readonly type: 'cut' }
-  | { readonly type: 'drawer' };
+  | { readonly type: 'drawer' }
+  | { readonly type: 'buzz' };
 
 export type PrintDocument = readonly DocumentPart[];

@@ -14,6 +14,7 @@ import {
   selectJustification,
   selectUnderline,
   startDocument,
+  soundBuzzer,
 } from './commands.ts';
 import { columnsOf, encodeCp949, hasHangulBeyondKsx1001, isBeyondKsx1001, printableText } from './cp949.ts';
 import type { Align, Bitmap, DocumentPart, PrintDocument, TextStyle } from './document.ts';
@@ -158,6 +159,9 @@ function writePart(writer: Writer, part: DocumentPart, profile: PrinterProfile):
       return writer.put(cutPaper(profile.cutter));
     case 'drawer':
       if (profile.drawer !== null) writer.put(kickDrawer(profile.drawer.pin, profile.drawer));
+      return;
+    case 'buzz':
+      if (profile.buzzer !== 'none') writer.put(soundBuzzer(profile.buzzer));
       return;
     default:
       return unreachable(part, 'writePart');

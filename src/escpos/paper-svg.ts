@@ -61,7 +61,8 @@ function drawRow(row: PrintedRow, width: number): Drawn {
         svg: `<path d="M0 ${LINE / 2}H${width}" stroke="#000" stroke-dasharray="12 6"/>`,
       };
     case 'drawer':
-      return { height: 0, svg: '' }; // Opening the drawer leaves no mark on paper.
+    case 'buzz':
+      return { height: 0, svg: '' }; // Neither leaves a mark on paper.
     default:
       return unreachable(row, 'drawRow');
   }

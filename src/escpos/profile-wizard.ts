@@ -5,7 +5,17 @@ import type { PrinterAbilities, PrinterProfile } from './profile.ts';
  * The questions that fit a profile to a printer (프린터 맞추기), in the order in which they are asked. Each
  * but the last is about a paper that was just printed; the last asks the printer itself.
  */
-export const WIZARD_STEPS = ['line', 'ruler', 'hangul', 'cut', 'tear', 'drawer', 'codes', 'status'] as const;
+export const WIZARD_STEPS = [
+  'line',
+  'ruler',
+  'hangul',
+  'cut',
+  'tear',
+  'drawer',
+  'buzzer',
+  'codes',
+  'status',
+] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 /** Speeds of a serial line to try, the usual ones of receipt printers first (domain.md D6). */
@@ -46,19 +56,21 @@ export interface WizardAnswers {
   /** The last number that can be read on a paper torn off by hand. */
   readonly tearFeedLines: number;
   readonly drawer: { readonly pin: 2 | 5; readonly onMs: number } | null;
+  readonly buzzer: PrinterProfile['buzzer'];
   readonly codes: readonly Code[];
   readonly answers: PrinterAbilities;
 }
 
 /** What the answers are before anybody gave one: what the printer's profile of until now says. */
 export function answersOf(profile: PrinterProfile): WizardAnswers {
-  const { columns, cutter, tearFeedLines, drawer, barcodes, hasQr, answers } = profile;
+  const { columns, cutter, tearFeedLines, drawer, buzzer, barcodes, hasQr, answers } = profile;
   return {
     columns,
     hangul: profile.isKsx1001Only ? 'ksx1001' : 'all',
     cutter,
     tearFeedLines,
     drawer: drawer && { pin: drawer.pin, onMs: drawer.onMs },
+    buzzer,
     codes: [...barcodes, ...(hasQr ? (['qr'] as const) : [])],
     answers,
   };
@@ -90,7 +102,7 @@ export function nextDrawerTry(
 export function profileOfAnswers(
   named: Pick<PrinterProfile, 'id' | 'name'>,
   before: PrinterProfile,
-  { columns, hangul, cutter, tearFeedLines, drawer, codes, answers }: WizardAnswers,
+  { columns, hangul, cutter, tearFeedLines, drawer, buzzer, codes, answers }: WizardAnswers,
 ): PrinterProfile {
   return {
     ...before,
@@ -100,6 +112,7 @@ export function profileOfAnswers(
     cutter,
     tearFeedLines,
     drawer: drawer && { ...drawer, offMs: DRAWER_REST_MS },
+    buzzer,
     isKsx1001Only: hangul === 'ksx1001',
     rastersOtherHangul: hangul === 'ksx1001',
     barcodes: (['ean13', 'ean8', 'code128'] as const).filter(kind => codes.includes(kind)),

@@ -15,6 +15,8 @@ export interface PrinterProfile {
   /** Lines to feed before tearing, where there is no cutter. */
   readonly tearFeedLines: number;
   readonly drawer: { readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number } | null;
+  /** How its buzzer is told to sound: Epson's ESC ( A, or the ESC B of common kitchen printers. */
+  readonly buzzer: BuzzerKind | 'none';
   /** The printer has glyphs for the 2,350 Hangul of KS X 1001 only. */
   readonly isKsx1001Only: boolean;
   /** Print a line with other Hangul as a picture. */
@@ -27,6 +29,8 @@ export interface PrinterProfile {
   /** How fast it prints text: no handshake is needed as long as no more than that comes. */
   readonly bytesPerSecond: number;
 }
+
+export type BuzzerKind = 'escA' | 'escB';
 
 /** What a printer can say of itself (domain.md D5). Cheap clones say nothing. */
 export interface PrinterAbilities {
@@ -61,6 +65,8 @@ export function readPrinterProfile(file: unknown): PrinterProfile {
     cutter: at.oneOf('cutter', ['partial', 'full', 'none']),
     tearFeedLines: at.count('tearFeedLines', 0, 12),
     drawer: file['drawer'] === null ? null : readDrawer(what, file['drawer']),
+    // Files of before this was known have no such field.
+    buzzer: file['buzzer'] === undefined ? 'none' : at.oneOf('buzzer', ['none', 'escA', 'escB']),
     isKsx1001Only: at.flag('isKsx1001Only'),
     rastersOtherHangul: at.flag('rastersOtherHangul'),
     barcodes: at.listOf('barcodes', BARCODES),

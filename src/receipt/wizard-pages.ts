@@ -12,7 +12,7 @@ export const WIZARD_CODES = {
 const TEAR_LINES_MAX = 12;
 
 export interface WizardPage {
-  readonly step: 'line' | 'ruler' | 'hangul' | 'cut' | 'tear' | 'drawer' | 'codes';
+  readonly step: 'line' | 'ruler' | 'hangul' | 'cut' | 'tear' | 'drawer' | 'buzzer' | 'codes';
   /** Widths of the ruler's lines. */
   readonly ruler: readonly number[];
   /** Speed of a serial line; null on any other. */
@@ -44,9 +44,11 @@ export function wizardPage({ step, ruler, baud }: WizardPage): PrintDocument {
       return [...head('5. 찢기'), ...tearLines];
     case 'drawer':
       return [{ type: 'drawer' }];
+    case 'buzzer':
+      return [{ type: 'buzz' }];
     case 'codes':
       return [
-        ...head('7. 코드'),
+        ...head('8. 코드'),
         ...code('(1) EAN-13', { type: 'barcode', kind: 'ean13', data: WIZARD_CODES.ean13, showsText: true }),
         ...code('(2) CODE128', {
           type: 'barcode',

@@ -116,6 +116,7 @@ describe('the queue', () => {
 });
 
 const probe = () => Promise.reject(new Error('nobody probes here'));
+const signal = () => Promise.reject(new Error('nothing sounds here'));
 
 describe('a printer that is watched', () => {
   const well: PrinterCondition = {
@@ -132,6 +133,7 @@ describe('a printer that is watched', () => {
     let attempts = 0;
     const printer: Printer = {
       probe,
+      signal,
       onNews: () => {},
       condition: () => Promise.resolve(well),
       print: () => {
@@ -153,6 +155,7 @@ describe('a printer that is watched', () => {
     let asked = 0;
     const printer: Printer = {
       probe,
+      signal,
       onNews: () => {},
       condition: () => {
         asked += 1;

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { DeviceHub, HubOptions } from '../../main/devices/device-hub.ts';
 import type { DeviceAddress } from '../../main/devices/device-url.ts';
 import { portOpener } from '../../main/devices/port.ts';
+import { soundBuzzer } from '../../src/escpos/commands.ts';
 import { hurriedClock, memoryQueue, newJob, openHub, serialAt, type TestJob } from '../support/device-hub.ts';
 import { attachPrinter } from '../support/paper-printer.ts';
 import { openPtyLine, until, type PtyLine } from '../support/pty.ts';
@@ -67,6 +68,26 @@ describe('a printer on a serial line', () => {
     await until(() => jobs.every(job => job.state === 'confirmed'), 'both printed', 10_000);
     expect([...printer.printed()]).toEqual([0x41, 0x42]);
     expect(running.status()[0]).toMatchObject({ state: 'ready', paper: 'nearEnd' });
+  });
+
+  it('sounds its buzzer between papers and at once, and not while it is in trouble', async () => {
+    const line = plug();
+    const printer = attachPrinter(line);
+    const jobs = [newJob('a', text(2_000, 0x41))];
+    const running = await start(serialAt(line.path), jobs);
+    const buzzer = Uint8Array.from(soundBuzzer('escB'));
+    await until(() => jobs[0]?.state === 'sending', 'sending');
+    running.signal('p', buzzer);
+    await until(() => printer.printed().length === 2_000 + buzzer.length, 'both');
+    expect(printer.printed().subarray(2_000)).toEqual(buzzer);
+    expect(jobs[0]?.state).toBe('confirmed');
+    printer.paper = 'out';
+    await until(() => running.status()[0]?.reason === 'PAPER_OUT', 'paper out is seen', 10_000);
+    running.signal('p', buzzer);
+    running.signal('nobody', buzzer);
+    printer.paper = 'ok';
+    await until(() => running.status()[0]?.state === 'ready', 'well again', 10_000);
+    expect(printer.printed()).toHaveLength(2_000 + buzzer.length);
   });
 
   it('does not know what became of a job whose paper ended on the way', async () => {

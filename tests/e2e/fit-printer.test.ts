@@ -124,6 +124,15 @@ describe('a printer that nobody knows', () => {
     await press(fit.drawer.opened);
   });
 
+  it('sounds its buzzer by the second way that is tried', async () => {
+    const buzzed = () => rows().filter(row => row.kind === 'buzz').length;
+    await press(fit.buzzer.sound);
+    await until(() => buzzed() === 1, 'the first way');
+    await press(fit.buzzer.nothing);
+    await until(() => buzzed() === 2, 'the second way');
+    await press(fit.buzzer.heard);
+  });
+
   it('has the codes that the shop’s scanner reads off its paper', async () => {
     await press(fit.print);
     await printed(`[QR ${WIZARD_CODES.qr}]`);
@@ -168,6 +177,7 @@ describe('a printer that nobody knows', () => {
       cutter: 'none',
       tearFeedLines: 5,
       drawer: { pin: 5, onMs: 50, offMs: 500 },
+      buzzer: 'escB',
       isKsx1001Only: true,
       barcodes: ['ean13', 'ean8', 'code128'],
       hasQr: false,

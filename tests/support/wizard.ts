@@ -9,6 +9,7 @@ export const seenAnswers: Answers = {
   cutter: 'none',
   tearFeedLines: 5,
   drawer: { pin: 5, onMs: 120 },
+  buzzer: 'escB',
   codes: ['code128', 'qr'],
   answers: { realtime: true, automatic: false, inOrder: true, jobId: false },
 };

@@ -22,7 +22,8 @@ function viewRow(row: PrintedRow): Paper['rows'][number] {
       };
     }
     case 'drawer':
-      return { kind: 'drawer' };
+    case 'buzz':
+      return { kind: row.kind };
     case 'barcode':
     case 'qr':
     case 'cut':

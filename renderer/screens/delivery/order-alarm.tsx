@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnreadPaperView } from '../../../src/contract/capture.ts';
 import type { OrderView } from '../../../src/contract/delivery.ts';
-import { alarmStep, type AlarmStep } from '../../../src/delivery/alarm.ts';
+import { alarmStep, ringingOrder, ringingPaper, type AlarmStep } from '../../../src/delivery/alarm.ts';
 import { go, useRoute } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
 import { StripNotice } from '../../parts/strip-notice.tsx';
@@ -29,7 +29,7 @@ export function OrderAlarm() {
   const hear = useAct(client.delivery.hear);
   // A paper that could not be read is an order that nobody knows yet.
   const papers = useUnreadPapers().filter(paper => paper.isRinging);
-  const step = alarmStep([...ringing.map(ringingOf), ...papers.map(ringingPaper)], nowMs);
+  const step = alarmStep([...ringing.map(ringingOrder), ...papers.map(ringingPaper)], nowMs);
   // What cannot be heard has to be seen, at once.
   const silence = useSilence();
   const flashes = step !== undefined && (step.flashes || silence !== null);
@@ -44,19 +44,6 @@ export function OrderAlarm() {
     </>
   );
 }
-
-const ringingOf = ({ ringsSinceMs, acceptByMs, heldWhy, state }: OrderView) => ({
-  ringsSinceMs,
-  // What is taken and has changed has no last minute.
-  acceptByMs: state === 'waiting' ? acceptByMs : null,
-  isHeld: heldWhy !== null,
-});
-
-const ringingPaper = ({ receivedAtMs }: UnreadPaperView) => ({
-  ringsSinceMs: receivedAtMs,
-  acceptByMs: null,
-  isHeld: false,
-});
 
 interface Acts {
   readonly isBusy: boolean;

@@ -13,7 +13,7 @@ export function CashReceiptPanel({ settings: { cashReceipt } }: { settings: Sett
   const { t } = useTranslation('cashReceipt');
   const { set, error } = useSave();
   const keep = (changed: Partial<Settings['cashReceipt']>) =>
-    set({ cashReceipt: { ...cashReceipt, ...changed } });
+    set(now => ({ cashReceipt: { ...now.cashReceipt, ...changed } }));
   return (
     <Panel title={t('settings.title')} isPadded className={styles['fields']}>
       <Failure error={error} />

@@ -19,11 +19,12 @@ import { useSave } from './use-save.ts';
 import { Written } from './written.tsx';
 
 /** Saves one part of how orders are taken. */
-function useFlowSave({ orderFlow }: Settings) {
+function useFlowSave() {
   const { set, error } = useSave();
   return {
     error,
-    setFlow: (changed: Partial<OrderFlowSettings>) => set({ orderFlow: { ...orderFlow, ...changed } }),
+    setFlow: (changed: Partial<OrderFlowSettings>) =>
+      set(now => ({ orderFlow: { ...now.orderFlow, ...changed } })),
   };
 }
 
@@ -49,7 +50,7 @@ const FIRST_RULE = {
 /** 자동 접수: which orders need no person, channel by channel, with a sentence that says what that means. */
 export function AutoAcceptPanel({ settings }: { settings: Settings }) {
   const { t } = useTranslation('orderFlow');
-  const { setFlow, error } = useFlowSave(settings);
+  const { setFlow, error } = useFlowSave();
   const { ids, nameOf } = useSendingChannels();
   const [chosen, setChosen] = useState<string>();
   const { autoAccept, asksForRequests, asksWhenKitchenDeaf } = settings.orderFlow;
@@ -114,8 +115,8 @@ function Preview({ channel, rule }: { channel: string; rule: AutoAcceptRuleShape
 /** 주문 알림: how loud, and whether it speaks. It has no off. */
 export function AlarmPanel({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation('orderFlow');
-  const { setFlow, error } = useFlowSave(settings);
-  const { alarmVolume, speaks } = settings.orderFlow;
+  const { setFlow, error } = useFlowSave();
+  const { alarmVolume, speaks, buzzesPrinter } = settings.orderFlow;
   return (
     <Panel title={t('settings.alarm.title')} isPadded className={styles['fields']}>
       <Failure error={error} />
@@ -133,6 +134,9 @@ export function AlarmPanel({ settings }: { settings: Settings }) {
         {t('settings.alarm.speaks')}
       </Switch>
       {speaks && !hasVoice(i18n.language) ? <p>{t('settings.alarm.noVoice')}</p> : null}
+      <Switch isSelected={buzzesPrinter} onChange={isOn => setFlow({ buzzesPrinter: isOn })}>
+        {t('settings.alarm.buzzesPrinter')}
+      </Switch>
     </Panel>
   );
 }
@@ -140,7 +144,7 @@ export function AlarmPanel({ settings }: { settings: Settings }) {
 /** What is held after an outage, and which channels take no refusal. */
 export function HeldPanel({ settings }: { settings: Settings }) {
   const { t } = useTranslation('orderFlow');
-  const { setFlow, error } = useFlowSave(settings);
+  const { setFlow, error } = useFlowSave();
   const { ids, nameOf } = useSendingChannels();
   const { lateMinutes, openLateMinutes, noReject } = settings.orderFlow;
   return (

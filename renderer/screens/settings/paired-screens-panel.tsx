@@ -33,7 +33,7 @@ export function PairedScreensPanel({ settings: { screens } }: { settings: Settin
   const print = useAct(client.screen.printAddress, () =>
     showToast({ text: t('lan.printed'), icon: 'printer' }),
   );
-  const setPort = (port: number | null) => set({ screens: { ...screens, port } });
+  const setPort = (port: number | null) => set(now => ({ screens: { ...now.screens, port } }));
   return (
     <Panel title={t('lan.title')} isPadded className={styles['fields']}>
       <Failure

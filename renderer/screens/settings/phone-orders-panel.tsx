@@ -22,7 +22,8 @@ type Zone = PhoneOrders['zones'][number];
 export function PhoneOrdersPanel({ settings: { phoneOrders } }: { settings: Settings }) {
   const { t } = useTranslation('phone');
   const { set, error } = useSave();
-  const change = (part: Partial<PhoneOrders>) => set({ phoneOrders: { ...phoneOrders, ...part } });
+  const change = (part: Partial<PhoneOrders>) =>
+    set(now => ({ phoneOrders: { ...now.phoneOrders, ...part } }));
   const { leadMinutes, keepMonths, printsReservedAtOnce, zones } = phoneOrders;
   return (
     <Panel title={t('settings.title')} isPadded className={styles['fields']}>

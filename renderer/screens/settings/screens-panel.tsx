@@ -16,7 +16,8 @@ const STAYS_MAX = 60;
 export function ScreensPanel({ settings: { screens } }: { settings: Settings }) {
   const { t } = useTranslation('screens');
   const { set, error } = useSave();
-  const change = (changed: Partial<Settings['screens']>) => set({ screens: { ...screens, ...changed } });
+  const change = (changed: Partial<Settings['screens']>) =>
+    set(now => ({ screens: { ...now.screens, ...changed } }));
   return (
     <Panel title={t('title')} isPadded className={styles['fields']}>
       <Failure error={error} />

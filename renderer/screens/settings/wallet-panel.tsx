@@ -11,7 +11,8 @@ import { WrittenWon } from './written.tsx';
 export function WalletPanel({ settings: { wallet } }: { settings: Settings }) {
   const { t } = useTranslation('settings');
   const { set, error } = useSave();
-  const keep = (changed: Partial<Settings['wallet']>) => set({ wallet: { ...wallet, ...changed } });
+  const keep = (changed: Partial<Settings['wallet']>) =>
+    set(now => ({ wallet: { ...now.wallet, ...changed } }));
   return (
     <Panel title={t('wallet.title')} isPadded className={styles['fields']}>
       <Failure error={error} />

@@ -130,6 +130,7 @@ export const orderFlow: Same<typeof ko> = {
       floor: 'It cannot be switched off while orders are taken. F7 silences it once.',
       speaks: 'Say new orders aloud',
       noVoice: 'This computer has no voice for the language: it only rings.',
+      buzzesPrinter: 'The kitchen printer sounds as well, if it can',
     },
     held: {
       title: 'Orders of an outage',

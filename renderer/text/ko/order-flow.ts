@@ -127,6 +127,7 @@ export const orderFlow = {
       floor: '주문을 받는 동안에는 끌 수 없어요. F7로 이번만 끌 수 있어요.',
       speaks: '새 주문을 말로 알리기',
       noVoice: '이 컴퓨터에는 한국어 목소리가 없어 소리로만 알려요.',
+      buzzesPrinter: '주방 프린터도 울리기 (소리 나는 프린터만)',
     },
     held: {
       title: '끊긴 동안 들어온 주문',

@@ -18,6 +18,7 @@ import {
   selectUnderline,
   setAutomaticStatus,
   startDocument,
+  soundBuzzer,
 } from '../../../src/escpos/commands.ts';
 import { encodeCp949 } from '../../../src/escpos/cp949.ts';
 import { encodeDocument } from '../../../src/escpos/encode.ts';
@@ -46,6 +47,8 @@ describe('ESC/POS commands', () => {
     ['EAN-8', printEan('ean8', '96385074'), '1d 6b 44 08 39 36 33 38 35 30 37 34'],
     ['barcode settings', barcodeSettings(true), '1d 68 50 1d 77 02 1d 48 02'],
     ['drawer at once', kickDrawerAtOnce(5, 2), '10 14 01 01 02'],
+    ['the buzzer of an Epson', soundBuzzer('escA'), '1b 28 41 04 00 30 01 03 0a'],
+    ['the buzzer of others', soundBuzzer('escB'), '1b 42 03 09'],
     ['CODE128 text', printCode128('A12'), '1d 6b 49 05 7b 42 41 31 32'],
     ['CODE128 digits', printCode128('202106150001'), '1d 6b 49 08 7b 43 14 15 06 0f 00 01'],
     [

@@ -157,12 +157,16 @@ describe('the printer in memory', () => {
     '1d 76 30 00 01 00',
     '10 04',
     '10 14 01',
+    '1b 42 03',
+    '1b 28 41 04 00 30 01',
   ])('says that %s waits for more', bytes => {
     expect(decodePaper(fromHex(`41 0a ${bytes}`))).toMatchObject({ unfinished: bytes, unknown: [] });
   });
 
   it.each([
     ['a drawer at once', '10 14 01 01 02', '[drawer 5]'],
+    ['the buzzer of an Epson', '1b 28 41 04 00 30 01 03 0a', '[buzz 3]'],
+    ['the buzzer of others', '1b 42 03 09', '[buzz 3]'],
     ['a full cut', '1d 56 41 03', '[cut]'],
     ['an old cut', '1d 56 01', '[cut]'],
     ['EAN-8', '1d 6b 44 08 39 36 33 38 35 30 37 34', '[EAN8 96385074]'],

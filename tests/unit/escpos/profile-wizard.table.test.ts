@@ -32,6 +32,7 @@ describe('answers become a profile', () => {
     ['torn by hand', { cutter: 'none', tearFeedLines: 6 }, { cutter: 'none', tearFeedLines: 6 }],
     ['pin 5', { drawer: { pin: 5, onMs: 120 } }, { drawer: { pin: 5, onMs: 120, offMs: 500 } }],
     ['no drawer', { drawer: null }, { drawer: null }],
+    ['a buzzer', { buzzer: 'escB' }, { buzzer: 'escB' }],
     ['no code at all', { codes: [] }, { barcodes: [], hasQr: false }],
     ['QR alone', { codes: ['qr'] }, { barcodes: [], hasQr: true }],
     [

@@ -10,6 +10,7 @@ import { Loading } from '../../../parts/states.tsx';
 import { useCounter } from '../../../rpc/counter.tsx';
 import { Failure } from '../../../rpc/failure.tsx';
 import { CodesStep } from './codes-step.tsx';
+import { BuzzerStep } from './buzzer-step.tsx';
 import { DrawerStep } from './drawer-step.tsx';
 import styles from './fit.module.css';
 import { CutStep, HangulStep, LineStep, RulerStep, TearStep } from './fit-steps.tsx';
@@ -88,6 +89,8 @@ function Step(props: { readonly fit: Fit; readonly onClose: () => void; readonly
       return <TearStep fit={fit} />;
     case 'drawer':
       return <DrawerStep fit={fit} />;
+    case 'buzzer':
+      return <BuzzerStep fit={fit} />;
     case 'codes':
       return <CodesStep fit={fit} />;
     case 'status':
@@ -97,14 +100,17 @@ function Step(props: { readonly fit: Fit; readonly onClose: () => void; readonly
   }
 }
 
+const PRINTED = ['line', 'ruler', 'hangul', 'cut', 'tear', 'codes'] as const;
+
 /** Wider paper is drawn smaller, so that none is cut off. */
 const WHOLE_COLUMNS = 44;
 
 function Picture({ fit: { device, step, answers } }: { fit: Fit }) {
   const { t } = useTranslation('fit');
   const { queries } = useCounter();
-  const isPrinted = step !== 'status' && step !== 'name' && step !== 'drawer';
-  const shown = isPrinted ? step : 'line';
+  // The other questions are about no paper.
+  const shown = PRINTED.find(one => one === step) ?? 'line';
+  const isPrinted = shown === step;
   const paper = useQuery({
     ...queries.printerProfile.picture.queryOptions({
       input: { deviceId: device.id, step: shown, answers: mutable(answers) },

@@ -59,13 +59,14 @@ const CODE_NAMES = { ean13: 'EAN-13', ean8: 'EAN-8', code128: 'CODE128', qr: 'QR
 
 function Summary({ answers }: { answers: WizardAnswers }) {
   const { t } = useTranslation('fit');
-  const { columns, hangul, cutter, tearFeedLines, drawer, codes } = answers;
+  const { columns, hangul, cutter, tearFeedLines, drawer, buzzer, codes } = answers;
   const list = codes.map(code => CODE_NAMES[code]).join(', ');
   const lines = [
     t('name.columns', { columns }),
     t(hangul === 'all' ? 'name.hangulAll' : 'name.hangulRare'),
     t(`name.cut.${cutter}`, { lines: tearFeedLines }),
     drawer === null ? t('name.noDrawer') : t('name.drawer', { pin: drawer.pin }),
+    t(buzzer === 'none' ? 'name.noBuzzer' : 'name.buzzer'),
     list === '' ? t('name.noCodes') : t('name.codes', { list }),
     t(answers.answers.realtime ? 'name.answers' : 'name.mute'),
   ];
