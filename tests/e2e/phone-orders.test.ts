@@ -1,13 +1,17 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { delivery } from '../../renderer/text/ko/delivery.ts';
 import { phone } from '../../renderer/text/ko/phone.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
+import { DATABASE_FILE } from '../../main/sql/database.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, type } from '../support/counter-page.ts';
 import { openPtyLine, type PtyLine } from '../support/pty.ts';
 import { openSerialDesk, type SerialDesk } from '../support/serial-desk.ts';
+import { verify } from '../support/verify.ts';
 
 /**
  * Goal: somebody calls, the order is in the kitchen within seconds, and the second time it is one press.
@@ -179,5 +183,25 @@ describe('orders by telephone', () => {
     ).toBe(true);
     expect(host.complaints).toEqual([]);
     expect(host.log()).not.toMatch(/5678|승학로|박지은/u);
+  });
+
+  it('the one for later is fetched, paid by card and booked', async () => {
+    const card = (name: 'accepted' | 'ready') => lane(name).getByRole('listitem').filter({ hasText: 'T-4' });
+    await card('accepted').getByRole('button', { name: delivery.act.markReady }).click();
+    await card('ready').getByRole('button', { name: delivery.act.complete.takeout }).click();
+    const door = page().getByRole('dialog', { name: 'T-4 받은 돈' });
+    await door.getByRole('button', { name: delivery.door.done }).click();
+    await door.waitFor({ state: 'hidden' });
+    const file = new Database(join(host.dataDir, DATABASE_FILE), { readonly: true });
+    const order = file
+      .prepare(
+        `SELECT state, reserve_at_ms > received_at_ms AS isLater, channel_won AS owed FROM delivery_order
+        WHERE display_number = 'T-4'`,
+      )
+      .get();
+    // At the counter nobody but the customer owes anything.
+    expect(order).toEqual({ state: 'completed', isLater: 1, owed: 0 });
+    file.close();
+    expect(await verify(host.dataDir)).toMatch(/^ok: /);
   });
 });
