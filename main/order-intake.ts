@@ -5,6 +5,7 @@ import { changeFromOutside } from './handlers/change.ts';
 import { takeMessage, type ChannelMessage } from './handlers/channel-inbox.ts';
 import { orderTableOf } from './handlers/channel-templates.ts';
 import { readLongCsv } from './handlers/csv-file.ts';
+import { showFile } from './handlers/take-paper.ts';
 import { CHANNELS } from './handlers/views/delivery.ts';
 import { createOrderFolders, type OrderFolderOptions } from './intake/order-folder.ts';
 import { startOrderServer } from './intake/order-server.ts';
@@ -54,6 +55,8 @@ function foldersOf(counter: Counter, dataDir: string): OrderFolderOptions {
       changeFromOutside(counter, ['delivery', 'device'], work =>
         messages.map(message => takeMessage(work, channelId, message)),
       ),
+    show: (channelId, lines) =>
+      changeFromOutside(counter, ['delivery', 'capture'], work => showFile(work, channelId, lines)),
     language: () => counter.settings().language,
     shopMs: counter.nowMs,
     nowMs: Date.now,

@@ -4,7 +4,9 @@ import type { DeliveryOrder } from '../../src/delivery/order.ts';
 import { readTemplate, type ChannelTemplate } from '../../src/delivery/paper-template.ts';
 import type { OrderFault } from '../../src/delivery/order-reader.ts';
 import { isEnded, nextState } from '../../src/delivery/states.ts';
+import { encodeCp949 } from '../../src/escpos/cp949.ts';
 import { decodePaper } from '../../src/escpos/decoder.ts';
+import { wrapText } from '../../src/escpos/layout.ts';
 import type { CapturedPaperRow, CaptureLineRow } from '../store/capture-store.ts';
 import type { PrintJobRow } from '../store/print-job-store.ts';
 import type { Reads } from '../store/stores.ts';
@@ -48,6 +50,28 @@ export function readPapers(counter: Counter, state: 'new' | 'unread'): void {
   }
 }
 
+/** What stands in the place of faults where a paper is a file that was not taken. */
+const OF_FILE = JSON.stringify([{ path: 'file', problem: 'unknown' } satisfies OrderFault]);
+const FILE_COLUMNS = 48;
+const LINE_FEED = Uint8Array.of(0x0a);
+
+/**
+ * Shows a file of orders that was not taken, as a paper that could not be read: it rings, somebody types it
+ * over or says that it is no order, and it is forgotten like any other.
+ */
+export function showFile(work: Change, channel: string, lines: readonly string[]): void {
+  const wrapped = lines.flatMap(line => wrapText(line, FILE_COLUMNS));
+  const bytes = Buffer.concat(wrapped.flatMap(line => [encodeCp949(line).bytes, LINE_FEED]));
+  // After a power cut a file is laid aside once more.
+  const isHere = work.reads.captures
+    .open('unread')
+    .some(paper => paper.bytes !== null && Buffer.compare(paper.bytes, bytes) === 0);
+  if (isHere) return;
+  const id = work.newId();
+  work.writes.captures.addPaper({ id, channel, receivedAtMs: work.atMs, bytes });
+  work.writes.captures.setUnread(id, channel, OF_FILE);
+}
+
 /** The paper goes on to a real printer as it came. Its job has no bytes: they go with the paper's. */
 function passOn(work: Change, { channel, passTo }: Pick<CaptureLineRow, 'channel' | 'passTo'>, id: string) {
   const printer = passTo === null ? undefined : printerOf(work.counter, work.reads, passTo);
@@ -88,6 +112,8 @@ function templatesFor(reads: Pick<Reads, 'captures'>, channel: string | null): r
 function readNow(work: Change, paperId: string): void {
   const row = work.reads.captures.findPaper(paperId);
   if (row === undefined || row.bytes === null || (row.state !== 'new' && row.state !== 'unread')) return;
+  // No channel prints like a file.
+  if (row.faultsJson === OF_FILE) return;
   const lines = linesOfPaper(row.bytes);
   const reading = readPaper(templatesFor(work.reads, row.channel), lines, row.receivedAtMs);
   if (reading.kind === 'unread') return leaveUnread(work, row, reading.channel, reading.faults);

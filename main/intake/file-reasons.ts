@@ -8,10 +8,15 @@ export interface ReasonWords {
   readonly of: Readonly<Record<FileReason, string>>;
   readonly problem: Readonly<Record<OrderFault['problem'], string>>;
   missing(heads: readonly string[]): string;
-  /** A cell, by the row that spreadsheets count from 1. */
+  /** A cell, by the row that spreadsheets count from 1; without a column the row as such. */
   cell(row: number, column: string): string;
   /** An order of a list, counted from 1. */
   order(number: number): string;
+  /** What people at the counter are shown of it. */
+  readonly title: string;
+  file(name: string): string;
+  lies(name: string): string;
+  more(count: number): string;
 }
 
 const ko: ReasonWords = {
@@ -35,8 +40,12 @@ const ko: ReasonWords = {
     differs: '같은 주문의 다른 줄과 달라요',
   },
   missing: heads => `칸이 없어요: ${heads.join(', ')}`,
-  cell: (row, column) => `${row}행 '${column}'`,
+  cell: (row, column) => (column === '' ? `${row}행` : `${row}행 '${column}'`),
   order: number => `${number}번째 주문`,
+  title: '[ 받지 못한 주문 파일 ]',
+  file: name => `파일: ${name}`,
+  lies: name => `고칠 파일: rejected/${name}`,
+  more: count => `그 밖에 주문 ${count}건`,
 };
 
 const en: ReasonWords = {
@@ -60,8 +69,12 @@ const en: ReasonWords = {
     differs: 'differs from another line of the same order',
   },
   missing: heads => `Columns are missing: ${heads.join(', ')}`,
-  cell: (row, column) => `Row ${row}, '${column}'`,
+  cell: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, '${column}'`),
   order: number => `Order ${number}`,
+  title: '[ A file of orders that was not taken ]',
+  file: name => `File: ${name}`,
+  lies: name => `To be mended: rejected/${name}`,
+  more: count => `${count} more orders`,
 };
 
 export const REASONS: Readonly<Record<'ko' | 'en', ReasonWords>> = { ko, en };

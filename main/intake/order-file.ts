@@ -16,7 +16,20 @@ export interface OrderFile {
   /** The order at a place, or what is wrong with it. */
   read(at: number): FileMessage | { readonly faults: readonly Fault[] };
   /** Orders of this file as a file of their own, and what is wrong with each, by its rows there. */
-  part(bad: readonly Bad[], words: ReasonWords): { readonly text: string; readonly reason: string };
+  part(bad: readonly Bad[], words: ReasonWords): FilePart;
+}
+
+/** Orders that were not taken. */
+export interface FilePart {
+  readonly text: string;
+  readonly orders: readonly RefusedOrder[];
+}
+
+export interface RefusedOrder {
+  /** Why, line by line. */
+  readonly reasons: readonly string[];
+  /** What it says, line by line, so that a person can type it over. */
+  readonly says: readonly string[];
 }
 
 /** An order that is not taken. */
@@ -67,20 +80,26 @@ export async function readOrderFile(bytes: Uint8Array, reader: FileReader): Prom
       const rows = bad.flatMap(({ at }) => orderAt(at).rows).toSorted((a, b) => a - b);
       // Where all of a file is laid aside, rows are counted as in the file itself.
       const numberOf = (row: number) => (isWhole ? row : rows.indexOf(row) + 1) + 1;
-      const lines = bad.flatMap(({ at, why }) =>
-        typeof why === 'string'
-          ? [`${words.cell(numberOf(orderAt(at).rows[0] ?? 0), '')}: ${words.of[why]}`]
-          : why.map(
-              fault =>
-                `${words.cell(numberOf(fault.row ?? 0), fault.place)}: ${words.problem[fault.problem]}`,
-            ),
-      );
+      const sayOf = ({ at, why }: Bad) => {
+        if (typeof why === 'string')
+          return [`${words.cell(numberOf(orderAt(at).rows[0] ?? 0), '')}: ${words.of[why]}`];
+        return why.map(
+          ({ row = 0, place, problem }) => `${words.cell(numberOf(row), place)}: ${words.problem[problem]}`,
+        );
+      };
+      const saysOf = (at: number) =>
+        orderAt(at).rows.flatMap(row => ['', ...cellsOf(records[sheet.head] ?? [], records[row] ?? [])]);
       return {
         text: csvText([sheet.head, ...rows].map(row => records[row] ?? [])),
-        reason: lines.join('\n'),
+        orders: bad.map(one => ({ reasons: sayOf(one), says: saysOf(one.at) })),
       };
     },
   };
+}
+
+/** `메뉴명: 참치김밥`, of each cell that says something. */
+function cellsOf(heads: readonly string[], cells: readonly string[]): readonly string[] {
+  return cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [`${heads[at] ?? ''}: ${cell.trim()}`]));
 }
 
 function ofList(list: readonly unknown[]): OrderFile | Unreadable {
@@ -97,19 +116,16 @@ function ofList(list: readonly unknown[]): OrderFile | Unreadable {
     part(bad, words) {
       const prefix = (number: number) => (list.length === 1 ? '' : `${words.order(number)} `);
       const numberOf = (index: number, at: number) => (bad.length === list.length ? at : index) + 1;
-      const lines = bad.flatMap(({ at, why }, index) => {
+      const orders = bad.map(({ at, why }, index) => {
         const before = prefix(numberOf(index, at));
-        if (typeof why === 'string') return [`${before}${words.of[why]}`];
-        return why.map(({ place, problem }) => `${before}${place}: ${words.problem[problem]}`);
+        const reasons =
+          typeof why === 'string'
+            ? [`${before}${words.of[why]}`]
+            : why.map(({ place, problem }) => `${before}${place}: ${words.problem[problem]}`);
+        return { reasons, says: ['', ...JSON.stringify(list[at], null, 2).split('\n')] };
       });
-      return {
-        text: JSON.stringify(
-          bad.map(({ at }) => list[at]),
-          null,
-          2,
-        ),
-        reason: lines.join('\n'),
-      };
+      const kept = bad.map(({ at }) => list[at]);
+      return { text: JSON.stringify(kept, null, 2), orders };
     },
   };
 }

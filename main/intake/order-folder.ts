@@ -5,7 +5,14 @@ import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { OrderTable } from '../../src/delivery/order-table.ts';
 import { REASONS, type FileReason, type ReasonWords } from './file-reasons.ts';
-import { readOrderFile, type Bad, type FileMessage, type FileReader, type OrderFile } from './order-file.ts';
+import {
+  readOrderFile,
+  type Bad,
+  type FileMessage,
+  type FileReader,
+  type OrderFile,
+  type RefusedOrder,
+} from './order-file.ts';
 import { codeOf } from './order-server.ts';
 
 /** What the counter does for files that other programs lay down. */
@@ -23,6 +30,8 @@ export interface OrderFolderOptions {
     channelId: string,
     messages: readonly FileMessage[],
   ) => readonly { readonly outcome: string }[];
+  /** Shows people at the counter what was not taken: it may be an order that somebody waits for. */
+  readonly show: (channelId: string, lines: readonly string[]) => void;
   readonly language: () => 'ko' | 'en';
   /** The shop's clock: what a time leaves out is that of now. */
   readonly shopMs: () => number;
@@ -143,8 +152,12 @@ async function takeFile(options: Work, channelId: string, place: Place): Promise
   const path = join(place.folder, place.name);
   const before = stampOf(path);
   const words = REASONS[options.language()];
-  if (statSync(path).size > FILE_MAX[kindOf(place.name)])
-    return moveAside(place, `${before}-long`, words.of.tooLong);
+  const size = statSync(path).size;
+  if (size > FILE_MAX[kindOf(place.name)])
+    return layAside(options, channelId, place, {
+      mark: `${before}-long`,
+      orders: [{ reasons: [words.of.tooLong], says: [] }],
+    });
   const bytes = await readFile(path);
   // It has gone on growing while it was read.
   if (stampOf(path) !== before) return;
@@ -152,17 +165,51 @@ async function takeFile(options: Work, channelId: string, place: Place): Promise
   const { readCsv, shopMs } = options;
   const file = await readOrderFile(bytes, { readCsv, table: options.tableOf(channelId), nearMs: shopMs() });
   const mark = `${before}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}`;
-  if (!('count' in file)) return moveAside(place, mark, whyUnreadable(file, words));
+  if (!('count' in file))
+    return layAside(options, channelId, place, {
+      mark,
+      orders: [{ reasons: [whyUnreadable(file, words)], says: [] }],
+    });
   const bad = await takeOrders(options, channelId, file);
   // It is read again, and what was taken is here already: the program ends, or somebody has written to it.
   if (bad === 'stopped' || stampOf(path) !== before) return;
-  if (bad.length === 0) return moveAside(place, mark, undefined);
-  const { text, reason } = file.part(bad, words);
-  if (bad.length === file.count) return moveAside(place, mark, reason);
-  const { name, ext } = parse(place.name);
-  writeRejected(place.folder, `${mark}-${name}.rest${ext}`, { text, reason });
-  moveAside(place, mark, undefined);
+  if (bad.length === 0) return moveTo(place, 'done', mark);
+  const { text, orders } = file.part(bad, words);
+  const isAll = bad.length === file.count;
+  layAside(options, channelId, place, { mark, orders, ...(!isAll && { rest: text }) });
 }
+
+interface Aside {
+  /** What its name begins with: the same each time that this very file is laid aside. */
+  readonly mark: string;
+  /** What was not taken. */
+  readonly orders: readonly RefusedOrder[];
+  /** As a file of its own, where other orders of the file were taken. */
+  readonly rest?: string;
+}
+
+/** Lays what cannot be taken aside with the reason, and shows it to people. The file itself moves last. */
+function layAside(
+  { show, language }: Work,
+  channelId: string,
+  place: Place,
+  { mark, orders, rest }: Aside,
+): void {
+  const words = REASONS[language()];
+  const { name, ext } = parse(place.name);
+  const aside = `${mark}-${rest === undefined ? place.name : `${name}.rest${ext}`}`;
+  const at = join(place.folder, 'rejected', aside);
+  writeFileSync(`${at}.reason.txt`, `${orders.flatMap(({ reasons }) => reasons).join('\n')}\n`);
+  if (rest !== undefined) writeFileSync(at, rest);
+  for (const { reasons, says } of orders.slice(0, SHOWN_MAX))
+    show(channelId, [words.title, words.file(place.name), ...reasons, ...says, '', words.lies(aside)]);
+  const more = orders.length - SHOWN_MAX;
+  if (more > 0) show(channelId, [words.title, words.file(place.name), words.more(more), words.lies(aside)]);
+  moveTo(place, rest === undefined ? 'rejected' : 'done', mark);
+}
+
+/** Nobody types a day's orders over. */
+const SHOWN_MAX = 10;
 
 /** When a file was last written, as names of files can have it. */
 function stampOf(path: string): string {
@@ -235,17 +282,6 @@ const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** Under a name of its own: the same name may be laid down again tomorrow. */
-function moveAside({ folder, name }: Place, mark: string, reason: string | undefined): void {
-  const aside = `${mark}-${name}`;
-  if (reason !== undefined) writeFileSync(join(folder, 'rejected', `${aside}.reason.txt`), `${reason}\n`);
-  renameSync(join(folder, name), join(folder, reason === undefined ? 'done' : 'rejected', aside));
-}
-
-function writeRejected(
-  folder: string,
-  name: string,
-  { text, reason }: { readonly text: string; readonly reason: string },
-): void {
-  writeFileSync(join(folder, 'rejected', `${name}.reason.txt`), `${reason}\n`);
-  writeFileSync(join(folder, 'rejected', name), text);
+function moveTo({ folder, name }: Place, where: 'done' | 'rejected', mark: string): void {
+  renameSync(join(folder, name), join(folder, where, `${mark}-${name}`));
 }

@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE_FILE, openReader } from '../../main/sql/database.ts';
+import { readPapers } from '../../main/handlers/take-paper.ts';
 import { CHANNELS } from '../../main/handlers/views/delivery.ts';
 import { REASONS } from '../../main/intake/file-reasons.ts';
 import { ORDERS_FOLDER } from '../../main/order-intake.ts';
@@ -73,6 +74,40 @@ describe('a table of orders', () => {
     folder.again(folder.done()[0] ?? '', '점심.csv');
     await until(() => folder.waiting().length === 0);
     expect(await numbers()).toEqual(['1', '2', '3']);
+  });
+
+  it('what is not taken rings at the counter, once, until somebody acts on it', async () => {
+    folder.lay('점심.csv', cp949([orderLine('1'), orderLine('2', { qty: '두 개' })]));
+    await until(() => folder.waiting().length === 0);
+    const [paper, ...others] = await shop.client.capture.unread();
+    expect(others).toEqual([]);
+    expect(paper).toMatchObject({ channelId: 'meokkebi', isRinging: true, faults: [{ path: 'file' }] });
+    expect(paper?.lines).toEqual(
+      expect.arrayContaining([
+        REASONS.ko.title,
+        REASONS.ko.file('점심.csv'),
+        `2행 '수량': ${REASONS.ko.problem.type}`,
+        '주문번호: 2',
+        '메뉴명: 순대',
+      ]),
+    );
+    // As after a power cut, the same file is laid aside again; and templates leave it alone.
+    folder.again(folder.done()[0] ?? '', '점심.csv');
+    await until(() => folder.waiting().length === 0);
+    readPapers(shop.counter, 'unread');
+    expect(await shop.client.capture.unread()).toEqual([paper]);
+    await shop.client.capture.dismiss({ ...command(), paperId: paper?.id ?? '' });
+    expect(await shop.client.capture.unread()).toEqual([]);
+  });
+
+  it('many wrong orders do not bury the board: ten of them ring, and the rest as one', async () => {
+    const lines = Array.from({ length: 12 }, (_, index) => orderLine(`W-${index}`, { qty: '0' }));
+    folder.lay('wrong.csv', cp949(lines));
+    await until(() => folder.rejected().length === 1 && folder.waiting().length === 0);
+    const papers = await shop.client.capture.unread();
+    expect(papers).toHaveLength(11);
+    expect(papers.at(-1)?.lines).toContain(REASONS.ko.more(2));
+    expect(folder.reasons()[0]?.split('\n')).toHaveLength(12);
   });
 
   it('says what is wrong in English where the program does', async () => {

@@ -85,6 +85,7 @@ function look(nowMs: number): Promise<void> {
     tableOf: orderTableOf,
     readCsv: readLongCsv,
     take: () => [],
+    show: () => undefined,
     language: () => 'ko',
     shopMs: () => nowMs,
     nowMs: () => nowMs,

@@ -15,7 +15,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import { TeachDialog } from './teach-dialog.tsx';
 import { TypeOverDialog } from './type-over-dialog.tsx';
 import styles from './unread-papers.module.css';
-import { useSayFault, useUnreadPapers } from './use-unread-papers.ts';
+import { isOfFile, useSayFault, useUnreadPapers } from './use-unread-papers.ts';
 
 /** 읽지 못한 주문지: what to do about papers that no template could read. Nothing while there are none. */
 export function UnreadPapers({ channels }: { channels: DeliveryBoard['channels'] }) {
@@ -96,9 +96,11 @@ function PapersDialog(props: {
               {t('dismiss')}
             </Button>
             <FootSpace />
-            <Button size="lg" icon="book" onPress={props.onTeach}>
-              {t('teach')}
-            </Button>
+            {isOfFile(paper) ? null : (
+              <Button size="lg" icon="book" onPress={props.onTeach}>
+                {t('teach')}
+              </Button>
+            )}
             <Button size="lg" variant="primary" icon="pencil" onPress={props.onTypeOver}>
               {t('typeOver')}
             </Button>

@@ -27,10 +27,17 @@ const PLACES = [
   'amounts.payable',
 ] as const;
 
+/** As main has it of a file that was not taken: what is wrong stands on the paper itself. */
+const FILE = 'file';
+
+export const isOfFile = ({ faults }: Pick<UnreadPaperView, 'faults'>): boolean =>
+  faults.some(({ path }) => path === FILE);
+
 /** What is wrong with a paper, in words. */
 export function useSayFault(): (fault: UnreadPaperView['faults'][number]) => string {
   const { t } = useTranslation('capture');
   return ({ path, problem }) => {
+    if (path === FILE) return t('problem.file');
     if (path === 'orderNo' && problem === 'range') return t('problem.numberUsed');
     if (path === 'orderNo' && problem === 'unknown') return t('problem.cancelOfNone');
     const place = PLACES.find(one => path.startsWith(one)) ?? 'other';

@@ -42,6 +42,7 @@ export const capture: Same<typeof ko> = {
     sum: '{{place}}: does not add up.',
     unknown: '{{place}}: says a word not known.',
     differs: '{{place}}: differs from line to line.',
+    file: 'This order came as a file and was not taken. Why is on the paper. Type it over, or mend the file and lay it down again. Both would be two orders.',
     numberUsed: 'An order that ended days ago has the same number.',
     cancelOfNone: 'It cancels an order that is not here.',
   },

@@ -138,7 +138,7 @@ export const orderFlow: Same<typeof ko> = {
       lateFault: 'From 1 to 60 minutes.',
       openLate: 'Say so if off in opening hours for (min)',
       openLateFault: 'From 1 to 240 minutes.',
-      noReject: '{{channel}} takes no rejection',
+      noReject: '{{channel, 은}} takes no rejection',
       noRejectTitle: 'Channels that take no rejection',
     },
   },

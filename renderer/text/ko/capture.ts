@@ -39,6 +39,7 @@ export const capture = {
     sum: '{{place}}: 더한 값과 달라요.',
     unknown: '{{place}}: 모르는 말이에요.',
     differs: '{{place}}: 줄마다 달라요.',
+    file: '파일로 온 주문인데 받지 못했어요. 까닭은 종이에 적혀 있어요. 보고 직접 적거나, 파일을 고쳐서 다시 넣어 주세요. 둘 다 하면 두 번 들어와요.',
     numberUsed: '며칠 전에 끝난 주문과 번호가 같아요.',
     cancelOfNone: '취소 주문지인데, 그 번호의 주문이 없어요.',
   },

@@ -135,7 +135,7 @@ export const orderFlow = {
       lateFault: '1분부터 60분까지 적어 주세요.',
       openLate: '영업시간에 이만큼 꺼져 있었으면 알리기(분)',
       openLateFault: '1분부터 240분까지 적어 주세요.',
-      noReject: '{{channel}}은 거절할 수 없어요',
+      noReject: '{{channel, 은}} 거절할 수 없어요',
       noRejectTitle: '거절을 막은 배달앱',
     },
   },
