@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { LayerContext } from '../keyboard/use-keyboard.ts';
@@ -36,6 +36,8 @@ export function Dialog(props: DialogProps) {
   const { size = 'md', isAlert = false } = props;
   const [layer] = useState(keyboard.newLayerId);
   useEffect(() => keyboard.openLayer(layer), [layer]);
+  const sheet = useRef<HTMLElement>(null);
+  useKeysWithoutFocus(sheet, props.onClose);
   return (
     <ModalOverlay
       isOpen
@@ -45,7 +47,7 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Modal className={cx(styles['sheet'], styles[size])}>
-        <AriaDialog className={styles['dialog'] ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
+        <AriaDialog ref={sheet} className={styles['dialog'] ?? ''} role={isAlert ? 'alertdialog' : 'dialog'}>
           <LayerContext value={layer}>
             <div className={styles['main']}>
               <header className={styles['head']}>
@@ -66,6 +68,25 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * A button that is disabled while it has the focus leaves the focus to nobody, and keys would go nowhere:
+ * they are the dialog's, and Esc closes it.
+ */
+function useKeysWithoutFocus(sheet: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const isOnTop =
+      [...document.querySelectorAll('[role=dialog],[role=alertdialog]')].at(-1) === sheet.current;
+    if (document.activeElement !== document.body || !isOnTop) return;
+    sheet.current?.focus();
+    if (event.key === 'Escape') onClose();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** Pushes the buttons after it to the end of a dialog's foot. What it holds is said beside them. */

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { common } from '../../renderer/text/ko/common.ts';
 import { delivery } from '../../renderer/text/ko/delivery.ts';
+import { soldOut } from '../../renderer/text/ko/sold-out.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import * as counter from '../support/counter-page.ts';
-import { eventually, field, type } from '../support/counter-page.ts';
+import { eventually, field, filled, type } from '../support/counter-page.ts';
 
 /**
  * Goal: an order comes in, is heard, cooked and handed over, and one by telephone is taken down in seconds.
@@ -151,5 +152,17 @@ describe('orders from outside', () => {
     await reject.waitFor({ state: 'hidden' });
     await eventually(() => numbers('waiting')).toBe(0);
     expect(host.complaints).toEqual([]);
+  });
+
+  it('a dish is sold out, and Esc leaves the dialog though the button that was pressed has gone grey', async () => {
+    await counter.fromBoardMenu(page(), soldOut.open);
+    const dialog = page().getByRole('dialog', { name: soldOut.title });
+    await type(field(dialog, soldOut.dish), '순대');
+    const submit = dialog.getByRole('button', { name: soldOut.submit });
+    await submit.click();
+    await eventually(() => submit.isDisabled()).toBe(true);
+    await page().keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await button(filled(delivery.board.moreSoldOut, { count: 1 })).waitFor();
   });
 });

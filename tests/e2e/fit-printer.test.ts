@@ -39,6 +39,7 @@ afterAll(async () => {
 
 const rows = () => decodePaper(printer.printed()).rows;
 const paper = () => paperText(decodePaper(printer.printed()), 64);
+const buzzed = () => rows().filter(row => row.kind === 'buzz').length;
 const dialog = (): Locator => host.page.getByRole('dialog', { name: fit.title });
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
 
@@ -125,7 +126,6 @@ describe('a printer that nobody knows', () => {
   });
 
   it('sounds its buzzer by the second way that is tried', async () => {
-    const buzzed = () => rows().filter(row => row.kind === 'buzz').length;
     await press(fit.buzzer.sound);
     await until(() => buzzed() === 1, 'the first way');
     await press(fit.buzzer.nothing);

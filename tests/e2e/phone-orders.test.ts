@@ -39,6 +39,8 @@ const button = (name: string) => page().getByRole('button', { name, exact: true 
 const bar = () => page().getByRole('status', { name: phone.bar.label });
 const dialog = () => page().getByRole('dialog', { name: delivery.enter.title });
 const lane = (name: keyof typeof delivery.lane) => page().getByRole('region', { name: delivery.lane[name] });
+/** The order for later, once it is begun. */
+const later = (name: 'accepted' | 'ready') => lane(name).getByRole('listitem').filter({ hasText: 'T-4' });
 const press = (key: string) => page().keyboard.press(key);
 const say = (message: string) => box.send(new TextEncoder().encode(`\u0002${message}\u0003`));
 const kitchenTickets = () => desk.papers().filter(paper => paper.join('\n').includes('주방주문서'));
@@ -186,9 +188,8 @@ describe('orders by telephone', () => {
   });
 
   it('the one for later is fetched, paid by card and booked', async () => {
-    const card = (name: 'accepted' | 'ready') => lane(name).getByRole('listitem').filter({ hasText: 'T-4' });
-    await card('accepted').getByRole('button', { name: delivery.act.markReady }).click();
-    await card('ready').getByRole('button', { name: delivery.act.complete.takeout }).click();
+    await later('accepted').getByRole('button', { name: delivery.act.markReady }).click();
+    await later('ready').getByRole('button', { name: delivery.act.complete.takeout }).click();
     const door = page().getByRole('dialog', { name: 'T-4 받은 돈' });
     await door.getByRole('button', { name: delivery.door.done }).click();
     await door.waitFor({ state: 'hidden' });

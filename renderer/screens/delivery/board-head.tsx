@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
+import type { DeliveryBoard } from '../../../src/contract/delivery.ts';
 import type { OrderFlow } from '../../../src/contract/order-flow.ts';
 import { go } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
@@ -27,15 +26,14 @@ type Rare = 'ended' | 'soldOut' | 'calls';
 export function BoardHead(props: {
   readonly board: DeliveryBoard;
   readonly nowMs: number;
-  readonly onChoose: (order: OrderView) => void;
+  /** Undefined where there is nothing to practise. */
+  readonly practise: (() => void) | undefined;
   readonly onAsk: (what: { readonly kind: 'enter' | Rare }) => void;
 }) {
   const { t } = useTranslation(['delivery', 'orderFlow']);
-  const { client, queries } = useCounter();
+  const { client } = useCounter();
   const flow = useFlow();
   const [asking, setAsking] = useState<'pause' | 'busy'>();
-  const isDemo = useQuery(queries.app.state.queryOptions()).data?.isDemo === true;
-  const practise = useAct(client.delivery.practise, props.onChoose);
   const resume = useAct(client.orderFlow.resume);
   const isPaused = flow !== undefined && flow.pauses.length > 0;
   return (
@@ -44,10 +42,7 @@ export function BoardHead(props: {
         title={t('title')}
         sub={<span className={styles['today']}>{t('lead', todayOf(props.board))}</span>}
       >
-        <MoreButton
-          onAsk={props.onAsk}
-          practise={isDemo && !practise.isBusy ? () => void practise.run({}) : undefined}
-        />
+        <MoreButton onAsk={props.onAsk} practise={props.practise} />
         <Button icon="soup" isPressed={flow?.busy != null} onPress={() => setAsking('busy')}>
           <BusyText busy={flow?.busy ?? null} nowMs={props.nowMs} />
         </Button>
@@ -61,7 +56,7 @@ export function BoardHead(props: {
           {t(isPaused ? 'orderFlow:notTaking' : 'orderFlow:taking')}
         </Switch>
       </PageHead>
-      <Failure error={practise.error ?? resume.error} />
+      <Failure error={resume.error} />
       {asking === 'pause' ? (
         <PauseDialog channels={props.board.channels} onClose={() => setAsking(undefined)} />
       ) : null}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryBoard, OrderView } from '../../../src/contract/delivery.ts';
 import { Page } from '../../app/page.tsx';
 import { useRoute } from '../../app/route.ts';
+import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/cx.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { EmptyState, Loading } from '../../parts/states.tsx';
+import { Failure } from '../../rpc/failure.tsx';
 import { CallsDialog } from '../phone/calls-dialog.tsx';
 import type { CallSeed } from '../phone/draft.ts';
 import phoneStyles from '../phone/phone.module.css';
@@ -25,6 +27,7 @@ import { SoldOutDialog } from './sold-out-dialog.tsx';
 import { UnreadPapers } from './unread-papers.tsx';
 import { useBoard } from './use-board.ts';
 import { useChosenOrder } from './use-chosen-order.ts';
+import { usePractise } from './use-practise.ts';
 
 /** 배달: the board, or the figures of its orders. */
 export function DeliveryScreen() {
@@ -37,11 +40,13 @@ function Board() {
   const { board, orders, nowMs } = useBoard();
   const route = useRoute();
   const [chosen, choose] = useChosenOrder(orders, route.id);
+  const { practise, error } = usePractise(({ id }) => choose(id));
   const [asking, setAsking] = useState<Asked>();
   if (board === undefined) return <Loading />;
   return (
     <Page className={cx(styles['page'], boardStyles['page'])}>
-      <BoardHead board={board} nowMs={nowMs} onChoose={({ id }) => choose(id)} onAsk={setAsking} />
+      <BoardHead board={board} nowMs={nowMs} practise={practise} onAsk={setAsking} />
+      <Failure error={error} />
       <UnheardNotice board={board} />
       <UnreadPapers channels={board.channels} />
       <FlowNotices board={board} orders={orders} nowMs={nowMs} />
@@ -52,7 +57,18 @@ function Board() {
         </div>
         {chosen === undefined ? (
           <Panel label={t('title')}>
-            <EmptyState icon="scooter">{t('board.empty')}</EmptyState>
+            <EmptyState
+              icon="scooter"
+              action={
+                practise === undefined ? null : (
+                  <Button size="lg" icon="bell" onPress={practise}>
+                    {t('practise')}
+                  </Button>
+                )
+              }
+            >
+              {t('board.empty')}
+            </EmptyState>
           </Panel>
         ) : (
           <OrderDetailPanel key={chosen.id} order={chosen} board={board} nowMs={nowMs} />
