@@ -154,7 +154,7 @@ describe('orders from outside', () => {
     expect(host.complaints).toEqual([]);
   });
 
-  it('a dish is sold out, and Esc leaves the dialog though the button that was pressed has gone grey', async () => {
+  it('a dish is sold out, and Esc leaves the dialog though the pressed button has gone grey', async () => {
     await counter.fromBoardMenu(page(), soldOut.open);
     const dialog = page().getByRole('dialog', { name: soldOut.title });
     await type(field(dialog, soldOut.dish), '순대');
