@@ -136,9 +136,9 @@ describe('figures of orders', () => {
       .waitFor({ state: 'hidden' });
   });
 
-  it('one button leads back to the board, where the next order is', async () => {
+  it('an order that comes in leads back to the board', async () => {
     expect(await post('ddangyo', 'A-4')).toBe(201);
-    await button(orderFigures.back).click();
+    await page().getByRole('alert').getByRole('button', { name: delivery.alarm.see }).click();
     await lane('waiting').getByRole('button', { name: 'A-4' }).waitFor();
     expect(host.complaints).toEqual([]);
   });

@@ -14,6 +14,7 @@ import styles from './order-alarm.module.css';
 import { useAlarmSound, useNewsSound } from './use-alarm-sound.ts';
 import { useBoard } from './use-board.ts';
 import { useSilence } from './use-silence.ts';
+import { isAtBoard } from './figures-route.ts';
 import { useUnreadPapers } from './use-unread-papers.ts';
 
 const BLINK_MS = 1_000;
@@ -60,7 +61,7 @@ function Alarm(
   },
 ) {
   const { t } = useTranslation(['delivery', 'orderFlow', 'channels']);
-  const { screen } = useRoute();
+  const isSeen = isAtBoard(useRoute());
   const { ringing, papers, step, flashes } = props;
   const count = ringing.length + papers.length;
   const asked = ringing.filter(({ isCancelAsked }) => isCancelAsked).length;
@@ -83,7 +84,7 @@ function Alarm(
         )}
       </b>
       {step.isUrgent ? <Tag tone="danger">{t('orderFlow:alarm.urgent')}</Tag> : null}
-      {screen === 'delivery' ? null : (
+      {isSeen ? null : (
         <Button variant="tint" onPress={() => go('delivery', ringing[0]?.id)}>
           {t('alarm.see')}
         </Button>
@@ -103,12 +104,12 @@ function Alarm(
 /** Orders that were accepted by themselves: one chime, and a line that stays until somebody has seen it. */
 function News({ news, isBusy, hear }: Acts & { readonly news: readonly OrderView[] }) {
   const { t } = useTranslation('orderFlow');
-  const { screen } = useRoute();
+  const isSeen = isAtBoard(useRoute());
   useNewsSound(news.length);
   return (
     <StripNotice tone="brand" icon="check" role="status">
       <b>{t('auto.news', { count: news.length })}</b>
-      {screen === 'delivery' ? null : (
+      {isSeen ? null : (
         <Button variant="tint" onPress={() => go('delivery', news[0]?.id)}>
           {t('auto.see')}
         </Button>
