@@ -13,6 +13,7 @@ import { devices } from '../../renderer/text/ko/devices.ts';
 import { fit } from '../../renderer/text/ko/fit.ts';
 import { journal } from '../../renderer/text/ko/journal.ts';
 import { money } from '../../renderer/text/ko/money.ts';
+import { orderFigures } from '../../renderer/text/ko/order-figures.ts';
 import { payment } from '../../renderer/text/ko/payment.ts';
 import { receipts } from '../../renderer/text/ko/receipts.ts';
 import { settings } from '../../renderer/text/ko/settings.ts';
@@ -250,6 +251,15 @@ describe.each(LOOKS)('in the look %s', look => {
     await done.click();
     await button(delivery.door.done).click();
     await card.waitFor({ state: 'hidden' });
+  });
+
+  it('delivery: figures of orders, and their goal', async () => {
+    await counter.fromBoardMenu(page(), orderFigures.open);
+    await page().getByRole('region', { name: orderFigures.times.title }).waitFor();
+    expect(await faults()).toEqual([]);
+    const openGoal = () => button(orderFigures.goal.set).click();
+    expect(await faultsOfDialog(orderFigures.goal.title, openGoal)).toEqual([]);
+    await button(orderFigures.back).click();
   });
 
   it('products', async () => {
