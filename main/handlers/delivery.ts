@@ -20,6 +20,7 @@ import { reservationHandlers } from './reservation-handlers.ts';
 import { takeOrder } from './take-order.ts';
 import {
   channelOf,
+  CHANNELS,
   channelsInUse,
   keptPerson,
   mayRejectOf,
@@ -41,16 +42,22 @@ export const deliveryHandlers = {
   ...endOrderHandlers,
   ...enterOrderHandlers,
   ...reservationHandlers,
-  board: requests.delivery.board.handler(({ context: { counter } }) => ({
-    orders: OPEN_STATES.flatMap(state => counter.reads.delivery.lane(state, LANE_MAX))
-      .toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
-      .map(row => viewOrder(counter, row)),
-    ...openSums(counter),
-    today: counter.reads.delivery.completed(today(counter)),
-    channels: channelsInUse(counter).map(channel => viewChannel(counter, channel)),
-    unheard: unheardBy(counter),
-    nowMs: counter.nowMs(),
-  })),
+  board: requests.delivery.board.handler(({ context: { counter } }) => {
+    const rows = OPEN_STATES.flatMap(state => counter.reads.delivery.lane(state, LANE_MAX));
+    const used = channelsInUse(counter);
+    // An order has a name to its channel also where the shop has meanwhile left that.
+    const channels = CHANNELS.filter(
+      channel => used.includes(channel) || rows.some(row => row.channel === channel.id),
+    );
+    return {
+      orders: rows.toSorted((a, b) => a.receivedAtMs - b.receivedAtMs).map(row => viewOrder(counter, row)),
+      ...openSums(counter),
+      today: counter.reads.delivery.completed(today(counter)),
+      channels: channels.map(channel => viewChannel(counter, channel)),
+      unheard: unheardBy(counter),
+      nowMs: counter.nowMs(),
+    };
+  }),
   ended: requests.delivery.ended.handler(({ context: { counter } }) =>
     counter.reads.delivery.ended(today(counter), ENDED_MAX).map(row => viewOrder(counter, row)),
   ),

@@ -30,6 +30,13 @@ it('shows everything that is not over, the oldest first, and what the day has co
   expect(board.nowMs).toBe(shop.clock.nowMs);
 });
 
+it('names the channel of an open order, also of one that the shop has left meanwhile', async () => {
+  send(shop, {}, 'yogiyo');
+  const { channels } = await shop.client.delivery.board();
+  expect(channels.map(({ id }) => id)).toContain('yogiyo');
+  expect(channels.map(({ id }) => id)).not.toContain('baemin');
+});
+
 it('shows the fifty oldest of a lane in a rush, and says how many there are', async () => {
   for (let number = 1; number <= 60; number += 1)
     send(shop, { externalId: `R-${number}`, displayNumber: `R-${number}` });

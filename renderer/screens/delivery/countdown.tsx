@@ -1,6 +1,8 @@
 import styles from './delivery.module.css';
 
 const RADIUS = 21;
+/** From here on there are five characters in the ring. */
+const TEN_MINUTES = 600;
 const ROUND = 2 * Math.PI * RADIUS;
 
 /** Minutes and seconds until an order has to be answered, in a ring that empties. */
@@ -21,7 +23,9 @@ export function Countdown(props: { readonly fromMs: number; readonly toMs: numbe
           transform="rotate(-90 24 24)"
         />
       </svg>
-      <b>{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</b>
+      <b
+        data-is-long={seconds >= TEN_MINUTES}
+      >{`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}</b>
     </span>
   );
 }
