@@ -1,11 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test, so that each can be run alone: `npx vitest run --project sql`. */
 const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'hosts', 'crash', 'e2e'];
 
-const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
-  test: { name, include, env, testTimeout: 20_000, hookTimeout: 60_000 },
-});
+/**
+ * Kinds whose files keep nothing in their modules and wait for nobody: the program is loaded once for all of
+ * them, and each core runs some. The others have devices, ports, browsers and the clock to themselves.
+ */
+const SHARED = ['unit', 'property', 'sql', 'contract'];
+
+const project = (name: string, include: string[], env: Record<string, string> = {}) => {
+  const how = SHARED.includes(name)
+    ? { isolate: false, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } }
+    : { fileParallelism: false, sequence: { groupOrder: 1 } };
+  return { test: { name, include, env, ...how, testTimeout: 20_000, hookTimeout: 60_000 } };
+};
 
 export default defineConfig({
   test: {

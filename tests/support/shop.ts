@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type App, type ComposeOptions } from '../../main/compose.ts';
@@ -63,9 +63,30 @@ export interface TestShopOptions {
   readonly lines?: ComposeOptions['lines'];
 }
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'ieum-shop-'));
+
+let demoMade: Promise<string> | undefined;
+
+/**
+ * The folder of a demo shop that has just been set up, the same for all tests of a process: to set one up takes
+ * longer than most tests.
+ */
+function demoFolder(): Promise<string> {
+  demoMade ??= (async () => {
+    const dataDir = newFolder();
+    process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+    const shop = await openTestShop({ dataDir });
+    await shop.close();
+    return dataDir;
+  })();
+  return demoMade;
+}
+
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
   const { demo = true, dataDir, printers = [], scanners = [], callerIds = [], language, lines } = options;
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ieum-shop-'));
+  const folder = dataDir ?? newFolder();
+  if (demo && dataDir === undefined && language === undefined)
+    cpSync(await demoFolder(), folder, { recursive: true });
   const clock = testClock(THURSDAY_AFTERNOON);
   const log: string[] = [];
   const open = async (): Promise<App> => {

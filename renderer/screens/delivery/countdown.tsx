@@ -1,4 +1,4 @@
-import styles from './delivery.module.css';
+import styles from './countdown.module.css';
 
 const RADIUS = 21;
 /** From here on there are five characters in the ring. */
