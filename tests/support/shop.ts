@@ -68,8 +68,8 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'ieum-shop-'));
 let demoMade: Promise<string> | undefined;
 
 /**
- * The folder of a demo shop that has just been set up, the same for all tests of a process: setting one up takes
- * longer than most tests.
+ * The folder of a demo shop that has just been set up, the same for all tests of a process: setting one up
+ * takes longer than most tests.
  */
 function demoFolder(): Promise<string> {
   demoMade ??= (async () => {
