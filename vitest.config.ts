@@ -6,16 +6,23 @@ const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'hosts'
 
 /**
  * Kinds whose files keep nothing in their modules and wait for nobody: the program is loaded once for all of
- * them, and each core runs some. The others have devices, ports, browsers and the clock to themselves.
+ * them, and each core runs some.
  */
 const SHARED = ['unit', 'property', 'sql', 'contract'];
+/** Kinds that wait more than they work, each file with a program of its own. */
+const WAITING = ['hosts', 'crash'];
 
-const project = (name: string, include: string[], env: Record<string, string> = {}) => {
-  const how = SHARED.includes(name)
-    ? { isolate: false, maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } }
-    : { fileParallelism: false, sequence: { groupOrder: 1 } };
-  return { test: { name, include, env, ...how, testTimeout: 20_000, hookTimeout: 60_000 } };
-};
+const everyCore = availableParallelism();
+/** The others have devices, browsers and the clock to themselves. */
+function howOf(kind: string) {
+  if (SHARED.includes(kind)) return { isolate: false, maxWorkers: everyCore, sequence: { groupOrder: 0 } };
+  if (WAITING.includes(kind)) return { maxWorkers: everyCore, sequence: { groupOrder: 1 } };
+  return { fileParallelism: false, sequence: { groupOrder: 2 } };
+}
+
+const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
+  test: { name, include, env, ...howOf(name), testTimeout: 20_000, hookTimeout: 60_000 },
+});
 
 export default defineConfig({
   test: {

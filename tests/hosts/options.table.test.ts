@@ -21,6 +21,7 @@ describe('the command line', () => {
       opensBrowser: true,
       printers: [],
       scanners: [],
+      callerIds: [],
       language: undefined,
     });
   });
@@ -28,7 +29,8 @@ describe('the command line', () => {
   it('takes every option, and printers and scanners more than once', () => {
     const words = ['--headless', '--port', '0', '--data', 'shop', '--demo', '--no-open', '--lang', 'en'];
     const devices = ['--printer', 'virtual:', '--printer=tcp:192.168.0.50:9100', '--scanner', 'virtual:'];
-    expect(run(...words, ...devices)).toEqual({
+    const boxes = ['--caller-id', 'virtual:'];
+    expect(run(...words, ...devices, ...boxes)).toEqual({
       headless: true,
       port: 0,
       dataDir: resolve('shop'),
@@ -36,6 +38,7 @@ describe('the command line', () => {
       opensBrowser: false,
       printers: ['virtual:', 'tcp:192.168.0.50:9100'],
       scanners: ['virtual:'],
+      callerIds: ['virtual:'],
       language: 'en',
     });
   });
