@@ -89,6 +89,8 @@ function createEar(port: Port, clock: Clock) {
         look = () => {
           if (isAnswer(heard)) finish(true);
         };
+        // It may have come before the question's last byte was reported as sent.
+        look();
       }),
     close: () => void (isOver = true),
   };

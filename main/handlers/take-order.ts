@@ -77,8 +77,8 @@ function rowOf({ counter, atMs }: Change, channel: string, order: DeliveryOrder,
     ...facts,
     channel,
     acceptByMs: order.acceptByMs ?? limit,
-    // A reserved order belongs to the day that it is for.
-    businessDate: businessDate(order.reserveAtMs ?? atMs, counter.settings().dayStartsAtHour),
+    // A reserved order belongs to the day that it is for, unless that is over: nobody would look there.
+    businessDate: businessDate(Math.max(order.reserveAtMs ?? atMs, atMs), counter.settings().dayStartsAtHour),
     receivedAtMs: atMs,
     ringsSinceMs: atMs,
     payable: orderTotals(order).payable,

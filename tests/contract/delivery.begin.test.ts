@@ -65,6 +65,11 @@ it('one for after midnight belongs to the day that it is for', async () => {
   expect(shop.counter.reads.delivery.find(id)?.businessDate).toBe('2026-05-15');
 });
 
+it('one whose time was over when it came belongs to the day on which it came', async () => {
+  const { orderId } = send(shop, { reserveAtMs: THURSDAY_AFTERNOON - 3 * 24 * 60 * MINUTE_MS });
+  expect(shop.counter.reads.delivery.find(orderId)?.businessDate).toBe('2026-05-14');
+});
+
 it('with so little time left that cooking has to begin, it is begun at once', async () => {
   await reserve({ reserveAtMs: THURSDAY_AFTERNOON + 25 * MINUTE_MS });
   expect(await orderPapers(shop)).toHaveLength(2);

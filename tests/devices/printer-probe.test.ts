@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseDeviceUrl } from '../../main/devices/device-url.ts';
-import { openPort } from '../../main/devices/port.ts';
+import { openPort, type Port } from '../../main/devices/port.ts';
 import { probePrinter } from '../../main/devices/printer-probe.ts';
 import { systemClock } from '../../main/devices/supervisor.ts';
 import { assert } from '../../src/base/assert.ts';
@@ -69,5 +69,20 @@ describe('a printer is asked', () => {
     const { found, asked } = await probe([]);
     expect(found).toEqual({ realtime: false, automatic: false, inOrder: false, jobId: false });
     expect([...asked]).toEqual([0x10, 0x04, 0x01]);
+  });
+
+  it('and is heard also when it answers before its question is reported as sent', async () => {
+    let hear = (_: Uint8Array) => {};
+    const port: Port = {
+      write(bytes) {
+        for (const [question, answer] of Object.values(QUESTIONS))
+          if (question.every((byte, at) => byte === bytes[at])) hear(Uint8Array.from(answer));
+        return Promise.resolve();
+      },
+      onData: listener => void (hear = listener),
+      onGone: () => {},
+      close: () => Promise.resolve(),
+    };
+    expect(Object.values(await probePrinter(port, systemClock))).toEqual([true, true, true, true]);
   });
 });

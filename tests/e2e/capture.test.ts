@@ -91,7 +91,9 @@ describe('papers of a channel’s program', () => {
     await begin.getByRole('button', { name: shift.open.start }).click();
     await begin.waitFor({ state: 'hidden' });
     await done.click();
-    await page().getByText('오늘 1건 · 21,000원').waitFor();
+    // The head counts what is under way as well, the foot only what is handed over.
+    await eventually(() => numbers('delivering')).toBe(0);
+    await lane('delivering').getByText('21,000').waitFor();
   });
 
   it('one that nobody has taught is shown, and taught by touching its lines', async () => {

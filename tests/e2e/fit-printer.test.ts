@@ -62,10 +62,11 @@ async function savedText(): Promise<string> {
     return readFileSync(await download.path(), 'utf8');
   }
   await page.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
     const texts: Promise<string>[] = [];
     URL.createObjectURL = blob => {
       if (blob instanceof Blob) texts.push(blob.text());
-      return 'about:blank';
+      return create(blob);
     };
     Object.assign(globalThis, { texts });
   });
