@@ -72,11 +72,11 @@ describe('a printer is asked', () => {
   });
 
   it('and is heard also when it answers before its question is reported as sent', async () => {
-    let hear = (_: Uint8Array) => {};
+    let hear: ((bytes: Uint8Array) => void) | undefined;
     const port: Port = {
       write(bytes) {
         for (const [question, answer] of Object.values(QUESTIONS))
-          if (question.every((byte, at) => byte === bytes[at])) hear(Uint8Array.from(answer));
+          if (question.every((byte, at) => byte === bytes[at])) hear?.(Uint8Array.from(answer));
         return Promise.resolve();
       },
       onData: listener => void (hear = listener),
