@@ -139,10 +139,14 @@ class Street {
     const sentAtMs = performance.now();
     const response = await fetch(this.#plan.ordersUrl, {
       method: 'POST',
-      headers: { authorization: `Bearer ${this.#plan.keys[channel]}` },
+      headers: {
+        authorization: `Bearer ${this.#plan.keys[channel]}`,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify(orderOf(number, version)),
     });
     // What main/intake/order-server.ts answers.
+    assert(response.ok, `${number}: answered ${response.status}`);
     const { outcome, orderId } = (await response.json()) as { outcome: string; orderId: string };
     const atMs = performance.now();
     this.outcomes.push(outcome);

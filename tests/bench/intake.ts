@@ -82,9 +82,11 @@ async function hear<K extends StreetSays['kind']>(
   street: ChildProcess,
   kind: K,
 ): Promise<Extract<StreetSays, { kind: K }>> {
+  const gone = once(street, 'exit').then(() => assert(false, 'the street has ended early: see above'));
+  gone.catch(() => {}); // After the last question it may go.
   for (;;) {
     // What `say` in intake-street.ts sends, and nothing else comes from there.
-    const [message] = (await once(street, 'message')) as [StreetSays];
+    const [message] = (await Promise.race([once(street, 'message'), gone])) as [StreetSays];
     if (message.kind === kind) return message as Extract<StreetSays, { kind: K }>; // The same kind.
   }
 }
