@@ -145,8 +145,8 @@ class Street {
       },
       body: JSON.stringify(orderOf(number, version)),
     });
-    // What main/intake/order-server.ts answers.
     assert(response.ok, `${number}: answered ${response.status}`);
+    // What main/intake/order-server.ts answers.
     const { outcome, orderId } = (await response.json()) as { outcome: string; orderId: string };
     const atMs = performance.now();
     this.outcomes.push(outcome);
