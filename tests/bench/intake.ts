@@ -82,12 +82,19 @@ async function hear<K extends StreetSays['kind']>(
   street: ChildProcess,
   kind: K,
 ): Promise<Extract<StreetSays, { kind: K }>> {
-  const gone = once(street, 'exit').then(() => assert(false, 'the street has ended early: see above'));
-  gone.catch(() => {}); // After the last question it may go.
-  for (;;) {
-    // What `say` in intake-street.ts sends, and nothing else comes from there.
-    const [message] = (await Promise.race([once(street, 'message'), gone])) as [StreetSays];
-    if (message.kind === kind) return message as Extract<StreetSays, { kind: K }>; // The same kind.
+  const isHeard = new AbortController();
+  const gone = once(street, 'exit', { signal: isHeard.signal }).then(() =>
+    assert(false, 'the street has ended early: see above'),
+  );
+  gone.catch(() => {}); // What was heard in time needs no end.
+  try {
+    for (;;) {
+      // What `say` in intake-street.ts sends, and nothing else comes from there.
+      const [message] = (await Promise.race([once(street, 'message'), gone])) as [StreetSays];
+      if (message.kind === kind) return message as Extract<StreetSays, { kind: K }>; // The same kind.
+    }
+  } finally {
+    isHeard.abort();
   }
 }
 
