@@ -1,5 +1,6 @@
 import { alarmStep, ringingOrder, ringingPaper, type AlarmStep } from '../../src/delivery/alarm.ts';
 import { soundBuzzer } from '../../src/escpos/commands.ts';
+import type { BuzzerKind } from '../../src/escpos/profile.ts';
 import type { Counter } from './context.ts';
 import { printersForPaper } from './printing.ts';
 import { profileOf } from './printer-profiles.ts';
@@ -15,6 +16,8 @@ export function alarmNow(counter: Counter): AlarmStep | undefined {
   const { delivery, captures } = counter.reads;
   const orders = (['waiting', 'accepted'] as const)
     .flatMap(state => delivery.lane(state, LOOKED_AT))
+    // Whatever rings is unheard: the others need not be read.
+    .filter(({ heardAtMs }) => heardAtMs === null)
     .map(row => viewOrder(counter, row))
     .filter(({ isRinging }) => isRinging);
   const papers = captures.open('unread').filter(({ heardAtMs }) => heardAtMs === null);
@@ -28,13 +31,18 @@ export function alarmNow(counter: Counter): AlarmStep | undefined {
  * @returns When to sound them again, in ms from now; undefined when there is nothing to sound for.
  */
 export function buzz(counter: Counter): number | undefined {
-  if (!counter.settings().orderFlow.buzzesPrinter) return undefined;
-  const step = alarmNow(counter);
+  const buzzers = counter.settings().orderFlow.buzzesPrinter ? kitchenBuzzers(counter) : [];
+  // Most shops have none: then nothing is looked up, second by second.
+  const step = buzzers.length === 0 ? undefined : alarmNow(counter);
   if (step === undefined || step.step < FROM_STEP) return undefined;
-  const printers = printersForPaper(counter, counter.reads, { paper: 'kitchen', stationId: null });
-  for (const printer of printers) {
-    const { buzzer } = profileOf(counter.reads, printer);
-    if (buzzer !== 'none') counter.devices.signal(printer.id, Uint8Array.from(soundBuzzer(buzzer)));
-  }
+  for (const { id, buzzer } of buzzers) counter.devices.signal(id, Uint8Array.from(soundBuzzer(buzzer)));
   return step.everyMs;
+}
+
+function kitchenBuzzers(counter: Counter): readonly { readonly id: string; readonly buzzer: BuzzerKind }[] {
+  const printers = printersForPaper(counter, counter.reads, { paper: 'kitchen', stationId: null });
+  return printers.flatMap(printer => {
+    const { buzzer } = profileOf(counter.reads, printer);
+    return buzzer === 'none' ? [] : [{ id: printer.id, buzzer }];
+  });
 }

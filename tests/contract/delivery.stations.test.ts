@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { required } from '../../src/base/assert.ts';
 import { accept, item, orderPapers, send } from '../support/orders.ts';
-import { setPrinting, station } from '../support/printing.ts';
+import { setPrinting, setStations, station } from '../support/printing.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command } from '../support/till.ts';
 
@@ -11,15 +10,7 @@ const [kitchen, drinks] = [station('주방'), station('음료')];
 
 beforeEach(async () => {
   shop = await openTestShop();
-  const { products } = await shop.client.catalog.shelf();
-  const cola = required(
-    products.find(({ name }) => name === '콜라 1.25L'),
-    'cola',
-  );
-  await setPrinting(shop, {
-    stations: [kitchen, drinks],
-    products: [{ productId: cola.id, stationId: drinks.id }],
-  });
+  await setStations(shop, kitchen, drinks);
 });
 afterEach(() => shop.close());
 

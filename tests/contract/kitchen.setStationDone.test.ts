@@ -1,9 +1,8 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { required } from '../../src/base/assert.ts';
 import { cooking, eventsOf, inKitchen } from '../support/kitchen.ts';
 import { item } from '../support/orders.ts';
-import { setPrinting, station } from '../support/printing.ts';
+import { setPrinting, setStations, station } from '../support/printing.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -13,15 +12,7 @@ const ITEMS = [item('참치김밥', 2), item('라면', 1), item('콜라 1.25L', 
 
 beforeEach(async () => {
   shop = await openTestShop();
-  const { products } = await shop.client.catalog.shelf();
-  const cola = required(
-    products.find(({ name }) => name === '콜라 1.25L'),
-    'cola',
-  );
-  await setPrinting(shop, {
-    stations: [grill, drinks],
-    products: [{ productId: cola.id, stationId: drinks.id }],
-  });
+  await setStations(shop, grill, drinks);
 });
 afterEach(() => shop.close());
 

@@ -1,4 +1,5 @@
 import { v7 as uuidV7 } from 'uuid';
+import { required } from '../../src/base/assert.ts';
 import { DEFAULT_PRINTING, type PrintingSettings } from '../../src/contract/printing.ts';
 import { deviceOf, NOTHING_THERE, savePrinter } from './devices.ts';
 import type { TestShop } from './shop.ts';
@@ -27,3 +28,18 @@ export async function kitchenOutOfOrder(shop: TestShop, hasBackup: boolean): Pro
 }
 
 export const station = (name: string) => ({ id: uuidV7(), name });
+
+type Station = ReturnType<typeof station>;
+
+/** Two stations: the second has the cola, the first everything else. */
+export async function setStations(shop: TestShop, first: Station, drinks: Station): Promise<void> {
+  const { products } = await shop.client.catalog.shelf();
+  const cola = required(
+    products.find(({ name }) => name === '콜라 1.25L'),
+    'cola',
+  );
+  await setPrinting(shop, {
+    stations: [first, drinks],
+    products: [{ productId: cola.id, stationId: drinks.id }],
+  });
+}
