@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { startChannelOutbox } from './channel-outbox.ts';
 import type { Counter } from './handlers/context.ts';
-import { changeFromOutside } from './handlers/change.ts';
+import { changeFromOutside, changeTogether } from './handlers/change.ts';
 import { takeMessage, type ChannelMessage } from './handlers/channel-inbox.ts';
 import { orderTableOf } from './handlers/channel-templates.ts';
 import { readLongCsv } from './handlers/csv-file.ts';
 import { showFile } from './handlers/take-paper.ts';
 import { CHANNELS } from './handlers/views/delivery.ts';
+import { gather } from './gather.ts';
 import { createOrderFolders, type OrderFolderOptions } from './intake/order-folder.ts';
 import { startOrderServer } from './intake/order-server.ts';
 import { keepServer } from './keep-server.ts';
@@ -70,8 +71,22 @@ function foldersOf(counter: Counter, dataDir: string): OrderFolderOptions {
 
 export const ORDERS_FOLDER = 'orders';
 
-const takeInto = (counter: Counter) => (channelId: string, message: ChannelMessage) =>
-  changeFromOutside(counter, ['delivery', 'device'], work => takeMessage(work, channelId, message));
+interface Sent {
+  readonly channelId: string;
+  readonly message: ChannelMessage;
+}
+
+/** A burst of orders shares the flushes of the disk. */
+function takeInto(counter: Counter) {
+  const take = gather((sent: readonly Sent[]) =>
+    changeTogether(
+      counter,
+      ['delivery', 'device'],
+      sent.map(one => work => takeMessage(work, one.channelId, one.message)),
+    ),
+  );
+  return (channelId: string, message: ChannelMessage) => take({ channelId, message });
+}
 
 function optionsOf(counter: Counter): Omit<Parameters<typeof startOrderServer>[1], 'reach'> {
   return {

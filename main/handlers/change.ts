@@ -83,20 +83,58 @@ export function change<I, R, O>(request: ChangeRequest<I, R, O>): O {
  * its own. One transaction; the pages hear of it afterwards.
  */
 export function changeFromOutside<R>(counter: Counter, areas: readonly Area[], run: (work: Change) => R): R {
-  const after: (() => void)[] = [];
-  const result = inTransaction(counter, stores =>
-    run({
-      ...stores,
-      counter,
-      atMs: counter.nowMs(),
-      newId: counter.newId,
-      afterCommit: act => void after.push(act),
-    }),
+  const done = inTransaction(counter, stores => runOutside(counter, stores, run));
+  tellOf(counter, areas, done);
+  return done.result;
+}
+
+/**
+ * Changes from outside that came at one moment, under one flush of the disk: the flush is what a burst waits
+ * for. Each is whole or nothing by itself, and one that fails takes no other with it. A disk that refuses
+ * fails them all.
+ */
+export function changeTogether<R>(
+  counter: Counter,
+  areas: readonly Area[],
+  runs: readonly ((work: Change) => R)[],
+): readonly PromiseSettledResult<R>[] {
+  const outcomes = inTransaction(counter, () =>
+    runs.map(run => settled(() => inTransaction(counter, stores => runOutside(counter, stores, run)))),
   );
+  return outcomes.map(outcome => {
+    if (outcome.status === 'rejected') return outcome;
+    tellOf(counter, areas, outcome.value);
+    return { status: 'fulfilled', value: outcome.value.result };
+  });
+}
+
+/** What is left to do of a change once it is on disk. */
+interface Done<R> {
+  readonly result: R;
+  readonly after: readonly (() => void)[];
+}
+
+function runOutside<R>(counter: Counter, stores: Stores, run: (work: Change) => R): Done<R> {
+  const after: (() => void)[] = [];
+  const afterCommit = (act: () => void) => void after.push(act);
+  const result = run({ ...stores, counter, atMs: counter.nowMs(), newId: counter.newId, afterCommit });
+  return { result, after };
+}
+
+function tellOf(counter: Counter, areas: readonly Area[], { after }: Done<unknown>): void {
   counter.forget(areas);
   for (const act of after) act();
   counter.publish({ kind: 'changed', areas: [...areas] });
-  return result;
+}
+
+/** A change within others. SQLite has ended the transaction of them all where the disk refuses. */
+function settled<R>(run: () => R): PromiseSettledResult<R> {
+  try {
+    return { status: 'fulfilled', value: run() };
+  } catch (reason) {
+    if (reason instanceof ORPCError && reason.code === 'STORAGE_FAILED') throw reason;
+    return { status: 'rejected', reason };
+  }
 }
 
 /**

@@ -35,7 +35,7 @@ const ENDED_MAX = 100;
  * Of each lane: more than a kitchen can cook at a time. Pages read the board again with each order, and a
  * rush of a thousand must not make the next customer wait.
  */
-const LANE_MAX = 50;
+const LANE_MAX = 30;
 
 export const deliveryHandlers = {
   ...deliveryKeyHandlers,

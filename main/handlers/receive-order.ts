@@ -57,7 +57,7 @@ function decide(
     atMs,
     isHeld,
     isPaused,
-    openOrders: reads.delivery.openCounts().find(({ state }) => state === 'accepted')?.count ?? 0,
+    openOrders: reads.delivery.cookingCount(),
     asksForRequests,
     isKitchenDeaf: asksWhenKitchenDeaf && isKitchenDeaf(work),
     hasSoldOut: soldOutDishes({ ...order, channelId: row.channel }, reads.soldOut.now(), atMs).length > 0,

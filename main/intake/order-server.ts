@@ -11,8 +11,8 @@ export interface OrderServerOptions {
   readonly reach: 'computer' | 'network';
   /** The channel whose key it is; undefined is nobody's. */
   readonly channelOfKey: (key: string) => string | undefined;
-  /** Takes what a channel says in one durable transaction. What it throws means that nothing has happened. */
-  readonly take: (channelId: string, message: Message) => TakenAnswer;
+  /** Takes what a channel says, durably. That it fails means that nothing has happened. */
+  readonly take: (channelId: string, message: Message) => Promise<TakenAnswer>;
   /** What has become of an order. */
   readonly find: (channelId: string, externalId: string) => { readonly state: string } | undefined;
   readonly log: (line: string) => void;
@@ -137,12 +137,12 @@ function isJson({ headers }: IncomingMessage): boolean {
 }
 
 /** `GET …/{orderNo}` is its state; `DELETE …/{orderNo}` and `POST …/{orderNo}/cancel` take it back. */
-function aboutOrder(
+async function aboutOrder(
   { method }: IncomingMessage,
   options: OrderServerOptions,
   channelId: string,
   pathname: string,
-): Answer {
+): Promise<Answer> {
   const [number = '', ...rest] = pathname.slice(ORDERS_PATH.length + 1).split('/');
   const externalId = decoded(number);
   if (externalId === undefined) return refusal(404, 'ORDER_NOT_FOUND');
@@ -150,7 +150,7 @@ function aboutOrder(
   if (rest.length > 0 && !isCancel) return refusal(404, 'NOT_FOUND');
   if (isCancel ? method === 'POST' : method === 'DELETE') {
     const read = readMessage({ orderNo: externalId, status: 'CANCELLED' });
-    return 'cancel' in read ? answerOf(options.take(channelId, read)) : refusal(404, 'ORDER_NOT_FOUND');
+    return 'cancel' in read ? answerOf(await options.take(channelId, read)) : refusal(404, 'ORDER_NOT_FOUND');
   }
   if (isCancel || method !== 'GET') return refusal(405, 'METHOD');
   const found = options.find(channelId, externalId);
@@ -166,13 +166,17 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function take(body: Buffer | undefined, options: OrderServerOptions, channelId: string): Answer {
+async function take(
+  body: Buffer | undefined,
+  options: OrderServerOptions,
+  channelId: string,
+): Promise<Answer> {
   if (body === undefined) return { ...refusal(413, 'TOO_LONG'), headers: { connection: 'close' } };
   const json = parsed(body);
   if (json === undefined) return refusal(400, 'NOT_JSON');
   const read = readMessage(json);
   if ('faults' in read) return refusal(422, 'ORDER_INVALID', { faults: read.faults });
-  return answerOf(options.take(channelId, read));
+  return answerOf(await options.take(channelId, read));
 }
 
 const STATUS: Partial<Readonly<Record<TakenAnswer['outcome'], number>>> = {

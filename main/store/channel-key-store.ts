@@ -15,7 +15,7 @@ export interface ChannelKeyWrites {
 export function createKeyReads(database: ReadableDatabase): ChannelKeyReads {
   const channelOfKey = query<[string], { channel: string }>(
     database,
-    'SELECT channel FROM channel_key WHERE key_hash = ?',
+    'SELECT channel FROM channel_key WHERE key_hash IN (?)',
   );
   const keys = query<[], { channel: string; createdAtMs: number }>(
     database,

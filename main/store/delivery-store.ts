@@ -123,6 +123,8 @@ export interface DeliveryReads extends ChannelKeyReads {
   lane(state: OpenState, limit: number): readonly DeliveryOrderRow[];
   /** Orders that have not ended and what they come to, by state; a state without any is left out. */
   openCounts(): readonly { readonly state: OpenState; readonly count: number; readonly sum: number }[];
+  /** How many are taken and not yet ready. Each order that comes in asks: it is read from an index alone. */
+  cookingCount(): number;
   /** Those that nobody has answered until an instant. */
   unanswered(untilMs: number): readonly { readonly id: string }[];
   /** Those that ended on a business date, the newest first. */
@@ -198,6 +200,10 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     `SELECT state, count(*) AS count, sum(payable_won) AS sum FROM delivery_order
      WHERE ended_at_ms IS NULL GROUP BY state`,
   );
+  const cookingCount = query<[], { count: number }>(
+    database,
+    "SELECT count(*) AS count FROM delivery_order WHERE state = 'accepted' AND ended_at_ms IS NULL",
+  );
   const unanswered = query<[number], { id: string }>(
     database,
     `SELECT id FROM delivery_order WHERE state = 'waiting' AND accept_by_ms <= ? AND held_at_ms IS NULL
@@ -233,6 +239,7 @@ export function createDeliveryReads(database: ReadableDatabase): DeliveryReads {
     open: () => open.all(),
     lane: (state, limit) => lane.all(state, limit),
     openCounts: () => openCounts.all(),
+    cookingCount: () => cookingCount.get()?.count ?? 0,
     unanswered: untilMs => unanswered.all(untilMs),
     ended: (businessDate, limit) => ended.all(businessDate, limit),
     completed: businessDate => completed.get(businessDate) ?? { count: 0, sum: 0 },
@@ -322,7 +329,7 @@ export function createDeliveryWrites(database: WritableDatabase): DeliveryWrites
   const addEvent = write<Values>(
     database,
     `INSERT INTO delivery_event (order_id, position, kind, detail, at_ms)
-     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id = ?), ?, ?, ?)`,
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM delivery_event WHERE order_id IN (?)), ?, ?, ?)`,
   );
   return {
     ...createOrderWrites(database),

@@ -15,6 +15,7 @@ import {
   lastSale,
   removeShop,
   ringThree,
+  threeGoods,
   shopWithPastSales,
   startShop,
   tendersOf,
@@ -150,7 +151,7 @@ async function settleOne(
   settling: Shop['settling'],
   turn: number,
 ): Promise<number> {
-  const input = settling(await ringThree(client), turn);
+  const input = settling(await ringThree(client, await threeGoods(client)), turn);
   const from = performance.now();
   await client.ticket.settle(input);
   const settleMs = performance.now() - from;

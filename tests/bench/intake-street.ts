@@ -33,6 +33,8 @@ export interface SentOrder {
 
 export type StreetSays =
   | { readonly kind: 'ready'; readonly printer: string }
+  /** All orders are answered. */
+  | { readonly kind: 'over' }
   | {
       readonly kind: 'sent';
       readonly orders: readonly SentOrder[];
@@ -51,6 +53,8 @@ const PAPER_COLUMNS = 48;
 /** One in so many is sent twice at the same moment; one in so many comes again as another version. */
 const TWICE_EVERY = 10;
 const CHANGED_EVERY = 20;
+/** Twenty orders a second, which no hand can press; when the burst is over the rest, as they are answered. */
+const ACCEPT_EVERY_MS = 50;
 
 const line = openPtyLine(BYTES_PER_SECOND);
 const printer = attachPrinter(line);
@@ -83,6 +87,7 @@ async function burst(plan: StreetPlan): Promise<StreetSays> {
   await Promise.all(plan.keys.map((_, channel) => street.send(channel)));
   const burstMs = performance.now() - from;
   street.isDone = true;
+  say({ kind: 'over' });
   await cashier;
   await page.quiet();
   const answers = Object.groupBy(street.outcomes, outcome => outcome);
@@ -175,7 +180,7 @@ function orderOf(number: string, version: number) {
   };
 }
 
-/** Someone presses 접수하고 출력 for each order, one after the other, while others come in. */
+/** Someone presses 접수하고 출력 for each order, one after the other, while others come in and afterwards. */
 async function acceptAll(client: CounterClient, street: Street): Promise<void> {
   while (!street.isDone || street.toAccept.length > 0) {
     const orderId = street.toAccept.shift();
@@ -184,6 +189,7 @@ async function acceptAll(client: CounterClient, street: Street): Promise<void> {
       continue;
     }
     await client.delivery.accept({ ...command(), orderId, cookMinutes: 20 });
+    if (!street.isDone) await setTimeout(ACCEPT_EVERY_MS);
     street.accepted.push({ atMs: performance.now() });
   }
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { compose, type App } from '../../main/compose.ts';
 import { router } from '../../main/handlers/router.ts';
 import { openDatabase, type WritableDatabase } from '../../main/sql/database.ts';
@@ -52,7 +52,7 @@ async function keepShop(kept: string, count: number): Promise<void> {
   const from = performance.now();
   await openShop(work, FIRST_DAY_MS, async client => {
     await openShift(client);
-    const ticket = await ringThree(client);
+    const ticket = await ringThree(client, await threeGoods(client));
     await client.ticket.settle(settlement(ticket, tendersOf(1, ticket.totals.due)));
     await closeExactly(client);
   });
@@ -155,14 +155,20 @@ export async function untilPrinted(app: App): Promise<void> {
   while (app.counter.reads.printJobs.backlog().some(({ queued }) => queued > 0)) await setTimeout(1);
 }
 
-/** Three lines: two sorts of goods, one of them twice, and a third. */
-export async function ringThree(client: CounterClient): Promise<TicketView> {
+/** What is rung up: a page reads the shelf when it opens, and not for every customer. */
+export async function threeGoods(client: CounterClient): Promise<readonly string[]> {
   const { products } = await client.catalog.shelf();
-  const three = products.filter(({ priceKind }) => priceKind === 'fixed').slice(0, 3);
+  const fixed = products.filter(({ priceKind }) => priceKind === 'fixed');
+  return fixed.slice(0, 3).map(({ id }) => id);
+}
+
+/** Three lines: two sorts of goods, one of them twice, and a third; each is a message of its own. */
+export async function ringThree(client: CounterClient, goods: readonly string[]): Promise<TicketView> {
   let ticket: TicketView | undefined;
-  for (const [index, { id }] of three.entries()) {
+  for (const [index, productId] of goods.entries()) {
+    await setImmediate();
     const quantity = index === 0 ? 2 : 1;
-    const item = { kind: 'product' as const, productId: id, quantity, unitPrice: null, weightGrams: null };
+    const item = { kind: 'product' as const, productId, quantity, unitPrice: null, weightGrams: null };
     ({ ticket } = await client.ticket.add({ ...command(), ticketId: ticket?.id ?? null, item }));
   }
   return required(ticket, 'ticket of three lines');

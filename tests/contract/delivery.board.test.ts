@@ -37,11 +37,11 @@ it('names the channel of an open order, also of one that the shop has left meanw
   expect(channels.map(({ id }) => id)).not.toContain('baemin');
 });
 
-it('shows the fifty oldest of a lane in a rush, and says how many there are', async () => {
+it('shows the thirty oldest of a lane in a rush, and says how many there are', async () => {
   for (let number = 1; number <= 60; number += 1)
     send(shop, { externalId: `R-${number}`, displayNumber: `R-${number}` });
   const board = await shop.client.delivery.board();
-  expect(board.orders).toHaveLength(50);
+  expect(board.orders).toHaveLength(30);
   expect(board.counts).toEqual({ waiting: 60, accepted: 0, ready: 0, delivering: 0 });
   expect(board.orders[0]?.displayNumber).toBe('R-1');
 });

@@ -63,10 +63,10 @@ export function mayRejectOf(
 export function likelyFee(
   { settings }: Pick<Counter, 'settings'>,
   row: Pick<DeliveryOrderRow, 'channel' | 'businessDate' | 'contentJson' | 'payment' | 'payable'>,
+  { goods }: { readonly goods: Won } = orderTotals(contentOf(row)),
 ): Won {
   const { channelFees, benefits } = settings();
   const { channel, businessDate: date, payment, payable } = row;
-  const { goods } = orderTotals(contentOf(row));
   const rates = feeRatesOn(FEES, channelFees, { channel, date, yearlySales: benefits.yearlySales });
   return channelFee(rates, { goods, paidThere: won(payment === 'prepaid' ? payable : 0) });
 }
@@ -153,7 +153,7 @@ export function viewOrder(counter: Pick<Counter, 'settings'>, row: DeliveryOrder
     payable: row.payable,
     door: legs.door,
     channelPays: legs.channel,
-    fee: row.fee ?? likelyFee(counter, row),
+    fee: row.fee ?? likelyFee(counter, row, { goods }),
     isBooked: row.channelAmount !== null,
     isCancelAsked: row.cancelAskedAtMs !== null && !isEnded(row.state),
     hasMore: row.moreJson !== null,
