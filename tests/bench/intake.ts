@@ -38,10 +38,10 @@ let approvals = 0;
 const TOKEN = 'b'.repeat(43);
 
 /**
- * 1,000 orders at once, after 300 to warm up: four programs send as fast as they are answered, a
- * cashier's page accepts them over its WebSocket, others pay at the counter meanwhile, and all papers go to a
- * printer on a pseudo-terminal that takes them as fast as a line of 115,200 baud. Nothing may be lost, nothing
- * twice.
+ * 1,000 orders at once, after 300 to warm up: four programs send over HTTP as fast as they are answered,
+ * a cashier's page accepts them over its WebSocket, others pay at the counter meanwhile, and all papers go
+ * to a printer on a pseudo-terminal that takes them as fast as a line of 115,200 baud. Nothing may be lost,
+ * nothing twice.
  */
 export async function benchIntake({ isLarge }: { isLarge: boolean }): Promise<BenchResult> {
   const street = fork(join(import.meta.dirname, 'intake-street.ts'));
