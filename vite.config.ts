@@ -35,7 +35,12 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: { electron: at('main/electron.ts'), headless: at('main/headless.ts') },
+          // Files for the office are made in a thread of their own.
+          input: {
+            electron: at('main/electron.ts'),
+            headless: at('main/headless.ts'),
+            documents: at('main/documents/worker.ts'),
+          },
           output: names,
         },
       },

@@ -26,6 +26,7 @@ const PRODUCTS = [
   'out/renderer/index.html',
   'out/main/electron.cjs',
   'out/main/headless.cjs',
+  'out/main/documents.cjs',
   'out/preload/preload.cjs',
 ];
 

@@ -61,6 +61,11 @@ export const table: readonly Row[] = [
   },
   { files: 'main/devices/port.ts', may: ['src/', 'main/devices/'], packages: ['node:', 'serialport'] },
   { files: 'main/devices/', may: ['src/', 'resources/'], packages: ['node:'] },
+  {
+    files: 'main/documents/',
+    may: ['src/base/', 'src/report/', 'resources/fonts/'],
+    packages: ['node:', 'pdfmake', 'write-excel-file'],
+  },
   { files: 'main/intake/', may: ['src/', 'resources/'], packages: ['node:'] },
   { files: 'main/electron.ts', may: ['main/', 'src/'], packages: [...MAIN_PACKAGES, 'electron'] },
   { files: 'main/extra-windows.ts', may: ['main/', 'src/'], packages: ['electron'] },

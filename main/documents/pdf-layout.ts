@@ -1,0 +1,183 @@
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  A4Block,
+  A4Column,
+  A4Document,
+  A4Fact,
+  A4Photo,
+  A4Table,
+} from '../../src/report/a4-document.ts';
+
+export const FONT = 'Pretendard';
+
+/** Points in a millimetre: a point is 1/72 inch. */
+const MM = 72 / 25.4;
+const MARGIN = 18 * MM;
+const LINE = '#8a8578';
+const SHADE = '#f1ece2';
+/** What a hand can sign in. */
+const SIGNED_ROW = 9 * MM;
+const APPROVAL = { box: 20 * MM, height: 15 * MM } as const;
+const PHOTO_MM = 82;
+
+/** A page as pdfmake takes it. */
+export function pdfLayout(page: A4Document): TDocumentDefinitions {
+  const approval = page.blocks.find(block => block.kind === 'approval');
+  return {
+    pageSize: 'A4',
+    pageOrientation: page.isLandscape ? 'landscape' : 'portrait',
+    pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
+    info: { title: page.title, creator: 'Ieum Counter', producer: 'Ieum Counter' },
+    defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.25 },
+    content: [
+      head(page, approval?.steps ?? []),
+      ...page.blocks.filter(block => block.kind !== 'approval').map(drawn),
+    ],
+    footer: (current, count) => ({
+      columns: [
+        { text: page.footer, fontSize: 8.5, color: LINE },
+        { text: `${current} / ${count}`, fontSize: 8.5, color: LINE, alignment: 'right' },
+      ],
+      margin: [MARGIN, 6 * MM, MARGIN, 0],
+    }),
+  };
+}
+
+function head({ title, about }: A4Document, steps: readonly string[]): Content {
+  const words: Column = {
+    width: '*',
+    stack: [
+      { text: title, fontSize: 20, bold: true },
+      { text: about, fontSize: 11, margin: [0, 1 * MM, 0, 0] },
+    ],
+  };
+  const boxes: Column[] = steps.length === 0 ? [] : [{ width: 'auto', ...approvalTable(steps) }];
+  return { columns: [words, ...boxes], columnGap: 8 * MM, margin: [0, 0, 0, 5 * MM] };
+}
+
+function approvalTable(steps: readonly string[]) {
+  const names = steps.map(text => ({ text, alignment: 'center' as const, fontSize: 9, fillColor: SHADE }));
+  return {
+    table: {
+      widths: steps.map(() => APPROVAL.box),
+      heights: (row: number) => (row === 0 ? 0 : APPROVAL.height),
+      body: [names, steps.map(() => '')],
+    },
+    layout: lines,
+  };
+}
+
+const lines = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  hLineColor: () => LINE,
+  vLineColor: () => LINE,
+  paddingLeft: () => 1.6 * MM,
+  paddingRight: () => 1.6 * MM,
+  paddingTop: () => 1.1 * MM,
+  paddingBottom: () => 0.7 * MM,
+};
+
+const GAP: [number, number, number, number] = [0, 0, 0, 5 * MM];
+
+function drawn(block: Exclude<A4Block, { kind: 'approval' }>): Content {
+  switch (block.kind) {
+    case 'facts':
+      return factsTable(block.facts);
+    case 'heading':
+      return { text: block.text, fontSize: 13, bold: true, margin: [0, 1 * MM, 0, 2 * MM] };
+    case 'text':
+      return textOf(block);
+    case 'space':
+      return { text: '', margin: [0, 0, 0, block.mm * MM] };
+    case 'table':
+      return rowsTable(block);
+    case 'photos':
+      return photosTable(block.photos);
+  }
+}
+
+const LOOKS = {
+  plain: { fontSize: 10.5 },
+  small: { fontSize: 9, color: '#5d584d' },
+  centred: { fontSize: 14, alignment: 'center', lineHeight: 1.7 },
+} as const;
+
+function textOf({ text, look }: Extract<A4Block, { kind: 'text' }>): Content {
+  return { text, ...LOOKS[look], margin: GAP };
+}
+
+const factCells = ({ name, value }: A4Fact): TableCell[] => [
+  { text: name, bold: true, fillColor: SHADE },
+  { text: value },
+];
+
+function factsTable(facts: readonly A4Fact[]): Content {
+  const pairs = Array.from({ length: Math.ceil(facts.length / 2) }, (_, index) =>
+    facts.slice(index * 2, index * 2 + 2),
+  );
+  const body = pairs.map(([first, second]): TableCell[] => {
+    if (first === undefined) return [];
+    // The last of an odd number has the whole line.
+    if (second === undefined)
+      return [...factCells(first).slice(0, 1), { text: first.value, colSpan: 3 }, '', ''];
+    return [...factCells(first), ...factCells(second)];
+  });
+  return { table: { widths: ['auto', '*', 'auto', '*'], body }, layout: lines, margin: GAP };
+}
+
+const ALIGN = { left: 'left', right: 'right', centre: 'center' } as const;
+
+function rowsTable({ columns, rows, hasSum, isSigned }: A4Table): Content {
+  const heads = columns.map(({ head: text }): TableCell => ({
+    text,
+    bold: true,
+    alignment: 'center',
+    fillColor: SHADE,
+  }));
+  const body = rows.map((row, index) => {
+    const isSum = hasSum && index === rows.length - 1;
+    return columns.map((column, at) => cellOf(row[at] ?? '', column, isSum));
+  });
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => (width === 'text' ? 'auto' : '*')),
+      ...(isSigned && { heights: (row: number) => (row === 0 ? 0 : SIGNED_ROW) }),
+      body: [heads, ...body],
+    },
+    layout: lines,
+    margin: GAP,
+  };
+}
+
+function cellOf(text: string, { align, width }: A4Column, isSum: boolean): TableCell {
+  return {
+    text,
+    alignment: ALIGN[align],
+    // A number or a date is read in one piece.
+    noWrap: width === 'text',
+    ...(isSum && { bold: true, fillColor: SHADE }),
+  };
+}
+
+/** Two to a line, with what they show below them. */
+function photosTable(photos: readonly A4Photo[]): Content {
+  const size = PHOTO_MM * MM;
+  const cells = photos.map(({ dataUrl, caption }): TableCell => ({
+    stack: [
+      { image: dataUrl, fit: [size, size * 0.75], alignment: 'center' },
+      { text: caption, fontSize: 9, alignment: 'center', margin: [0, 1 * MM, 0, 2 * MM] },
+    ],
+  }));
+  const pairs = Array.from({ length: Math.ceil(cells.length / 2) }, (_, index): TableCell[] => [
+    cells[index * 2] ?? '',
+    cells[index * 2 + 1] ?? '',
+  ]);
+  return {
+    table: { widths: ['*', '*'], dontBreakRows: true, body: pairs },
+    layout: 'noBorders',
+    margin: GAP,
+  };
+}

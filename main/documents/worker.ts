@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import { required } from '../../src/base/assert.ts';
+import type { OfficeFile } from '../../src/report/office-file.ts';
+import type { Asked, Drawn } from './documents.ts';
+import { pdfOf } from './pdf.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** Files are made in a thread of their own: a long list takes longer than a till may stand still. */
+const port = required(parentPort ?? undefined, 'the thread that asks');
+
+const made = (file: OfficeFile) => (file.kind === 'pdf' ? pdfOf(file.page) : xlsxOf(file.sheet));
+
+port.on('message', ({ id, file }: Asked) => {
+  made(file).then(
+    bytes => port.postMessage({ id, bytes } satisfies Drawn),
+    (error: unknown) => port.postMessage({ id, error: String(error) } satisfies Drawn),
+  );
+});
