@@ -1,12 +1,12 @@
 import { ORPCError } from '@orpc/server';
 import { businessDate } from '../../src/base/korea-time.ts';
-import { shopProfile, type AppState, type ShopProfile } from '../../src/contract/settings.ts';
+import { shopProfile, type AppState, type Place, type Settings } from '../../src/contract/settings.ts';
 import { checkBusinessNumber } from '../../src/tax/business-number.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { isDemo, saveSettings } from './settings.ts';
-import { layDemo, layShop } from './set-up.ts';
+import { isSetUp, layCentre, layDemo, layShop } from './set-up.ts';
 
 export const appHandlers = {
   state: requests.app.state.handler(({ context }) => viewState(context)),
@@ -17,12 +17,16 @@ export const appHandlers = {
       input,
       areas: ['app', 'catalog', 'device', 'benefit'],
       run: work => {
-        if (work.reads.settings.shop()) throw errors.ALREADY_SET_UP();
-        saveSettings(work.writes, { language: input.language });
-        if (input.start.kind === 'demo') layDemo(work, input.language);
-        else {
-          refuseWrongNumber(input.start.shop);
-          layShop(work, input.start.shop, input.language);
+        if (isSetUp(work.reads)) throw errors.ALREADY_SET_UP();
+        const { language, start } = input;
+        saveSettings(work.writes, { language });
+        if (start.kind === 'demo') layDemo(work, language, start.place);
+        else if (start.kind === 'shop') {
+          refuseWrongNumber(start.shop.businessNumber);
+          layShop(work, start.shop, language);
+        } else {
+          refuseWrongNumber(start.centre.number);
+          layCentre(work, start.centre, language);
         }
         work.afterCommit(() => work.counter.devices.reconfigure());
         return {};
@@ -40,7 +44,7 @@ export const settingsHandlers = {
       input,
       areas: ['app'],
       run: ({ writes, atMs }) => {
-        refuseWrongNumber(input.shop);
+        refuseWrongNumber(input.shop.businessNumber);
         return { version: writes.settings.saveShop(JSON.stringify(input.shop), atMs) };
       },
       answer: () => viewState(context),
@@ -53,9 +57,17 @@ export const settingsHandlers = {
       input,
       areas: ['app'],
       run: ({ reads, writes, counter }) => {
-        const { till } = counter.settings();
-        const movesTill = input.settings.till !== undefined && input.settings.till !== till;
-        if (movesTill && reads.shifts.current(till)) throw errors.SHIFT_OPEN();
+        const before = counter.settings();
+        const { till, place, centre } = { ...before, ...definedOf(input.settings) };
+        const leavesShift = till !== before.till || (place === 'centre' && before.place !== 'centre');
+        if (leavesShift && reads.shifts.current(before.till)) throw errors.SHIFT_OPEN();
+        // A counter that nobody has set up yet is no shop, and may still be told its language.
+        const isPlaced = input.settings.place !== undefined || input.settings.centre !== undefined;
+        const missing = isPlaced
+          ? missingOf(place, reads.settings.shop() !== undefined, centre !== null)
+          : null;
+        if (missing !== null) throw errors.PLACE_NOT_NAMED({ data: { missing } });
+        refuseWrongNumber(input.settings.centre?.number ?? null);
         saveSettings(writes, input.settings);
         return {};
       },
@@ -64,8 +76,20 @@ export const settingsHandlers = {
   ),
 };
 
-function refuseWrongNumber(shop: ShopProfile): void {
-  const reason = checkBusinessNumber(shop.businessNumber);
+/** What has no name yet although the place is to work there. */
+function missingOf(place: Place, hasShop: boolean, hasCentre: boolean): 'shop' | 'centre' | null {
+  if (place !== 'centre' && !hasShop) return 'shop';
+  return place !== 'shop' && !hasCentre ? 'centre' : null;
+}
+
+/** What was named and not left out. */
+function definedOf(changed: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
+  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+}
+
+function refuseWrongNumber(number: string | null): void {
+  if (number === null) return;
+  const reason = checkBusinessNumber(number);
   if (reason !== 'ok') throw new ORPCError('BUSINESS_NUMBER_INVALID', { data: { reason } });
 }
 
@@ -75,7 +99,7 @@ function viewState({ counter, role }: Context): AppState {
   const nowMs = counter.nowMs();
   return {
     version: counter.version,
-    isSetUp: shop !== undefined,
+    isSetUp: isSetUp(counter.reads),
     isDemo: isDemo(counter.reads),
     role,
     shop: shop ? shopProfile.parse(JSON.parse(shop.profileJson)) : null,

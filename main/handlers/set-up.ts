@@ -1,14 +1,33 @@
+import demoCentre from '../../resources/demo/demo-centre.json' with { type: 'json' };
 import demo from '../../resources/demo/demo-shop.json' with { type: 'json' };
 import { assert, required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { category as categoryShape, productInput } from '../../src/contract/catalog.ts';
-import { shopProfile, type ShopProfile } from '../../src/contract/settings.ts';
+import {
+  centreProfile,
+  shopProfile,
+  type CentreProfile,
+  type Place,
+  type ShopProfile,
+} from '../../src/contract/settings.ts';
 import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { addMember } from './member.ts';
 import { readBarcodes } from './product-codes.ts';
-import { markDemo, saveSettings } from './settings.ts';
+import type { Reads } from '../store/stores.ts';
+import { markDemo, readSettings, saveSettings } from './settings.ts';
+
+/** Whether somebody has said what the shop, or the centre, is called. */
+export function isSetUp(reads: Pick<Reads, 'settings'>): boolean {
+  return reads.settings.shop() !== undefined || readSettings(reads).centre !== null;
+}
+
+/** A centre of one's own: who it is, and virtual devices until real ones are set. */
+export function layCentre(work: Change, centre: CentreProfile, language: Language): void {
+  saveSettings(work.writes, { place: 'centre', centre, cashier: centre.representative });
+  layVirtualDevices(work, language);
+}
 
 /** A shop of one's own: its profile, and virtual devices until real ones are set. */
 export function layShop(work: Change, shop: ShopProfile, language: Language): void {
@@ -17,7 +36,7 @@ export function layShop(work: Change, shop: ShopProfile, language: Language): vo
 }
 
 /** The demo shop: something to scan, something to press, paper on the screen. No sale in it is real. */
-export function layDemo(work: Change, language: Language): void {
+export function layDemo(work: Change, language: Language, place: Exclude<Place, 'centre'>): void {
   layShop(work, shopProfile.parse(demo.shop), language);
   markDemo(work.writes);
   const { callerId } = VIRTUAL_NAMES[language];
@@ -42,6 +61,12 @@ export function layDemo(work: Change, language: Language): void {
   layCampaign(work);
   // Somebody to charge a wallet of and to pay out of it; the books begin empty.
   addMember(work, demo.member);
+  if (place === 'both') layDemoCentre(work);
+}
+
+/** The demo's centre: people and whatever else to try its day on. Nobody in it lives anywhere. */
+function layDemoCentre({ writes }: Change): void {
+  saveSettings(writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -92,15 +117,15 @@ function layVirtualDevices({ writes, newId }: Change, language: Language): void 
 
 /** Sets a fresh folder up as the demo shop at start-up. A folder that is set up stays as it is. */
 export function setUpDemo(context: Context, language: Language): void {
-  if (context.counter.reads.settings.shop()) return;
+  if (isSetUp(context.counter.reads)) return;
   change({
     context,
     request: 'app.setUp',
-    input: { commandId: context.counter.newId(), language, start: { kind: 'demo' } },
+    input: { commandId: context.counter.newId(), language, start: { kind: 'demo', place: 'both' } },
     areas: ['app', 'catalog', 'device', 'benefit'],
     run: work => {
       saveSettings(work.writes, { language });
-      layDemo(work, language);
+      layDemo(work, language, 'both');
       work.afterCommit(() => work.counter.devices.reconfigure());
       return {};
     },

@@ -2,59 +2,82 @@ import { useTranslation } from 'react-i18next';
 import { cx } from '../parts/cx.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useBoard } from '../screens/delivery/use-board.ts';
+import { firstOf, usePlace, useShownRoute } from './place.ts';
 import styles from './rail.module.css';
-import { go, useRoute, type ScreenName } from './route.ts';
+import { go, sharedScreens, sideScreens, type ScreenName, type Side } from './route.ts';
 
-const work: readonly { readonly screen: ScreenName; readonly icon: IconName }[] = [
-  { screen: 'checkout', icon: 'register' },
-  { screen: 'delivery', icon: 'scooter' },
-  { screen: 'products', icon: 'box' },
-  { screen: 'receipts', icon: 'chart' },
-  { screen: 'currency', icon: 'link' },
-  { screen: 'money', icon: 'swap' },
-  { screen: 'journal', icon: 'book' },
-  { screen: 'shift', icon: 'close' },
-];
-const end: typeof work = [
-  { screen: 'devices', icon: 'plug' },
-  { screen: 'settings', icon: 'sliders' },
-];
+const iconOf: Readonly<Record<ScreenName, IconName>> = {
+  checkout: 'register',
+  delivery: 'scooter',
+  products: 'box',
+  receipts: 'chart',
+  currency: 'link',
+  money: 'swap',
+  journal: 'book',
+  shift: 'close',
+  programmes: 'book',
+  people: 'people',
+  village: 'village',
+  devices: 'plug',
+  settings: 'sliders',
+};
 
-/** The main menu. The current item is joined to its page. */
+/** The main menu: the work of the shop or of the centre. The current item is joined to its page. */
 export function Rail() {
   const { t } = useTranslation('shell');
+  const { side } = useShownRoute();
+  const isBoth = usePlace() === 'both';
   return (
-    <nav className={styles['rail']} aria-label={t('menu')}>
+    <nav className={cx(styles['rail'], isBoth && styles['both'])} aria-label={t('menu')}>
       <div className={styles['mark']}>
         <Mark />
         <span>{t('product')}</span>
       </div>
-      <RailItems items={work} />
-      <RailItems items={end} className={styles['end']} />
+      <ul className={styles['items']}>
+        {sideScreens[side].map(screen => (
+          <RailItem key={screen} screen={screen} />
+        ))}
+      </ul>
+      <ul className={cx(styles['items'], styles['end'])}>
+        {isBoth ? <SideSwitch to={side === 'shop' ? 'centre' : 'shop'} /> : null}
+        {sharedScreens.map(screen => (
+          <RailItem key={screen} screen={screen} />
+        ))}
+      </ul>
     </nav>
   );
 }
 
-function RailItems({ items, className }: { items: typeof work; className?: string | undefined }) {
+function RailItem({ screen }: { screen: ScreenName }) {
   const { t } = useTranslation('shell');
-  const route = useRoute();
+  const isShown = useShownRoute().screen === screen;
   return (
-    <ul className={cx(styles['items'], className)}>
-      {items.map(({ screen, icon }) => (
-        <li key={screen}>
-          <button
-            type="button"
-            className={styles['item']}
-            onClick={() => go(screen)}
-            {...(route.screen === screen ? { 'aria-current': 'page' as const } : {})}
-          >
-            <Icon name={icon} />
-            <span>{t(`screen.${screen}`)}</span>
-            {screen === 'delivery' ? <WaitingOrders /> : null}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <button
+        type="button"
+        className={styles['item']}
+        onClick={() => go(screen)}
+        {...(isShown ? { 'aria-current': 'page' as const } : {})}
+      >
+        <Icon name={iconOf[screen]} />
+        <span>{t(`screen.${screen}`)}</span>
+        {screen === 'delivery' ? <WaitingOrders /> : null}
+      </button>
+    </li>
+  );
+}
+
+/** The way to the other side's menu, where one counter serves both. */
+function SideSwitch({ to }: { to: Side }) {
+  const { t } = useTranslation('shell');
+  return (
+    <li>
+      <button type="button" className={styles['item']} onClick={() => go(firstOf(to))}>
+        <Icon name="swap" />
+        <span>{t(`side.${to}`)}</span>
+        {to === 'shop' ? <WaitingOrders /> : null}
+      </button>
+    </li>
   );
 }
 

@@ -5,10 +5,13 @@ import { DeliveryScreen } from '../screens/delivery/delivery-screen.tsx';
 import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
 import { JournalScreen } from '../screens/journal/journal-screen.tsx';
 import { MoneyScreen } from '../screens/money/money-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ProductsScreen } from '../screens/products/products-screen.tsx';
+import { ProgrammesScreen } from '../screens/programmes/programmes-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
+import { VillageScreen } from '../screens/village/village-screen.tsx';
 import type { ScreenName } from './route.ts';
 
 export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
@@ -20,6 +23,9 @@ export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
   money: MoneyScreen,
   journal: JournalScreen,
   shift: ShiftScreen,
+  programmes: ProgrammesScreen,
+  people: PeopleScreen,
+  village: VillageScreen,
   devices: DevicesScreen,
   settings: SettingsScreen,
 };

@@ -8,8 +8,8 @@ import { PrintNotices } from '../screens/printing/print-notices.tsx';
 import { OrderAlarm } from '../screens/delivery/order-alarm.tsx';
 import { CallBar } from '../screens/phone/call-bar.tsx';
 import { CrashGuard } from './crash-guard.tsx';
+import { usePlace, useShownRoute } from './place.ts';
 import { Rail } from './rail.tsx';
-import { useRoute } from './route.ts';
 import { screenOf } from './screens.tsx';
 import styles from './shell.module.css';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -19,10 +19,12 @@ import { useScansElsewhere } from './use-scans-elsewhere.ts';
 /** Rail, page and strip. The page never scrolls as a whole; lists inside it do. */
 export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) => void }) {
   const { t } = useTranslation('shell');
-  const { screen } = useRoute();
+  const route = useShownRoute();
+  const { screen, side } = route;
+  const isShop = usePlace() !== 'centre';
   const [showsHelp, setShowsHelp] = useState(false);
   useShortcut('F1', () => setShowsHelp(shows => !shows), { isGlobal: true });
-  useScansElsewhere(screen);
+  useScansElsewhere(route);
   const title = t('title', { screen: t(`screen.${screen}`) });
   useEffect(() => {
     document.title = title;
@@ -41,12 +43,12 @@ export function Shell({ onCrash }: { onCrash: (error: unknown, stack: string) =>
       </CrashGuard>
       <StatusStrip onHelp={() => setShowsHelp(true)} />
       <NoticePlace>
-        <OrderAlarm />
+        {isShop ? <OrderAlarm /> : null}
         <PrintNotices />
-        <CallBar />
+        {isShop ? <CallBar /> : null}
       </NoticePlace>
       <ToastPlace />
-      {showsHelp ? <ShortcutsSheet onClose={() => setShowsHelp(false)} /> : null}
+      {showsHelp ? <ShortcutsSheet side={side} onClose={() => setShowsHelp(false)} /> : null}
     </div>
   );
 }

@@ -3,16 +3,18 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Keycap } from '../parts/keycap.tsx';
 import { Notice } from '../parts/states.tsx';
+import type { Side } from './route.ts';
 import type { shell } from '../text/ko/shell.ts';
 import styles from './shortcuts-sheet.module.css';
 
-type ActName = Exclude<keyof typeof shell.shortcuts, 'title' | 'lead' | 'sale' | 'pay' | 'all' | 'scan'>;
+type GroupName = 'sale' | 'pay' | 'centre' | 'all';
+type ActName = Exclude<keyof typeof shell.shortcuts, 'title' | 'lead' | 'scan' | 'scanCard' | GroupName>;
 type Group = {
-  readonly name: 'sale' | 'pay' | 'all';
+  readonly name: GroupName;
   readonly acts: readonly { readonly keys: readonly string[]; readonly act: ActName }[];
 };
 
-const groups: readonly Group[] = [
+const atCounter: readonly Group[] = [
   {
     name: 'sale',
     acts: [
@@ -41,21 +43,43 @@ const groups: readonly Group[] = [
       { keys: ['Ctrl 1–9'], act: 'nthTicket' },
     ],
   },
-  {
-    name: 'all',
-    acts: [
-      { keys: ['F1'], act: 'help' },
-      { keys: ['Enter'], act: 'take' },
-      { keys: ['Esc'], act: 'close' },
-      { keys: ['Alt 1–5'], act: 'nthLane' },
-      { keys: ['Ctrl Z'], act: 'undo' },
-      { keys: ['Ctrl P'], act: 'printAgain' },
-    ],
-  },
 ];
 
-/** Every shortcut, by what one is doing. */
-export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+const EVERYWHERE: Group['acts'] = [
+  { keys: ['F1'], act: 'help' },
+  { keys: ['Esc'], act: 'close' },
+];
+
+const groupsOf: Readonly<Record<Side, readonly Group[]>> = {
+  shop: [
+    ...atCounter,
+    {
+      name: 'all',
+      acts: [
+        ...EVERYWHERE,
+        { keys: ['Enter'], act: 'take' },
+        { keys: ['Alt 1–5'], act: 'nthLane' },
+        { keys: ['Ctrl Z'], act: 'undo' },
+        { keys: ['Ctrl P'], act: 'printAgain' },
+      ],
+    },
+  ],
+  centre: [
+    {
+      name: 'centre',
+      acts: [
+        { keys: ['F2'], act: 'findHere' },
+        { keys: ['F9'], act: 'mainAct' },
+        { keys: ['↑', '↓'], act: 'chooseRow' },
+        { keys: ['Enter'], act: 'openFirst' },
+      ],
+    },
+    { name: 'all', acts: EVERYWHERE },
+  ],
+};
+
+/** Every shortcut of the side that is shown, by what one is doing. */
+export function ShortcutsSheet({ side, onClose }: { side: Side; onClose: () => void }) {
   const { t } = useTranslation(['shell', 'common']);
   return (
     <Dialog
@@ -70,7 +94,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
     >
       <p>{t('shortcuts.lead')}</p>
       <div className={styles['groups']}>
-        {groups.map(group => (
+        {groupsOf[side].map(group => (
           <section key={group.name}>
             <h3>{t(`shortcuts.${group.name}`)}</h3>
             <dl>
@@ -91,7 +115,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <Notice tone="brand" icon="scan">
-        {t('shortcuts.scan')}
+        {t(side === 'shop' ? 'shortcuts.scan' : 'shortcuts.scanCard')}
       </Notice>
     </Dialog>
   );

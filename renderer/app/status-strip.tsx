@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Keycap } from '../parts/keycap.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { clockText } from './clock-text.ts';
+import { usePlace } from './place.ts';
 import { go } from './route.ts';
 import { sortSigns, useStatus, type Sign, type SignName } from './status.ts';
 import styles from './status-strip.module.css';
@@ -81,7 +82,10 @@ export function StatusStrip({ onHelp }: { onHelp: () => void }) {
 /** What to do about one device, in at most three steps. */
 function SignHelp({ sign, onClose }: { sign: Sign; onClose: () => void }) {
   const { t } = useTranslation(['shell', 'common']);
-  const steps = t(`help.${sign.word}`, { returnObjects: true });
+  const isCentre = usePlace() === 'centre';
+  // Without the internet the centre has no payment to look after.
+  const word = isCentre && sign.word === 'netDown' ? 'netDownAtCentre' : sign.word;
+  const steps = t(`help.${word}`, { returnObjects: true });
   return (
     <Dialog
       size="sm"

@@ -26,7 +26,7 @@ export function useCounterStatus(connection: Connection): CounterStatus {
     deviceSign('printer', devices?.devices),
     diskSign(devices?.disk.state ?? 'ok'),
     networkSign(lineState === 'connected', isOnline),
-    ...soundSigns(useSilence(), useTakesOrders()),
+    ...soundSigns(useSilence(), useTakesOrders() && app?.settings.place !== 'centre'),
   ];
   return {
     signs,

@@ -5,6 +5,8 @@ import { NO_SCREENS, type Settings } from './settings.ts';
 /** What a new counter starts with. */
 export const DEFAULT_SETTINGS: Settings = {
   language: 'ko',
+  place: 'shop',
+  centre: null,
   theme: 'auto',
   till: 1,
   cashier: '사장님',

@@ -37,6 +37,26 @@ export const shopProfile = z.object({
   taxation: z.enum(['taxable', 'exempt']),
 });
 
+/** Where the program works: at a shop's counter, in a community centre (주민자치센터), or in both. */
+export const PLACES = ['shop', 'centre', 'both'] as const;
+const place = z.enum(PLACES);
+
+/** The centre as its papers name it. */
+export const centreProfile = z.object({
+  name: name(40),
+  /** The neighbourhood (동) that it works for. */
+  dong: name(20),
+  /** Who answers for it there (담당). */
+  representative: name(20),
+  phone: line(20),
+  address: line(100),
+  /** Its identification number (고유번호): ten digits like a business number; not every centre has one. */
+  number: z
+    .string()
+    .regex(/^\d{10}$/)
+    .nullable(),
+});
+
 /** Where the customer's pole display is, and which model of resources/poles it is. */
 export const poleSetting = z.object({ url: z.string().min(1).max(200), profileId: z.string().max(40) });
 
@@ -46,6 +66,10 @@ export const poleSetting = z.object({ url: z.string().min(1).max(200), profileId
  */
 export const settings = z.object({
   language,
+  /** Which work the menu shows. Settings of before are a shop's. */
+  place,
+  /** Null until somebody has said what the centre is called. */
+  centre: centreProfile.nullable(),
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
   /** Two-digit till number, 1 to 99. */
   till: z.int().min(1).max(99),
@@ -203,8 +227,9 @@ export const appContract = {
       command.extend({
         language,
         start: z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('demo') }),
+          z.object({ kind: z.literal('demo'), place: z.enum(['shop', 'both']).default('shop') }),
           z.object({ kind: z.literal('shop'), shop: shopProfile }),
+          z.object({ kind: z.literal('centre'), centre: centreProfile }),
         ]),
       }),
     )
@@ -220,10 +245,17 @@ export const settingsContract = {
   save: change('manager')
     .input(command.extend({ settings: changedSettings }))
     .output(appState)
-    /** A till keeps its number as long as its shift is open: the shift would be out of sight. */
-    .errors({ SHIFT_OPEN: {} }),
+    .errors({
+      ...businessNumberErrors,
+      /** A till keeps its number, and the counter its shop, as long as a shift is open: it would be out of sight. */
+      SHIFT_OPEN: {},
+      /** A place to work in is first told what it is called. */
+      PLACE_NOT_NAMED: { data: z.object({ missing: z.enum(['shop', 'centre']) }) },
+    }),
 };
 
+export type Place = z.infer<typeof place>;
+export type CentreProfile = z.infer<typeof centreProfile>;
 export type ShopProfile = z.infer<typeof shopProfile>;
 export type Settings = z.infer<typeof settings>;
 export type AppState = z.infer<typeof appState>;

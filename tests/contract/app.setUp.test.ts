@@ -91,3 +91,47 @@ it('a business number that is not ten digits does not pass the door', async () =
     'BAD_REQUEST',
   );
 });
+
+const centre = {
+  name: '가정1동 주민자치센터',
+  dong: '가정1동',
+  representative: '오담당',
+  phone: '',
+  address: '',
+  number: null as string | null,
+};
+const setUpCentre = (number: string | null = null) => ({
+  ...command(),
+  language: 'ko' as const,
+  start: { kind: 'centre' as const, centre: { ...centre, number } },
+});
+
+it('a centre of one’s own starts without a shop, with its own name and devices on the screen', async () => {
+  const state = await shop.client.app.setUp(setUpCentre());
+  expect(state).toMatchObject({
+    isSetUp: true,
+    isDemo: false,
+    shop: null,
+    settings: { place: 'centre', centre, cashier: '오담당' },
+  });
+  expect((await shop.client.device.status()).devices).toHaveLength(2);
+  expect((await failure(shop.client.app.setUp(setUpOwn()))).code).toBe('ALREADY_SET_UP');
+  await shop.restart();
+  expect(await shop.client.app.state()).toMatchObject({ isSetUp: true, settings: { place: 'centre' } });
+});
+
+it('a centre’s number is checked where it has one', async () => {
+  expect(await failure(shop.client.app.setUp(setUpCentre('1248100997')))).toEqual({
+    code: 'BUSINESS_NUMBER_INVALID',
+    data: { reason: 'CHECK_DIGIT' },
+  });
+  expect((await shop.client.app.setUp(setUpCentre('1248100998'))).settings.centre?.number).toBe('1248100998');
+});
+
+it('a demo is a shop alone, or a shop and a centre', async () => {
+  expect((await shop.client.app.setUp(setUpDemo())).settings).toMatchObject({ place: 'shop', centre: null });
+  const both = await openTestShop();
+  const { settings } = await both.client.app.state();
+  await both.close();
+  expect(settings).toMatchObject({ place: 'both', centre: { dong: '이음1동' } });
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import demoCentre from '../../resources/demo/demo-centre.json' with { type: 'json' };
 import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.ts';
 import { changedSettings, type Settings } from '../../src/contract/settings.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
@@ -16,7 +17,12 @@ it('what is not named stays, and the answer already shows what is', async () => 
   await save({ theme: 'contrast' });
   const saved = await save({ quantityLimit: 20, cashier: '김이음' });
   // The demo shop practises cash receipts in a trade that must issue them.
-  const demo = { ...DEFAULT_SETTINGS, cashReceipt: { issuer: 'simulator', isMandatedTrade: true } };
+  const demo = {
+    ...DEFAULT_SETTINGS,
+    cashReceipt: { issuer: 'simulator', isMandatedTrade: true },
+    place: 'both',
+    centre: demoCentre.centre,
+  };
   const expected = { ...demo, theme: 'contrast', quantityLimit: 20, cashier: '김이음' };
   expect(saved.settings).toEqual(expected);
   await shop.restart();
@@ -60,4 +66,45 @@ it('a till keeps its number while its shift is open', async () => {
 it('one setting saved leaves every other as it was', () => {
   // A default in the shape would come with each save, and put back what the shop has chosen.
   expect(changedSettings.parse({})).toEqual({});
+});
+
+const centre = {
+  name: '검암센터',
+  dong: '검암동',
+  representative: '오담당',
+  phone: '',
+  address: '',
+  number: null,
+};
+
+it('a shop becomes a centre, too, once that has a name', async () => {
+  const own = await openTestShop({ demo: false });
+  const saveThere = (settings: Partial<Settings>) => own.client.settings.save({ ...command(), settings });
+  // Nobody has said yet what anything is called.
+  await saveThere({ language: 'en' });
+  expect(await failure(saveThere({ place: 'both' }))).toEqual({
+    code: 'PLACE_NOT_NAMED',
+    data: { missing: 'shop' },
+  });
+  expect(await failure(saveThere({ place: 'centre' }))).toEqual({
+    code: 'PLACE_NOT_NAMED',
+    data: { missing: 'centre' },
+  });
+  const saved = await saveThere({ place: 'centre', centre });
+  expect(saved).toMatchObject({ isSetUp: true, settings: { place: 'centre', centre } });
+  expect((await failure(saveThere({ centre: null }))).code).toBe('PLACE_NOT_NAMED');
+  await own.close();
+});
+
+it('the shop stays in sight as long as its till is open', async () => {
+  await openShift(shop.client);
+  expect((await failure(save({ place: 'centre' }))).code).toBe('SHIFT_OPEN');
+  expect((await save({ place: 'shop' })).settings.place).toBe('shop');
+});
+
+it('a centre’s number with a mistyped digit is refused', async () => {
+  expect(await failure(save({ centre: { ...centre, number: '1248100997' } }))).toEqual({
+    code: 'BUSINESS_NUMBER_INVALID',
+    data: { reason: 'CHECK_DIGIT' },
+  });
 });

@@ -9,6 +9,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { useShownRoute } from '../../app/place.ts';
 import { go } from '../../app/route.ts';
 import styles from './devices.module.css';
 
@@ -20,13 +21,15 @@ export function VirtualDevices() {
   const { client, queries } = useCounter();
   const papers = useQuery(queries.device.papers.queryOptions()).data ?? [];
   const products = useQuery(queries.catalog.shelf.queryOptions()).data?.products ?? [];
+  const { side } = useShownRoute();
   const [code, setCode] = useState('');
   const scan = useAct(client.device.scan);
   const last = papers.find(paper => paper.paper.rows.some(row => row.kind !== 'drawer'));
-  const examples = products.filter(product => product.barcodes.length > 0).slice(0, EXAMPLES_MAX);
+  const goods = products.filter(product => product.barcodes.length > 0);
+  const examples = side === 'shop' ? goods.slice(0, EXAMPLES_MAX) : [];
   const play = async (played: string, name: string) => {
-    // The checkout takes scans: it has to be there when the code arrives.
-    go('checkout');
+    // The checkout takes scans, and the centre's people: they have to be there when the code arrives.
+    go(side === 'shop' ? 'checkout' : 'people');
     await scan.run({ code: played });
     showToast({ text: t('virtual.scanned', { name }), icon: 'scan' });
   };
@@ -49,7 +52,7 @@ export function VirtualDevices() {
         >
           {t('virtual.scan')}
         </Button>
-        <p className={styles['facts']}>{t('virtual.examples')}</p>
+        {examples.length === 0 ? null : <p className={styles['facts']}>{t('virtual.examples')}</p>}
         {examples.map(product => (
           <Button
             key={product.id}

@@ -16,6 +16,7 @@ import { FooterPanel } from './footer-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
+import { CentrePanel, PlacePanel } from './place-panels.tsx';
 import styles from './settings.module.css';
 import { PrivateAppsPanel } from './private-apps-panel.tsx';
 import { ChannelFeesPanel } from './channel-fees-panel.tsx';
@@ -24,13 +25,14 @@ import { ChannelKeysPanel, OrdersPanel } from './orders-panel.tsx';
 import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { PhoneOrdersPanel } from './phone-orders-panel.tsx';
+import { NO_SHOP } from '../welcome/no-shop.ts';
 import { ShopPanel } from './shop-panel.tsx';
 import { TemplatesPanel } from './templates-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
 import { WebhooksPanel } from './webhooks-panel.tsx';
 import { WalletPanel } from './wallet-panel.tsx';
 
-const TABS = ['shop', 'currency', 'delivery', 'capture', 'paper'] as const;
+const TABS = ['shop', 'currency', 'delivery', 'capture', 'paper', 'place'] as const;
 type Tab = (typeof TABS)[number];
 
 /** 설정: what the shop is called, how the counter behaves, how it looks. */
@@ -39,17 +41,21 @@ export function SettingsScreen() {
   const { queries } = useCounter();
   const [tab, setTab] = useState<Tab>('shop');
   const state = useQuery(queries.app.state.queryOptions()).data;
+  // What else there is to set is the shop's.
+  const isCentre = state?.settings.place === 'centre';
   return (
     <Page className={styles['settings']}>
       <PageHead title={t('title')} sub={t('lead')}>
-        <Segmented
-          label={t('tab.label')}
-          value={tab}
-          onChange={setTab}
-          segments={TABS.map(value => ({ value, label: t(`tab.${value}`) }))}
-        />
+        {isCentre ? null : (
+          <Segmented
+            label={t('tab.label')}
+            value={tab}
+            onChange={setTab}
+            segments={TABS.map(value => ({ value, label: t(`tab.${value}`) }))}
+          />
+        )}
       </PageHead>
-      {state === undefined ? <Loading /> : <Panels tab={tab} state={state} />}
+      {state === undefined ? <Loading /> : <Panels tab={isCentre ? 'place' : tab} state={state} />}
     </Page>
   );
 }
@@ -58,6 +64,7 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
   if (tab === 'currency') return <CurrencyPanels settings={state.settings} />;
   if (tab === 'delivery') return <DeliveryPanels settings={state.settings} />;
   if (tab === 'capture') return <CapturePanels />;
+  if (tab === 'place') return <PlacePanels state={state} />;
   return tab === 'shop' ? (
     <div className={styles['columns']}>
       <div className={styles['column']}>{state.shop === null ? null : <ShopPanel shop={state.shop} />}</div>
@@ -77,6 +84,29 @@ function Panels({ tab, state }: { tab: Tab; state: AppState }) {
       <div className={styles['column']}>
         <CashReceiptPanel settings={state.settings} />
         <LabelsPanel patterns={state.settings.labelPatterns} />
+      </div>
+    </div>
+  );
+}
+
+/** A centre alone has its whole settings here; and the shop that it may still become. */
+function PlacePanels({ state }: { state: AppState }) {
+  const { settings, shop } = state;
+  const isCentre = settings.place === 'centre';
+  return (
+    <div className={styles['halves']}>
+      <div className={styles['column']}>
+        <PlacePanel settings={settings} />
+        <CentrePanel settings={settings} />
+      </div>
+      <div className={styles['column']}>
+        {isCentre ? (
+          <>
+            <LookPanel settings={settings} />
+            <ShopPanel shop={shop ?? NO_SHOP} />
+            <AboutPanel state={state} />
+          </>
+        ) : null}
       </div>
     </div>
   );

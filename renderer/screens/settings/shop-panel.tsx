@@ -21,7 +21,9 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
   const save = useAct(client.settings.saveShop, () => showToast({ text: t('shop.saved') }));
   const set = (change: Partial<ShopProfile>) => setDraft({ ...draft, ...change });
   const number = checkBusinessNumber(draft.businessNumber);
-  const missing = (text: string) => (text.trim() === '' ? t('shop.missing') : undefined);
+  // A shop that a centre has not written yet lacks nothing.
+  const isBegun = shop.name !== '' || draft !== shop;
+  const missing = (text: string) => (isBegun && text.trim() === '' ? t('shop.missing') : undefined);
   const isReady = number === 'ok' && isNamed(draft) && !save.isBusy;
   return (
     <Panel title={t('shop.title')} note={t('shop.note')} isPadded className={styles['pairs']}>
@@ -39,7 +41,7 @@ export function ShopPanel({ shop }: { shop: ShopProfile }) {
         value={shownBusinessNumber(draft.businessNumber)}
         inputMode="numeric"
         maxLength={12}
-        fault={number === 'ok' ? undefined : t(`shop.${number}`)}
+        fault={number === 'ok' || !isBegun ? undefined : t(`shop.${number}`)}
         onChange={text => set({ businessNumber: text.replace(/\D/g, '').slice(0, 10) })}
       />
       <TextField

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShopProfile } from '../../../src/contract/settings.ts';
+import type { CentreProfile, ShopProfile } from '../../../src/contract/settings.ts';
 import { checkBusinessNumber } from '../../../src/tax/business-number.ts';
 import { showLanguage } from '../../app/appearance.ts';
 import { Mark } from '../../app/rail.tsx';
@@ -15,18 +15,12 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { languages } from '../../text/i18n.ts';
 import { LANGUAGE_NAMES } from '../../text/language-names.ts';
+import { CentreFields, EMPTY_CENTRE, isCentreRight, writtenCentre } from './centre-fields.tsx';
+import { NO_SHOP } from './no-shop.ts';
 import { shownBusinessNumber } from './shown-business-number.ts';
 import styles from './welcome.module.css';
 
 const VIRTUAL = 'virtual:';
-const EMPTY: ShopProfile = {
-  name: '',
-  businessNumber: '',
-  representative: '',
-  address: '',
-  phone: '',
-  taxation: 'taxable',
-};
 
 /** The first start: one press to the demo shop, or one form to one's own. */
 export function WelcomeScreen() {
@@ -61,15 +55,25 @@ export function WelcomeScreen() {
             icon="shop"
             autoFocus
             isDisabled={setUp.isBusy}
-            onPress={() => void setUp.run({ language, start: { kind: 'demo' } })}
+            onPress={() => void setUp.run({ language, start: { kind: 'demo', place: 'shop' } })}
           >
             {t('demo.start')}
           </Button>
+          <p>{t('demo.whatBoth')}</p>
+          <Button
+            variant="tint"
+            size="lg"
+            icon="people"
+            isDisabled={setUp.isBusy}
+            onPress={() => void setUp.run({ language, start: { kind: 'demo', place: 'both' } })}
+          >
+            {t('demo.startBoth')}
+          </Button>
         </Panel>
-        <OwnShop
+        <OwnPlace
           isBusy={setUp.isBusy}
-          onStart={async (shop, devices) => {
-            const done = await setUp.run({ language, start: { kind: 'shop', shop } });
+          onStart={async (start, devices) => {
+            const done = await setUp.run({ language, start });
             if (done !== undefined) for (const device of devices) await saveDevice.run({ device });
           }}
         />
@@ -86,32 +90,62 @@ type NewDevice = {
   readonly profileId: string | null;
 };
 
-function OwnShop(props: {
+type OwnStart =
+  | { readonly kind: 'shop'; readonly shop: ShopProfile }
+  | { readonly kind: 'centre'; readonly centre: CentreProfile };
+
+/** One's own shop or centre: who it is, and the devices that are plugged in. */
+function OwnPlace(props: {
   readonly isBusy: boolean;
-  readonly onStart: (shop: ShopProfile, devices: readonly NewDevice[]) => Promise<void>;
+  readonly onStart: (start: OwnStart, devices: readonly NewDevice[]) => Promise<void>;
 }) {
   const { t } = useTranslation(['welcome', 'common']);
-  const [shop, setShop] = useState(EMPTY);
+  const [kind, setKind] = useState<OwnStart['kind']>('shop');
+  const [shop, setShop] = useState(NO_SHOP);
+  const [centre, setCentre] = useState(EMPTY_CENTRE);
   const [printer, setPrinter] = useState(VIRTUAL);
   const [scanner, setScanner] = useState(VIRTUAL);
   const [isAsked, setAsked] = useState(false);
+  const words = kind === 'shop' ? 'own' : 'ownCentre';
   const start = () => {
-    const faults = faultsOf(shop);
     setAsked(true);
-    if (faults.name || faults.representative || faults.businessNumber !== 'ok') return;
-    void props.onStart(shop, devicesOf(printer, scanner, t('devices.printer'), t('devices.scanner')));
+    if (!(kind === 'shop' ? isShopRight(shop) : isCentreRight(centre))) return;
+    const devices = devicesOf(printer, scanner, t('devices.printer'), t('devices.scanner'));
+    void props.onStart(kind === 'shop' ? { kind, shop } : { kind, centre: writtenCentre(centre) }, devices);
+  };
+  const choose = (chosen: OwnStart['kind']) => {
+    setKind(chosen);
+    setAsked(false);
   };
   return (
-    <Panel title={t('own.title')} note={t('own.what')} isPadded className={styles['own']}>
+    <Panel title={t(`${words}.title`)} note={t(`${words}.what`)} isPadded className={styles['own']}>
+      <Segmented
+        label={t('kind.label')}
+        value={kind}
+        onChange={choose}
+        segments={[
+          { value: 'shop', label: t('kind.shop'), icon: 'shop' },
+          { value: 'centre', label: t('kind.centre'), icon: 'people' },
+        ]}
+      />
       <div className={styles['fields']}>
-        <ShopFields shop={shop} isAsked={isAsked} onChange={setShop} />
+        {kind === 'shop' ? (
+          <ShopFields shop={shop} isAsked={isAsked} onChange={setShop} />
+        ) : (
+          <CentreFields centre={centre} isAsked={isAsked} onChange={setCentre} />
+        )}
         <Devices printer={printer} scanner={scanner} onPrinter={setPrinter} onScanner={setScanner} />
       </div>
       <Button variant="tint" size="lg" isDisabled={props.isBusy} onPress={start}>
-        {t('own.start')}
+        {t(`${words}.start`)}
       </Button>
     </Panel>
   );
+}
+
+function isShopRight(shop: ShopProfile): boolean {
+  const { name, representative, businessNumber } = faultsOf(shop);
+  return !name && !representative && businessNumber === 'ok';
 }
 
 /** What is missing shows once the start was asked for; a whole business number is checked at once. */

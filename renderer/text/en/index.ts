@@ -2,6 +2,7 @@ import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
 import { capture } from './capture.ts';
 import { cashReceipt } from './cash-receipt.ts';
+import { centre } from './centre.ts';
 import { channels } from './channels.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
@@ -39,6 +40,7 @@ export const en = {
   campaigns,
   capture,
   cashReceipt,
+  centre,
   channels,
   checkout,
   common,

@@ -11,6 +11,7 @@ export const settings: Same<typeof ko> = {
     delivery: 'Delivery',
     capture: 'Order papers',
     paper: 'Receipt and scale',
+    place: 'Shop and centre',
   },
   orders: {
     title: 'Programs of channels',
@@ -38,6 +39,24 @@ export const settings: Same<typeof ko> = {
       usual: 'Usual',
     },
     madeOnce: 'It is shown this once. Please copy it into the program of the channel.',
+  },
+  place: {
+    title: 'Where it is used',
+    note: 'The menu on the left follows. What was written stays, whichever you choose.',
+    shop: 'Shop',
+    centre: 'Centre',
+    both: 'Shop and centre',
+    missing: {
+      shop: 'Please write and save the shop first.',
+      centre: 'Please write and save the centre first.',
+    },
+    shiftOpen: 'The till is open. Close the day first, then only the centre can be shown.',
+  },
+  centre: {
+    title: 'The centre',
+    note: 'Printed on papers',
+    save: 'Save the centre',
+    saved: 'The centre was saved.',
   },
   shop: {
     title: 'Shop',

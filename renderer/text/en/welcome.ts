@@ -3,12 +3,36 @@ import type { Same } from '../same.ts';
 
 export const welcome: Same<typeof ko> = {
   hello: 'Ieum Counter',
-  lead: 'The counter of a neighbourhood shop. It works without the internet.',
+  lead: 'The counter of a neighbourhood shop, the desk of a community centre. It works without the internet.',
   language: 'Language',
   demo: {
     title: 'Try it first',
     what: 'A demo shop with 58 products. You can sell at once, without a scanner or a printer.',
     start: 'Try the demo shop',
+    whatBoth:
+      'Do you look after a community centre, too? Try one with made-up people and courses beside the shop.',
+    startBoth: 'Try shop and centre',
+  },
+  kind: { label: 'Where it is used', shop: 'Shop', centre: 'Community centre' },
+  ownCentre: {
+    title: 'Start my own centre',
+    what: 'This is printed on papers. You can change it later in the settings.',
+    name: 'Name of the centre',
+    nameExample: 'Gajeong 1-dong Community Centre',
+    dong: 'Neighbourhood (dong)',
+    representative: 'Person in charge',
+    phone: 'Phone',
+    number: 'Identification number',
+    address: 'Address',
+    start: 'Start my centre',
+  },
+  centreFault: {
+    name: 'Please write the name of the centre.',
+    dong: 'Please write the neighbourhood.',
+    representative: 'Please write the name of the person in charge.',
+    FORMAT: 'It has ten digits, such as 137-82-12347.',
+    COMPONENT: 'There is no such number. Please check the certificate.',
+    CHECK_DIGIT: 'One digit seems wrong. Please check the certificate.',
   },
   own: {
     title: 'Start my own shop',

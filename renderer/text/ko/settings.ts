@@ -9,6 +9,25 @@ export const settings = {
     delivery: '배달',
     capture: '주문지',
     paper: '영수증·저울',
+    place: '가게와 센터',
+  },
+  place: {
+    title: '쓰는 곳',
+    note: '왼쪽 메뉴가 여기에 맞춰 바뀌어요. 적어 둔 자료는 어느 쪽을 골라도 그대로 있어요.',
+    shop: '가게',
+    centre: '센터',
+    both: '가게와 센터',
+    missing: {
+      shop: '가게 정보를 먼저 적고 저장해 주세요.',
+      centre: '센터 정보를 먼저 적고 저장해 주세요.',
+    },
+    shiftOpen: '계산대가 열려 있어요. 일마감을 한 뒤에 센터만 쓰도록 바꿀 수 있어요.',
+  },
+  centre: {
+    title: '센터 정보',
+    note: '종이에 찍혀요',
+    save: '센터 정보 저장',
+    saved: '센터 정보를 저장했어요.',
   },
   orders: {
     title: '배달 프로그램 연결',

@@ -1,12 +1,35 @@
 /** 처음 설정: one minute from the first start to the first sale. */
 export const welcome = {
   hello: '이음 카운터',
-  lead: '이웃 가게의 계산대예요. 인터넷이 없어도 쓸 수 있어요.',
+  lead: '이웃 가게의 계산대, 동네 센터의 접수대예요. 인터넷이 없어도 쓸 수 있어요.',
   language: '언어',
   demo: {
     title: '먼저 써 보기',
     what: '상품 58개가 든 체험 매장이에요. 스캐너와 프린터가 없어도 바로 팔아 볼 수 있어요.',
     start: '체험 매장으로 시작',
+    whatBoth: '주민자치센터도 맡고 계세요? 연습용 주민과 강좌가 든 센터까지 함께 써 볼 수 있어요.',
+    startBoth: '가게와 센터 체험',
+  },
+  kind: { label: '쓰는 곳', shop: '가게', centre: '주민자치센터' },
+  ownCentre: {
+    title: '우리 센터 시작하기',
+    what: '종이에 찍히는 내용이에요. 나중에 설정에서 바꿀 수 있어요.',
+    name: '센터 이름',
+    nameExample: '가정1동 주민자치센터',
+    dong: '동',
+    representative: '담당',
+    phone: '전화',
+    number: '고유번호',
+    address: '주소',
+    start: '우리 센터로 시작',
+  },
+  centreFault: {
+    name: '센터 이름을 적어 주세요.',
+    dong: '어느 동인지 적어 주세요.',
+    representative: '담당하는 분의 이름을 적어 주세요.',
+    FORMAT: '숫자 10자리예요. 예: 137-82-12347',
+    COMPONENT: '없는 번호예요. 고유번호증을 다시 봐 주세요.',
+    CHECK_DIGIT: '숫자 하나가 다른 것 같아요. 고유번호증을 다시 봐 주세요.',
   },
   own: {
     title: '내 가게 시작하기',
