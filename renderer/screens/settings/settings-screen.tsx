@@ -96,7 +96,7 @@ function PlacePanels({ state }: { state: AppState }) {
   return (
     <div className={styles['halves']}>
       <div className={styles['column']}>
-        <PlacePanel settings={settings} />
+        {isCentre ? <PlacePanel settings={settings} /> : null}
         <CentrePanel settings={settings} />
       </div>
       <div className={styles['column']}>
@@ -106,7 +106,9 @@ function PlacePanels({ state }: { state: AppState }) {
             <ShopPanel shop={shop ?? NO_SHOP} />
             <AboutPanel state={state} />
           </>
-        ) : null}
+        ) : (
+          <PlacePanel settings={settings} />
+        )}
       </div>
     </div>
   );
