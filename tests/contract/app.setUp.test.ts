@@ -98,7 +98,7 @@ const centre = {
   representative: '오담당',
   phone: '',
   address: '',
-  number: null as string | null,
+  number: null,
 };
 const setUpCentre = (number: string | null = null) => ({
   ...command(),
