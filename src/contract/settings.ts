@@ -247,7 +247,7 @@ export const settingsContract = {
     .output(appState)
     .errors({
       ...businessNumberErrors,
-      /** A till keeps its number, and the counter its shop, as long as a shift is open: it would be out of sight. */
+      /** As long as a shift is open, its till keeps its number and the counter its shop. */
       SHIFT_OPEN: {},
       /** A place to work in is first told what it is called. */
       PLACE_NOT_NAMED: { data: z.object({ missing: z.enum(['shop', 'centre']) }) },
