@@ -25,21 +25,52 @@ export function pdfLayout(page: A4Document): TDocumentDefinitions {
   const approval = page.blocks.find(block => block.kind === 'approval');
   return {
     pageSize: 'A4',
-    pageOrientation: page.isLandscape ? 'landscape' : 'portrait',
+    pageOrientation: page.look === 'across' ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
     info: { title: page.title, creator: 'Ieum Counter', producer: 'Ieum Counter' },
     defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.25 },
+    ...(page.look === 'certificate' && { background: (_: number, size) => frame(size) }),
     content: [
-      head(page, approval?.steps ?? []),
+      page.look === 'certificate' ? certificateHead(page) : head(page, approval?.steps ?? []),
       ...page.blocks.filter(block => block.kind !== 'approval').map(drawn),
     ],
-    footer: (current, count) => ({
-      columns: [
-        { text: page.footer, fontSize: 8.5, color: LINE },
-        { text: `${current} / ${count}`, fontSize: 8.5, color: LINE, alignment: 'right' },
-      ],
-      margin: [MARGIN, 6 * MM, MARGIN, 0],
+    ...(page.look !== 'certificate' && {
+      footer: (current: number, count: number) => foot(page, current, count),
     }),
+  };
+}
+
+function foot({ footer }: A4Document, current: number, count: number): Content {
+  return {
+    columns: [
+      { text: footer, fontSize: 8.5, color: LINE },
+      { text: `${current} / ${count}`, fontSize: 8.5, color: LINE, alignment: 'right' },
+    ],
+    margin: [MARGIN, 6 * MM, MARGIN, 0],
+  };
+}
+
+/** Two lines around the page. */
+function frame({ width, height }: { readonly width: number; readonly height: number }): Content {
+  const box = (inset: number, lineWidth: number) => ({
+    type: 'rect' as const,
+    x: inset,
+    y: inset,
+    w: width - 2 * inset,
+    h: height - 2 * inset,
+    lineWidth,
+    lineColor: LINE,
+  });
+  return { canvas: [box(10 * MM, 2), box(12 * MM, 0.6)] };
+}
+
+function certificateHead({ title, about }: A4Document): Content {
+  return {
+    stack: [
+      { text: about, fontSize: 11 },
+      { text: title, fontSize: 40, bold: true, alignment: 'center', characterSpacing: 14 },
+    ],
+    margin: [0, 8 * MM, 0, 0],
   };
 }
 
@@ -78,7 +109,9 @@ const lines = {
   paddingBottom: () => 0.7 * MM,
 };
 
-const GAP: [number, number, number, number] = [0, 0, 0, 5 * MM];
+type Margins = [left: number, top: number, right: number, bottom: number];
+const GAP: Margins = [0, 0, 0, 5 * MM];
+const MIDDLE: Margins = [0, 1.8 * MM, 0, 0];
 
 function drawn(block: Exclude<A4Block, { kind: 'approval' }>): Content {
   switch (block.kind) {
@@ -100,7 +133,8 @@ function drawn(block: Exclude<A4Block, { kind: 'approval' }>): Content {
 const LOOKS = {
   plain: { fontSize: 10.5 },
   small: { fontSize: 9, color: '#5d584d' },
-  centred: { fontSize: 14, alignment: 'center', lineHeight: 1.7 },
+  centred: { fontSize: 15, alignment: 'center', lineHeight: 1.8 },
+  name: { fontSize: 24, bold: true, alignment: 'center' },
 } as const;
 
 function textOf({ text, look }: Extract<A4Block, { kind: 'text' }>): Content {
@@ -137,7 +171,11 @@ function rowsTable({ columns, rows, hasSum, isSigned }: A4Table): Content {
   }));
   const body = rows.map((row, index) => {
     const isSum = hasSum && index === rows.length - 1;
-    return columns.map((column, at) => cellOf(row[at] ?? '', column, isSum));
+    return columns.map((column, at) => ({
+      ...cellOf(row[at] ?? '', column, isSum),
+      // A name stands in the middle of the line that it is signed on.
+      ...(isSigned && { margin: MIDDLE }),
+    }));
   });
   return {
     table: {
@@ -152,7 +190,7 @@ function rowsTable({ columns, rows, hasSum, isSigned }: A4Table): Content {
   };
 }
 
-function cellOf(text: string, { align, width }: A4Column, isSum: boolean): TableCell {
+function cellOf(text: string, { align, width }: A4Column, isSum: boolean) {
   return {
     text,
     alignment: ALIGN[align],

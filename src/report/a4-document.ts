@@ -6,8 +6,8 @@ export interface A4Document {
   readonly title: string;
   /** Beside the title, smaller: what the page is about. */
   readonly about: string;
-  /** Wide tables lie across. */
-  readonly isLandscape: boolean;
+  /** A certificate is framed, its title large and in the middle; what is wide lies across. */
+  readonly look: 'upright' | 'across' | 'certificate';
   readonly blocks: readonly A4Block[];
   /** Below each page, beside its number: whose paper it is. */
   readonly footer: string;
@@ -19,7 +19,7 @@ export type A4Block =
   /** Names and values in a frame, two pairs to a line. */
   | { readonly kind: 'facts'; readonly facts: readonly A4Fact[] }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string; readonly look: 'plain' | 'small' | 'centred' }
+  | { readonly kind: 'text'; readonly text: string; readonly look: 'plain' | 'small' | 'centred' | 'name' }
   /** Room to write by hand, in millimetres. */
   | { readonly kind: 'space'; readonly mm: number }
   | A4Table

@@ -14,7 +14,7 @@ afterAll(() => documents.close());
 const page = (...blocks: readonly A4Block[]): A4Document => ({
   title: '운영일지',
   about: '노래교실 · 6회차',
-  isLandscape: false,
+  look: 'upright',
   blocks,
   footer: '가정1동 주민자치회',
 });

@@ -1,0 +1,243 @@
+import { weekdayOf } from '../base/dates.ts';
+import type { A4Block, A4Column, A4Document, A4Photo } from './a4-document.ts';
+
+/** Whose papers they are: the centre, and who signs them in order (담당, 팀장, 동장). */
+export interface PaperPlace {
+  readonly name: string;
+  readonly approval: readonly string[];
+}
+
+export interface PaperProgramme {
+  readonly name: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly lessonCount: number;
+  readonly room: string;
+  readonly instructor: string;
+}
+
+/** A lesson of a programme: `2026-05-14`, minutes of the day. */
+export interface PaperLesson {
+  readonly number: number;
+  readonly date: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly room: string;
+}
+
+const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
+
+/** `2026년 5월 14일(목)`. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}년 ${month}월 ${day}일(${WEEKDAYS[weekdayOf(date)]})`;
+}
+
+/** `14:00`. */
+export const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+const hoursOf = ({ startMinute, endMinute }: PaperLesson) => `${clockOf(startMinute)}–${clockOf(endMinute)}`;
+
+const daysOf = ({ firstDay, lastDay }: PaperProgramme) => `${longDate(firstDay)} – ${longDate(lastDay)}`;
+
+const column = (head: string, width: A4Column['width'], align: A4Column['align'] = 'left'): A4Column => ({
+  head,
+  width,
+  align,
+});
+
+const count = (people: number) => `${people}명`;
+
+/** What was done in a lesson, who was there, and who has to sign for it. */
+export interface OperationLogFacts {
+  readonly place: PaperPlace;
+  readonly programme: PaperProgramme;
+  readonly lesson: PaperLesson;
+  readonly enrolled: number;
+  readonly present: number;
+  readonly late: number;
+  readonly excused: number;
+  readonly content: string;
+  readonly remarks: string;
+  readonly writer: string;
+  readonly photos: readonly A4Photo[];
+}
+
+/** 운영일지: one lesson on one page, its photographs on the next. */
+export function operationLogPage(log: OperationLogFacts): A4Document {
+  const { place, programme, lesson } = log;
+  const absent = log.enrolled - log.present - log.late - log.excused;
+  return {
+    title: '운영일지',
+    about: `${programme.name} ${lesson.number}회차 / ${programme.lessonCount}회`,
+    look: 'upright',
+    footer: place.name,
+    blocks: [
+      { kind: 'approval', steps: place.approval },
+      {
+        kind: 'facts',
+        facts: [
+          { name: '일시', value: `${longDate(lesson.date)} ${hoursOf(lesson)}` },
+          { name: '장소', value: lesson.room },
+          { name: '강사', value: programme.instructor },
+          { name: '작성', value: log.writer },
+          { name: '수강 인원', value: count(log.enrolled) },
+          { name: '참석 인원', value: count(log.present + log.late) },
+          {
+            name: '출석 내역',
+            value: `출석 ${log.present} · 지각 ${log.late} · 공결 ${log.excused} · 결석 ${absent}`,
+          },
+        ],
+      },
+      { kind: 'heading', text: '수업 내용' },
+      // What nobody has typed is written on the paper.
+      log.content === '' ? { kind: 'space', mm: 60 } : { kind: 'text', look: 'plain', text: log.content },
+      { kind: 'heading', text: '특이 사항' },
+      { kind: 'text', look: 'plain', text: log.remarks === '' ? '없음' : log.remarks },
+      ...photosOf(log.photos),
+    ],
+  };
+}
+
+function photosOf(photos: readonly A4Photo[]): readonly A4Block[] {
+  if (photos.length === 0) return [];
+  return [
+    { kind: 'heading', text: '사진' },
+    { kind: 'photos', photos },
+  ];
+}
+
+/** 서명부: whoever is on the list signs with their own hand. */
+export function signSheetPage(sheet: {
+  readonly place: PaperPlace;
+  readonly programme: PaperProgramme;
+  readonly lesson: PaperLesson;
+  readonly people: readonly { readonly name: string; readonly dong: string }[];
+}): A4Document {
+  const { programme, lesson, people } = sheet;
+  return {
+    title: '출석 서명부',
+    about: [
+      `${programme.name} ${lesson.number}회차`,
+      `${longDate(lesson.date)} ${hoursOf(lesson)}`,
+      lesson.room,
+    ].join(' · '),
+    look: 'upright',
+    footer: sheet.place.name,
+    blocks: [
+      {
+        kind: 'table',
+        hasSum: false,
+        isSigned: true,
+        columns: [
+          column('번호', 'text', 'right'),
+          column('이름', 'rest'),
+          column('동', 'text'),
+          column('서명', 'rest'),
+          column('비고', 'rest'),
+        ],
+        rows: people.map(({ name, dong }, index) => [String(index + 1), name, dong, '', '']),
+      },
+    ],
+  };
+}
+
+/** How a lesson went for somebody, as the register shows it; null has not been or is not known. */
+export type RegisterMark = 'present' | 'late' | 'left' | 'excused' | 'absent' | null;
+
+const MARKS: Readonly<Record<Exclude<RegisterMark, null>, string>> = {
+  present: '○',
+  late: '△',
+  left: '▽',
+  excused: '공',
+  absent: '×',
+};
+
+/** `5/14`. */
+const shortDate = (date: string) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+
+/** 출석부: everybody of a programme against all its lessons. */
+export function registerPage(register: {
+  readonly place: PaperPlace;
+  readonly programme: PaperProgramme;
+  readonly lessons: readonly Pick<PaperLesson, 'number' | 'date'>[];
+  readonly people: readonly { readonly name: string; readonly marks: readonly RegisterMark[] }[];
+}): A4Document {
+  const { programme, lessons, people } = register;
+  const attended = (marks: readonly RegisterMark[]) =>
+    marks.filter(mark => mark === 'present' || mark === 'late' || mark === 'left').length;
+  return {
+    title: '출석부',
+    about: [programme.name, daysOf(programme), programme.instructor].join(' · '),
+    look: 'across',
+    footer: register.place.name,
+    blocks: [
+      {
+        kind: 'table',
+        hasSum: true,
+        isSigned: false,
+        columns: [
+          column('번호', 'text', 'right'),
+          column('이름', 'rest'),
+          ...lessons.map(({ date }) => column(shortDate(date), 'text', 'centre')),
+          column('출석', 'text', 'right'),
+        ],
+        rows: [
+          ...people.map(({ name, marks }, index) => [
+            String(index + 1),
+            name,
+            ...marks.map(mark => (mark === null ? '' : MARKS[mark])),
+            String(attended(marks)),
+          ]),
+          [
+            '',
+            '출석 인원',
+            ...lessons.map((_, at) =>
+              String(people.filter(({ marks }) => attended([marks[at] ?? null]) === 1).length),
+            ),
+            String(people.reduce((sum, { marks }) => sum + attended(marks), 0)),
+          ],
+        ],
+      },
+      { kind: 'text', look: 'small', text: '○ 출석   △ 지각   ▽ 조퇴   공 공결   × 결석' },
+    ],
+  };
+}
+
+/** 수료증: what somebody has been to, and who says so. */
+export function certificatePage(certificate: {
+  readonly place: PaperPlace;
+  readonly number: string;
+  readonly name: string;
+  readonly programme: PaperProgramme;
+  readonly attended: number;
+  readonly date: string;
+}): A4Document {
+  const { place, programme } = certificate;
+  return {
+    title: '수료증',
+    about: `제 ${certificate.number} 호`,
+    look: 'certificate',
+    footer: '',
+    blocks: [
+      { kind: 'space', mm: 20 },
+      { kind: 'text', look: 'name', text: certificate.name },
+      { kind: 'space', mm: 10 },
+      {
+        kind: 'text',
+        look: 'centred',
+        text: [
+          `위 사람은 ${place.name}의 「${programme.name}」 과정`,
+          `(${daysOf(programme)})`,
+          `${programme.lessonCount}회 가운데 ${certificate.attended}회를 출석하여 마쳤기에`,
+          '이 증서를 드립니다.',
+        ].join('\n'),
+      },
+      { kind: 'space', mm: 30 },
+      { kind: 'text', look: 'centred', text: longDate(certificate.date) },
+      { kind: 'space', mm: 15 },
+      { kind: 'text', look: 'name', text: `${place.name}  (직인)` },
+    ],
+  };
+}
