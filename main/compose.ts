@@ -2,13 +2,18 @@ import { EventPublisher } from '@orpc/server';
 import { randomUUID } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import centre from '../resources/accounts/centre-kr.json' with { type: 'json' };
 import circulation from '../resources/accounts/circulation-kr.json' with { type: 'json' };
 import accounts from '../resources/accounts/small-shop-kr.json' with { type: 'json' };
 import program from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../src/contract/events.ts';
 import type { Language } from '../src/contract/shapes.ts';
 import type { Role } from '../src/contract/role.ts';
-import { readChartOfAccounts, readCirculationChart } from '../src/ledger/chart-of-accounts.ts';
+import {
+  readCentreChart,
+  readChartOfAccounts,
+  readCirculationChart,
+} from '../src/ledger/chart-of-accounts.ts';
 import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
 import { connectCaptures } from './connect-capture.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
@@ -66,7 +71,9 @@ export function compose(options: ComposeOptions): App {
   const transaction = createTransaction(database.write, stores, housekeeping);
   const chart = readChartOfAccounts(accounts);
   const circulationChart = readCirculationChart(circulation);
-  transaction(({ writes: { ledger } }) => [chart, circulationChart].forEach(one => ledger.saveAccounts(one)));
+  const centreChart = readCentreChart(centre);
+  const charts = [chart, circulationChart, centreChart];
+  transaction(({ writes: { ledger } }) => charts.forEach(one => ledger.saveAccounts(one)));
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, counter: () => counter });
@@ -78,6 +85,7 @@ export function compose(options: ComposeOptions): App {
     version: program.version,
     chart,
     circulationChart,
+    centreChart,
     reads,
     transaction,
     ...keepInMemory(reads, options.language),

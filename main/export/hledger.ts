@@ -1,8 +1,8 @@
 import { GENESIS_HASH } from '../../src/ledger/canonical.ts';
 import type { AccountKind } from '../../src/ledger/chart-of-accounts.ts';
-import type { ShopEvent } from '../../src/ledger/entry.ts';
+import type { Book, LedgerEvent } from '../../src/ledger/entry.ts';
 import { dateTimeText } from '../../src/base/korea-time.ts';
-import { assert, required } from '../../src/base/assert.ts';
+import { required } from '../../src/base/assert.ts';
 import type { Side } from '../../src/ledger/posting.ts';
 import type { ReadableDatabase } from '../sql/database.ts';
 
@@ -18,8 +18,8 @@ interface AccountRow {
 interface EntryRow {
   readonly id: string;
   readonly sequence: number;
-  readonly book: string;
-  readonly event: ShopEvent;
+  readonly book: Book;
+  readonly event: LedgerEvent;
   readonly occurredAtMs: number;
   readonly businessDate: string;
   readonly reference: string;
@@ -35,8 +35,8 @@ interface PostingRow {
 }
 
 /**
- * The shop's journal as the plain text that hledger reads (hledger.org, "Journal format"): accounts and the
- * won are declared, so that `hledger check --strict` passes.
+ * The journal of all books as the plain text that hledger reads (hledger.org, "Journal format"): accounts and the
+ * won are declared, so that `hledger check --strict` passes. Each book has accounts of its own and balances on its own.
  *
  * Pieces come in order and one entry at a time: a million of them need no memory. The caller keeps one read
  * transaction open while it takes them, so that the text is of one moment.
@@ -57,7 +57,6 @@ export function* hledgerJournal(database: ReadableDatabase, language: ExportLang
      FROM posting WHERE entry_id = ? ORDER BY line`,
   );
   for (const entry of entriesOf(database)) {
-    assert(entry.book === 'shop', `hledgerJournal: entry ${entry.sequence} is of the book ${entry.book}`);
     const lines = postings.all(entry.id).map(({ accountCode, side, amount }) => {
       const signed = side === 'debit' ? amount : -amount;
       return `    ${required(names.get(accountCode), accountCode)}  ${signed} KRW\n`;
@@ -100,6 +99,7 @@ function transactionHead(entry: EntryRow, language: ExportLanguage): string {
   const comments = [
     `id: ${entry.id}`,
     `hash: ${entry.hash}`,
+    ...(entry.book === 'shop' ? [] : [`book: ${entry.book}`]),
     `at: ${dateTimeText(entry.occurredAtMs)} +09:00`,
     ...(entry.reversesId === null ? [] : [`reverses: ${entry.reversesId}`]),
     ...(entry.memo === '' ? [] : [`memo: ${entry.memo}`]),
@@ -137,7 +137,7 @@ const KINDS: Readonly<Record<ExportLanguage, Readonly<Record<AccountKind, string
   en: { asset: 'Assets', liability: 'Liabilities', equity: 'Equity', income: 'Income', expense: 'Expenses' },
 };
 
-const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>>>> = {
+const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<LedgerEvent, string>>>> = {
   ko: {
     sale: '판매',
     refund: '환불',
@@ -150,6 +150,27 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     depositMatched: '입금 맞춤',
     depositMatchUndone: '입금 맞춤 취소',
     orderCompensated: '배달 취소 보상',
+    walletCharged: '지갑 충전',
+    walletPaid: '지갑 결제',
+    walletRefunded: '지갑 환불',
+    merchantSettled: '가맹점 정산',
+    walletGiven: '지갑에서 기부',
+    walletGiftReturned: '지갑 기부 돌려줌',
+    walletGiftsHandedOver: '지갑 기부 인계',
+    feeCharged: '수강료 청구',
+    feeChargeUndone: '수강료 청구 취소',
+    feePaid: '수강료 납부',
+    feeRefunded: '수강료 환불',
+    feesDeposited: '수강료 입금',
+    instructorPaid: '강사료 지급',
+    withholdingPaid: '원천세 납부',
+    grantReceived: '보조금 교부',
+    ownShareReceived: '자부담 입금',
+    grantSpent: '보조금 집행',
+    grantSpendingReversed: '집행 취소',
+    grantInterestReceived: '보조금 이자',
+    grantSettled: '보조금 정산',
+    grantReturned: '잔액 반납',
   },
   en: {
     sale: 'Sale',
@@ -163,5 +184,26 @@ const EVENTS: Readonly<Record<ExportLanguage, Readonly<Record<ShopEvent, string>
     depositMatched: 'Deposit matched',
     depositMatchUndone: 'Match undone',
     orderCompensated: 'Order compensated',
+    walletCharged: 'Wallet charged',
+    walletPaid: 'Paid by wallet',
+    walletRefunded: 'Returned to wallet',
+    merchantSettled: 'Merchant settled',
+    walletGiven: 'Given from a wallet',
+    walletGiftReturned: 'Wallet gift returned',
+    walletGiftsHandedOver: 'Wallet gifts handed over',
+    feeCharged: 'Fee charged',
+    feeChargeUndone: 'Fee charge undone',
+    feePaid: 'Fee paid',
+    feeRefunded: 'Fee refunded',
+    feesDeposited: 'Fees deposited',
+    instructorPaid: 'Instructor paid',
+    withholdingPaid: 'Withholding paid',
+    grantReceived: 'Grant received',
+    ownShareReceived: 'Own share paid in',
+    grantSpent: 'Grant spent',
+    grantSpendingReversed: 'Spending reversed',
+    grantInterestReceived: 'Interest on grant',
+    grantSettled: 'Grant settled',
+    grantReturned: 'Rest returned',
   },
 };

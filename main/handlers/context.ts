@@ -7,7 +7,7 @@ import type { BenefitPolicy } from '../../src/currency/benefit-policy.ts';
 import type { PartnerRate } from '../../src/currency/partner-rate.ts';
 import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { ChannelNotice } from '../../src/delivery/webhook.ts';
-import type { ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
+import type { CentreChart, ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { ProductIndex } from './product-index.ts';
 
@@ -24,6 +24,7 @@ export interface Counter {
   readonly version: string;
   readonly chart: ChartOfAccounts;
   readonly circulationChart: CirculationChart;
+  readonly centreChart: CentreChart;
   /** On the reading connection: sees what is committed. */
   readonly reads: Reads;
   readonly transaction: RunTransaction;

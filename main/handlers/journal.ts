@@ -1,5 +1,8 @@
+import { unreachable } from '../../src/base/assert.ts';
+import type { Book } from '../../src/ledger/entry.ts';
 import { sumWon } from '../../src/money/won.ts';
 import type { EntryPlace, EntryRow } from '../store/journal-store.ts';
+import type { Counter } from './context.ts';
 import { requests } from './implementer.ts';
 
 export const journalHandlers = {
@@ -15,8 +18,7 @@ export const journalHandlers = {
   }),
   trialBalance: requests.journal.trialBalance.handler(({ context: { counter }, input }) => {
     const { journal } = counter.reads;
-    const chart = input.book === 'shop' ? counter.chart : counter.circulationChart;
-    const codes = new Set(chart.accounts.map(({ code }) => code));
+    const codes = new Set(accountsOf(counter, input.book).map(({ code }) => code));
     const rows = journal
       .balances(input.book, input.to)
       .filter(row => codes.has(row.accountCode))
@@ -34,6 +36,19 @@ export const journalHandlers = {
     };
   }),
 };
+
+function accountsOf(counter: Counter, book: Book): readonly { readonly code: string }[] {
+  switch (book) {
+    case 'shop':
+      return counter.chart.accounts;
+    case 'circulation':
+      return counter.circulationChart.accounts;
+    case 'centre':
+      return counter.centreChart.accounts;
+    default:
+      return unreachable(book, 'accountsOf');
+  }
+}
 
 /** A cursor is what this program wrote; anything else begins where nothing is. */
 function readCursor(cursor: string | null): EntryPlace | null {

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { query } from './request.ts';
 import { amount, id, instant, isoDate, nextCursor, pageInput } from './shapes.ts';
 
+const book = z.enum(['shop', 'circulation', 'centre']);
 const side = z.enum(['debit', 'credit']);
 export const accountKind = z.enum(['asset', 'liability', 'equity', 'income', 'expense']);
 
 const journalEntry = z.object({
   id,
   sequence: z.int(),
-  book: z.enum(['shop', 'circulation', 'centre']),
+  book,
   event: z.string(),
   occurredAtMs: instant,
   businessDate: isoDate,
@@ -52,7 +53,7 @@ export const journalContract = {
     .output(z.object({ entries: z.array(journalEntry), nextCursor })),
   /** Sums of all accounts at the end of a business date, or now. */
   trialBalance: query('auditor')
-    .input(z.object({ to: isoDate.nullable(), book: z.enum(['shop', 'circulation']).default('shop') }))
+    .input(z.object({ to: isoDate.nullable(), book: book.default('shop') }))
     .output(
       z.object({
         rows: z.array(trialBalanceRow),

@@ -41,6 +41,35 @@ export const CIRCULATION_ROLES = [
 ] as const;
 
 export type CirculationRole = (typeof CIRCULATION_ROLES)[number];
+
+/** The accounts of the centre's book: fees of programmes, and grants of village projects. */
+export const CENTRE_ROLES = [
+  'centreCash',
+  'centreBank',
+  'grantBank',
+  'feeReceivable',
+  'feeCardReceivable',
+  'feeCurrencyReceivable',
+  'withholdingPayable',
+  'grantHeld',
+  'ownShareHeld',
+  'grantInterestHeld',
+  'returnsPayable',
+  'feeIncome',
+  'materialsIncome',
+  'grantIncome',
+  'ownShareIncome',
+  'feeRefund',
+  'instructorPay',
+  'spentInstructor',
+  'spentMaterials',
+  'spentPublicity',
+  'spentRefreshments',
+  'spentHire',
+  'spentOther',
+] as const;
+
+export type CentreRole = (typeof CENTRE_ROLES)[number];
 export type AccountKind = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
 
 export interface Account<Role extends string = AccountRole> {
@@ -59,6 +88,7 @@ export interface ChartOfAccounts<Role extends string = AccountRole> {
 }
 
 export type CirculationChart = ChartOfAccounts<CirculationRole>;
+export type CentreChart = ChartOfAccounts<CentreRole>;
 
 const NORMAL_SIDE: Readonly<Record<AccountKind, Side>> = {
   asset: 'debit',
@@ -81,6 +111,11 @@ export function readChartOfAccounts(file: ChartFile): ChartOfAccounts {
 /** Reads the chart of the circulation book from resources/accounts. */
 export function readCirculationChart(file: ChartFile): CirculationChart {
   return readChart(file, CIRCULATION_ROLES);
+}
+
+/** Reads the chart of the centre's book from resources/accounts. */
+export function readCentreChart(file: ChartFile): CentreChart {
+  return readChart(file, CENTRE_ROLES);
 }
 
 /** Every role must have exactly one account, and every code be used once. */

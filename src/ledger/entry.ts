@@ -32,11 +32,34 @@ export const CIRCULATION_EVENTS = [
 ] as const;
 export type CirculationEvent = (typeof CIRCULATION_EVENTS)[number];
 
+/** The business events that post to the centre's book. */
+export const CENTRE_EVENTS = [
+  'feeCharged',
+  'feeChargeUndone',
+  'feePaid',
+  'feeRefunded',
+  'feesDeposited',
+  'instructorPaid',
+  'withholdingPaid',
+  'grantReceived',
+  'ownShareReceived',
+  'grantSpent',
+  'grantSpendingReversed',
+  'grantInterestReceived',
+  'grantSettled',
+  'grantReturned',
+] as const;
+export type CentreEvent = (typeof CENTRE_EVENTS)[number];
+
+/** Every event that an entry may be of. */
+export const LEDGER_EVENTS = [...SHOP_EVENTS, ...CIRCULATION_EVENTS, ...CENTRE_EVENTS] as const;
+export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
+
 /** One business event as the ledger keeps it, without its place in the chain. */
 export interface JournalEntry {
   readonly id: string;
   readonly book: Book;
-  readonly event: ShopEvent | CirculationEvent;
+  readonly event: LedgerEvent;
   readonly occurredAtMs: number;
   /** `2026-05-14`. */
   readonly businessDate: string;

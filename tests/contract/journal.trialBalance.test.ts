@@ -72,3 +72,12 @@ it('the end of any day can be seen later', async () => {
     expect(debit).toBe(credit);
   }
 });
+
+it('the centre has a book of its own, with accounts that no other book has', async () => {
+  const codes = async (book: 'shop' | 'centre') =>
+    (await shop.client.journal.trialBalance({ to: null, book })).rows.map(row => row.accountCode);
+  const centre = await codes('centre');
+  expect(centre).toContain('731');
+  expect(await codes('shop')).not.toContain('731');
+  expect(centre).not.toContain('101');
+});

@@ -6,8 +6,11 @@ import { hledgerJournal } from '../../main/export/hledger.ts';
 import { DATABASE_FILE, openReader } from '../../main/sql/database.ts';
 import { trialBalance } from '../support/books.ts';
 import { busyDay } from '../support/busy-day.ts';
+import { projectMoneyReceivedPostings } from '../../src/ledger/centre-postings.ts';
+import { won } from '../../src/money/won.ts';
 import { closeExactly } from '../support/close.ts';
 import { readHledger } from '../support/hledger.ts';
+import { registerMember } from '../support/member.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, openShift, sell } from '../support/till.ts';
 
@@ -175,4 +178,41 @@ describe.runIf(hasHledger)('hledger itself', () => {
       expect(Number(amount?.replaceAll(',', '')), line).toBe(balances[code]);
     }
   });
+});
+
+it('the books of wallets and of the centre are there too, each named, and balance', async () => {
+  const other = await openTestShop();
+  try {
+    await registerMember(other.client, 100_000);
+    const { counter } = other;
+    counter.transaction(({ writes }) =>
+      writes.ledger.record({
+        id: counter.newId(),
+        book: 'centre',
+        event: 'grantReceived',
+        occurredAtMs: counter.nowMs(),
+        businessDate: '2026-05-14',
+        reference: '',
+        sourceId: null,
+        reversesId: null,
+        policyVersion: null,
+        memo: '',
+        postings: projectMoneyReceivedPostings(counter.centreChart, { grant: won(500), ownShare: won(0) }),
+      }),
+    );
+    const reader = openReader(join(other.dataDir, DATABASE_FILE));
+    const text = [...hledgerJournal(reader, 'ko')].join('');
+    reader.close();
+    const named = readHledger(text).transactions.map(({ comments, description }) => [
+      description.split(' ')[0],
+      comments.find(comment => comment.startsWith('book: ')),
+    ]);
+    expect(named).toEqual([
+      ['지갑', 'book: circulation'],
+      ['보조금', 'book: centre'],
+    ]);
+    expect(balancesOf(text)).toMatchObject({ 601: 100_000, 621: -100_000, 704: 500, 731: -500 });
+  } finally {
+    await other.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { CIRCULATION_EVENTS, SHOP_EVENTS } from '../../../src/ledger/entry.ts';
+import { LEDGER_EVENTS } from '../../../src/ledger/entry.ts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -123,12 +123,10 @@ function AccountSelect(props: { readonly value: string; readonly onChange: (acco
   );
 }
 
-const EVENTS = [...SHOP_EVENTS, ...CIRCULATION_EVENTS] as const;
-
 function Entry({ entry }: { entry: JournalEntryView }) {
   const { t } = useTranslation(['journal', 'common']);
   const { saleId } = entry;
-  const event = EVENTS.find(known => known === entry.event);
+  const event = LEDGER_EVENTS.find(known => known === entry.event);
   return (
     <li className={styles['entry']}>
       <header>

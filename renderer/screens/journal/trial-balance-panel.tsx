@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CounterClient } from '../../../src/contract/contract.ts';
+import { BOOKS, type Book } from '../../../src/ledger/entry.ts';
 import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -18,7 +19,7 @@ export function TrialBalancePanel() {
   const { t } = useTranslation(['journal', 'common']);
   const { queries } = useCounter();
   const [day, setDay] = useState('');
-  const [book, setBook] = useState<'shop' | 'circulation'>('shop');
+  const [book, setBook] = useState<Book>('shop');
   const to = DATE.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
   const balance = useQuery({
     ...queries.journal.trialBalance.queryOptions({ input: { to, book } }),
@@ -40,7 +41,7 @@ export function TrialBalancePanel() {
           label={t('book.label')}
           value={book}
           onChange={setBook}
-          segments={(['shop', 'circulation'] as const).map(value => ({ value, label: t(`book.${value}`) }))}
+          segments={BOOKS.map(value => ({ value, label: t(`book.${value}`) }))}
         />
         <Notice tone={isEven ? 'ok' : 'danger'}>
           {isEven

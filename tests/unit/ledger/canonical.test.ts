@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CANONICAL_VERSION, canonicalText, GENESIS_HASH } from '../../../src/ledger/canonical.ts';
-import { BOOKS, SHOP_EVENTS, type JournalEntry } from '../../../src/ledger/entry.ts';
+import {
+  BOOKS,
+  CENTRE_EVENTS,
+  CIRCULATION_EVENTS,
+  SHOP_EVENTS,
+  type JournalEntry,
+} from '../../../src/ledger/entry.ts';
 import { fromHex, hex } from '../../support/hex.ts';
 import { readPostings } from '../../support/postings.ts';
 
@@ -103,6 +109,31 @@ describe('the canonical bytes of an entry, version ieum-journal/1', () => {
       'depositMatched',
       'depositMatchUndone',
       'orderCompensated',
+    ]);
+    expect(CIRCULATION_EVENTS).toEqual([
+      'walletCharged',
+      'walletPaid',
+      'walletRefunded',
+      'merchantSettled',
+      'walletGiven',
+      'walletGiftReturned',
+      'walletGiftsHandedOver',
+    ]);
+    expect(CENTRE_EVENTS).toEqual([
+      'feeCharged',
+      'feeChargeUndone',
+      'feePaid',
+      'feeRefunded',
+      'feesDeposited',
+      'instructorPaid',
+      'withholdingPaid',
+      'grantReceived',
+      'ownShareReceived',
+      'grantSpent',
+      'grantSpendingReversed',
+      'grantInterestReceived',
+      'grantSettled',
+      'grantReturned',
     ]);
   });
 
