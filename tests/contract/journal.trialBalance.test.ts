@@ -13,6 +13,8 @@ afterEach(() => shop.close());
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const read = (to: string | null = null) => shop.as('auditor').journal.trialBalance({ to });
+const codes = async (book: 'shop' | 'centre') =>
+  (await shop.client.journal.trialBalance({ to: null, book })).rows.map(row => row.accountCode);
 async function balanceOf(accountCode: string, to: string | null = null): Promise<number> {
   const { rows } = await read(to);
   return required(
@@ -74,8 +76,6 @@ it('the end of any day can be seen later', async () => {
 });
 
 it('the centre has a book of its own, with accounts that no other book has', async () => {
-  const codes = async (book: 'shop' | 'centre') =>
-    (await shop.client.journal.trialBalance({ to: null, book })).rows.map(row => row.accountCode);
   const centre = await codes('centre');
   expect(centre).toContain('731');
   expect(await codes('shop')).not.toContain('731');

@@ -147,7 +147,7 @@ it('a project that spends and returns the rest leaves nothing held, owed or in t
 function balanceOf(postings: readonly Posting[], code: string): number {
   return postings
     .filter(({ accountCode }) => accountCode === code)
-    .reduce((sum, one) => sum + (one.side === 'debit' ? one.amount : -one.amount), 0);
+    .reduce((sum, one) => sum + (one.side === 'debit' ? one.amount : 0 - one.amount), 0);
 }
 
 describe('the chart of the centre', () => {
