@@ -125,8 +125,8 @@ it('a project that spends and returns the rest leaves nothing held, owed or in t
   fc.assert(
     fc.property(fc.array(spending), amount, amount, amount, (spendings, extra, own, interest) => {
       const kept = spendings.filter(({ isReversed }) => !isReversed);
-      const grant = won(kept.reduce((sum, one) => sum + one.grant, extra));
-      const ownShare = won(kept.reduce((sum, one) => sum + one.ownShare, own));
+      const grant = won(kept.reduce<number>((sum, one) => sum + one.grant, extra));
+      const ownShare = won(kept.reduce<number>((sum, one) => sum + one.ownShare, own));
       const entries = [
         projectMoneyReceivedPostings(chart, { grant, ownShare }),
         grantInterestReceivedPostings(chart, interest),
