@@ -69,11 +69,7 @@ export function compose(options: ComposeOptions): App {
   const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
   const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
   const transaction = createTransaction(database.write, stores, housekeeping);
-  const chart = readChartOfAccounts(accounts);
-  const circulationChart = readCirculationChart(circulation);
-  const centreChart = readCentreChart(centre);
-  const charts = [chart, circulationChart, centreChart];
-  transaction(({ writes: { ledger } }) => charts.forEach(one => ledger.saveAccounts(one)));
+  const charts = layCharts(transaction);
   const publish = (event: AppEvent) => publisher.publish('event', event);
   const given = { ...options, reads, transaction, nowMs, newId, publish };
   const devices = connectDevices({ ...given, counter: () => counter });
@@ -83,9 +79,7 @@ export function compose(options: ComposeOptions): App {
   const captures = connectCaptures(() => counter);
   const counter: Counter = {
     version: program.version,
-    chart,
-    circulationChart,
-    centreChart,
+    ...charts,
     reads,
     transaction,
     ...keepInMemory(reads, options.language),
@@ -132,6 +126,16 @@ export function compose(options: ComposeOptions): App {
       database.close();
     },
   };
+}
+
+/** The accounts of each book, in the file as well. */
+function layCharts(transaction: RunTransaction): Pick<Counter, 'chart' | 'circulationChart' | 'centreChart'> {
+  const chart = readChartOfAccounts(accounts);
+  const circulationChart = readCirculationChart(circulation);
+  const centreChart = readCentreChart(centre);
+  const all = [chart, circulationChart, centreChart];
+  transaction(({ writes: { ledger } }) => all.forEach(one => ledger.saveAccounts(one)));
+  return { chart, circulationChart, centreChart };
 }
 
 /** The watch first: what waited while the counter was off is held before the clock could let it expire. */

@@ -35,8 +35,9 @@ interface PostingRow {
 }
 
 /**
- * The journal of all books as the plain text that hledger reads (hledger.org, "Journal format"): accounts and the
- * won are declared, so that `hledger check --strict` passes. Each book has accounts of its own and balances on its own.
+ * The journal of all books as the plain text that hledger reads (hledger.org, "Journal format"): accounts and
+ * the won are declared, so that `hledger check --strict` passes. Each book has accounts of its own and
+ * balances on its own.
  *
  * Pieces come in order and one entry at a time: a million of them need no memory. The caller keeps one read
  * transaction open while it takes them, so that the text is of one moment.
