@@ -71,6 +71,12 @@ import {
   type MemberWrites,
 } from './member-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
+import {
+  createPersonReads,
+  createPersonWrites,
+  type PersonReads,
+  type PersonWrites,
+} from './person-store.ts';
 import { createPhoneReads, createPhoneWrites, type PhoneReads, type PhoneWrites } from './phone-store.ts';
 import {
   createPrintJobReads,
@@ -147,6 +153,7 @@ export interface Reads {
   readonly delivery: DeliveryReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
+  readonly people: PersonReads;
   readonly phone: PhoneReads;
   readonly devices: DeviceReads;
   readonly orderPapers: OrderPaperReads;
@@ -169,6 +176,7 @@ export interface Writes {
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
   readonly orderFlow: OrderFlowWrites;
+  readonly people: PersonWrites;
   readonly phone: PhoneWrites;
   readonly benefits: BenefitWrites;
   readonly campaigns: CampaignWrites;
@@ -209,6 +217,7 @@ export function createReads(database: ReadableDatabase): Reads {
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
     orderFlow: createOrderFlowReads(database),
+    people: createPersonReads(database),
     phone: createPhoneReads(database),
     orderFigures: createOrderFigureReads(database),
     devices: createDeviceReads(database),
@@ -236,6 +245,7 @@ export function createWrites(database: WritableDatabase): Writes {
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),
     orderFlow: createOrderFlowWrites(database),
+    people: createPersonWrites(database),
     phone: createPhoneWrites(database),
     cashReceipts: createCashReceiptWrites(database),
     catalog: createCatalogWrites(database),

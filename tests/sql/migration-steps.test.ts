@@ -277,6 +277,7 @@ describe('each step', () => {
       '0025-order-flow',
       '0026-phone',
       '0027-order-figures',
+      '0028-person',
     ]);
   });
 });

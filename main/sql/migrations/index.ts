@@ -23,6 +23,7 @@ import { soldOut } from './0023-sold-out.ts';
 import { orderFlow } from './0025-order-flow.ts';
 import { phone, phoneRebuilds } from './0026-phone.ts';
 import { orderFigures } from './0027-order-figures.ts';
+import { person } from './0028-person.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { name: '0025-order-flow', sql: orderFlow },
   { name: '0026-phone', rebuilds: phoneRebuilds, sql: phone },
   { name: '0027-order-figures', sql: orderFigures },
+  { name: '0028-person', sql: person },
 ];
