@@ -1,6 +1,7 @@
 import holidays from '../../resources/holidays/korea.json' with { type: 'json' };
 import korea from '../../resources/settlement/korea.json' with { type: 'json' };
 import { required } from '../../src/base/assert.ts';
+import { readClosedDays } from '../../src/base/holidays.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import type { BankItem, BankItemPlace, BankOverview } from '../../src/contract/bank.ts';
 import { won } from '../../src/money/won.ts';
@@ -9,7 +10,6 @@ import {
   daysLate,
   dueDate,
   likelyFee,
-  readClosedDays,
   readDepositTerms,
   termOn,
   type DepositKind,

@@ -265,6 +265,11 @@ CREATE TABLE channel_webhook (
   gave_up_at_ms INTEGER CHECK (gave_up_at_ms >= 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE closed_day (
+  date TEXT NOT NULL PRIMARY KEY,
+  reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE command_log (
   command_id TEXT NOT NULL PRIMARY KEY,
   request TEXT NOT NULL,
@@ -379,6 +384,20 @@ CREATE TABLE funder_budget (
   at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE instructor (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT,
+  phone TEXT,
+  contract_from TEXT NOT NULL,
+  contract_to TEXT NOT NULL CHECK (contract_to >= contract_from),
+  hourly_won INTEGER NOT NULL CHECK (hourly_won >= 0),
+  -- Income of a business (사업소득) or other income (기타소득): what is withheld of it.
+  withholding TEXT NOT NULL CHECK (withholding IN ('business', 'other')),
+  erased_at_ms INTEGER CHECK (erased_at_ms >= 0),
+  CHECK ((erased_at_ms IS NULL) = (name IS NOT NULL)),
+  CHECK (erased_at_ms IS NULL OR phone IS NULL)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE journal_entry (
   id TEXT NOT NULL PRIMARY KEY,
   -- The place in the chain: 1, 2, 3 … without gaps.
@@ -416,6 +435,30 @@ CREATE TABLE kitchen_order (
   seen_before_json TEXT,
   -- It was called off while it was cooked: it stays on the screen, struck, until somebody has seen that.
   is_void_shown INTEGER NOT NULL DEFAULT 0 CHECK (is_void_shown IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lesson (
+  id TEXT NOT NULL PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute > start_minute AND end_minute <= 1440),
+  room_id TEXT REFERENCES room (id),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  UNIQUE (programme_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lesson_move (
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('moved', 'cancelled')),
+  date_before TEXT NOT NULL,
+  start_before INTEGER NOT NULL,
+  room_before TEXT REFERENCES room (id),
+  reason TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (lesson_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member (
@@ -731,6 +774,37 @@ CREATE TABLE product_barcode (
   pack_quantity INTEGER NOT NULL CHECK (pack_quantity BETWEEN 1 AND 9999)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE programme (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('course', 'event', 'assembly', 'education', 'business', 'volunteer')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  about TEXT NOT NULL,
+  is_online INTEGER NOT NULL CHECK (is_online IN (0, 1)),
+  -- The quarter in which it is counted, as '2026-2'.
+  term TEXT NOT NULL CHECK (term GLOB '[0-9][0-9][0-9][0-9]-[1-4]'),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL CHECK (last_day >= first_day),
+  -- The plan that its lessons were made by: digits of weekdays, 0 is Sunday.
+  weekdays TEXT NOT NULL CHECK (weekdays NOT GLOB '*[^0-6]*' AND length(weekdays) BETWEEN 1 AND 7),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  end_minute INTEGER NOT NULL CHECK (end_minute > start_minute AND end_minute <= 1440),
+  lesson_count INTEGER NOT NULL CHECK (lesson_count BETWEEN 1 AND 200),
+  makes_up INTEGER NOT NULL CHECK (makes_up IN (0, 1)),
+  room_id TEXT REFERENCES room (id),
+  instructor_id TEXT REFERENCES instructor (id),
+  fee_won INTEGER NOT NULL CHECK (fee_won >= 0),
+  materials_won INTEGER NOT NULL CHECK (materials_won >= 0),
+  capacity INTEGER NOT NULL CHECK (capacity BETWEEN 1 AND 9999),
+  min_enrolment INTEGER NOT NULL CHECK (min_enrolment BETWEEN 0 AND capacity),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'closed', 'cancelled')),
+  -- Why it was cancelled.
+  reason TEXT,
+  -- What it was copied from: a quarter is copied once.
+  copied_from TEXT REFERENCES programme (id),
+  created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0),
+  CHECK ((state = 'cancelled') = (reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE published_policy (
   version TEXT NOT NULL PRIMARY KEY,
   -- On the Korean clock, as in the policy.
@@ -745,6 +819,13 @@ CREATE TABLE reprint (
   copy_number INTEGER NOT NULL,
   at_ms INTEGER NOT NULL,
   PRIMARY KEY (sale_id, copy_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE room (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  seats INTEGER CHECK (seats BETWEEN 1 AND 9999),
+  is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale (
@@ -1071,6 +1152,12 @@ CREATE INDEX journal_entry_by_source ON journal_entry (source_id) WHERE source_i
 
 CREATE INDEX kitchen_order_void ON kitchen_order (order_id) WHERE is_void_shown = 1;
 
+CREATE INDEX lesson_by_date ON lesson (date, start_minute);
+
+CREATE INDEX lesson_by_room ON lesson (room_id, date) WHERE room_id IS NOT NULL;
+
+CREATE INDEX lesson_move_by_room ON lesson_move (room_before) WHERE room_before IS NOT NULL;
+
 CREATE INDEX member_by_name ON member (name, id);
 
 CREATE UNIQUE INDEX member_by_phone ON member (phone);
@@ -1131,6 +1218,14 @@ CREATE INDEX product_by_category ON product (category_id, name);
 CREATE INDEX product_by_favourite ON product (favourite_position) WHERE favourite_position IS NOT NULL;
 
 CREATE INDEX product_by_name ON product (name, id);
+
+CREATE UNIQUE INDEX programme_by_copy ON programme (copied_from) WHERE copied_from IS NOT NULL;
+
+CREATE INDEX programme_by_instructor ON programme (instructor_id) WHERE instructor_id IS NOT NULL;
+
+CREATE INDEX programme_by_room ON programme (room_id) WHERE room_id IS NOT NULL;
+
+CREATE INDEX programme_by_term ON programme (term, start_minute, name);
 
 CREATE INDEX sale_by_business_date ON sale (business_date, settled_at_ms, id);
 
@@ -1406,6 +1501,10 @@ BEGIN SELECT RAISE(ABORT, 'funder_budget immutable'); END;
 CREATE TRIGGER funder_budget_no_update BEFORE UPDATE ON funder_budget
 BEGIN SELECT RAISE(ABORT, 'funder_budget immutable'); END;
 
+CREATE TRIGGER instructor_forgets BEFORE UPDATE ON instructor
+WHEN OLD.erased_at_ms IS NOT NULL AND NEW.name IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'instructor does not remember'); END;
+
 CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
 BEGIN SELECT RAISE(ABORT, 'journal_entry immutable'); END;
 
@@ -1478,6 +1577,30 @@ BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
 
 CREATE TRIGGER journal_seal_no_update BEFORE UPDATE ON journal_seal
 BEGIN SELECT RAISE(ABORT, 'journal_seal immutable'); END;
+
+CREATE TRIGGER lesson_move_no_update BEFORE UPDATE ON lesson_move
+BEGIN SELECT RAISE(ABORT, 'lesson_move immutable'); END;
+
+CREATE TRIGGER lesson_no_delete BEFORE DELETE ON lesson
+WHEN (SELECT state FROM programme WHERE id = OLD.programme_id) <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'lesson kept'); END;
+
+CREATE TRIGGER lesson_room_is_free BEFORE INSERT ON lesson
+WHEN NEW.room_id IS NOT NULL AND NEW.state <> 'cancelled' AND EXISTS (
+  SELECT 1 FROM lesson WHERE room_id = NEW.room_id AND date = NEW.date AND state <> 'cancelled'
+    AND start_minute < NEW.end_minute AND end_minute > NEW.start_minute)
+BEGIN SELECT RAISE(ABORT, 'lesson in a room that is taken'); END;
+
+CREATE TRIGGER lesson_room_stays_free
+BEFORE UPDATE OF date, start_minute, end_minute, room_id, state ON lesson
+WHEN NEW.room_id IS NOT NULL AND NEW.state <> 'cancelled' AND EXISTS (
+  SELECT 1 FROM lesson WHERE room_id = NEW.room_id AND date = NEW.date AND state <> 'cancelled'
+    AND id <> NEW.id AND start_minute < NEW.end_minute AND end_minute > NEW.start_minute)
+BEGIN SELECT RAISE(ABORT, 'lesson in a room that is taken'); END;
+
+CREATE TRIGGER lesson_stays_with_programme BEFORE UPDATE OF programme_id ON lesson
+WHEN NEW.programme_id <> OLD.programme_id
+BEGIN SELECT RAISE(ABORT, 'lesson belongs to its programme'); END;
 
 CREATE TRIGGER member_card_no_delete BEFORE DELETE ON member_card
 BEGIN SELECT RAISE(ABORT, 'member_card kept'); END;
@@ -1604,6 +1727,13 @@ BEGIN SELECT RAISE(ABORT, 'print_job does not move there'); END;
 CREATE TRIGGER print_job_stands_in BEFORE INSERT ON print_job WHEN NEW.supersedes IS NOT NULL
   AND (SELECT state || ' ' || detail FROM print_job WHERE id = NEW.supersedes) IS NOT 'discarded MOVED'
 BEGIN SELECT RAISE(ABORT, 'print_job stands in for one that may be printed'); END;
+
+CREATE TRIGGER programme_ends_once BEFORE UPDATE OF state ON programme
+WHEN OLD.state = 'cancelled' AND NEW.state <> 'cancelled' OR OLD.state <> 'draft' AND NEW.state = 'draft'
+BEGIN SELECT RAISE(ABORT, 'programme does not go back'); END;
+
+CREATE TRIGGER programme_no_delete BEFORE DELETE ON programme WHEN OLD.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'programme kept'); END;
 
 CREATE TRIGGER published_policy_no_delete BEFORE DELETE ON published_policy
 BEGIN SELECT RAISE(ABORT, 'published_policy immutable'); END;

@@ -77,14 +77,6 @@ function readTerm(record: FileRecord): DepositTerm {
   return { kind, from: of.text('from'), bands, bankingDays: of.count('bankingDays', 0, 60) };
 }
 
-/** Dates on which banks are closed although it is no weekend. @throws when the file is wrong. */
-export function readClosedDays(file: unknown): ReadonlySet<string> {
-  assert(isRecord(file) && Array.isArray(file['closed']), 'holidays: must have a list');
-  const dates = file['closed'].map(String);
-  for (const date of dates) assert(/^\d{4}-\d{2}-\d{2}$/.test(date), `holidays: ${date} is no date`);
-  return new Set(dates);
-}
-
 /** The fee in hundredths of a percent and the banking days for what was sold on a business date. */
 export function termOn(
   { terms }: DepositTerms,

@@ -278,6 +278,7 @@ describe('each step', () => {
       '0026-phone',
       '0027-order-figures',
       '0028-person',
+      '0029-programmes',
     ]);
   });
 });

@@ -24,6 +24,7 @@ import { orderFlow } from './0025-order-flow.ts';
 import { phone, phoneRebuilds } from './0026-phone.ts';
 import { orderFigures } from './0027-order-figures.ts';
 import { person } from './0028-person.ts';
+import { programmes } from './0029-programmes.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { name: '0026-phone', rebuilds: phoneRebuilds, sql: phone },
   { name: '0027-order-figures', sql: orderFigures },
   { name: '0028-person', sql: person },
+  { name: '0029-programmes', sql: programmes },
 ];

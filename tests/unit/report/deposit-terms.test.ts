@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readClosedDays } from '../../../src/base/holidays.ts';
 import holidays from '../../../resources/holidays/korea.json' with { type: 'json' };
 import korea from '../../../resources/settlement/korea.json' with { type: 'json' };
 import {
@@ -6,7 +7,6 @@ import {
   daysLate,
   dueDate,
   likelyFee,
-  readClosedDays,
   readDepositTerms,
   termOn,
 } from '../../../src/report/deposit-terms.ts';
