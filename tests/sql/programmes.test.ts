@@ -17,6 +17,8 @@ const programme = (id: string, state = 'draft') =>
 const lesson = (id: string, of: string, number: number, start: number, end: number, state = 'planned') =>
   `INSERT INTO lesson VALUES ('${id}', '${of}', ${number}, '2026-05-14', ${start}, ${end}, 'r', '${state}')`;
 
+const change = (set: string) => () => run(`UPDATE programme SET ${set} WHERE id = '노래교실'`);
+
 it('0029: rooms, instructors, programmes and lessons come beside what was there', () => {
   upTo(STEP - 1);
   run("INSERT INTO device VALUES ('d', 'printer', '책상', 'virtual:', 'epson-80-48')");
@@ -61,7 +63,6 @@ describe('the file', () => {
   });
 
   it('refuses numbers that contradict each other, and a reason without a cancellation', () => {
-    const change = (set: string) => () => run(`UPDATE programme SET ${set} WHERE id = '노래교실'`);
     expect(change('min_enrolment = 21')).toThrow('CHECK');
     expect(change("last_day = '2026-03-31'")).toThrow('CHECK');
     expect(change("weekdays = '7'")).toThrow('CHECK');

@@ -87,13 +87,13 @@ describe('lessons', () => {
   });
 });
 
-describe('a room', () => {
-  const stay = (startMinute: number, endMinute: number, date = '2026-05-14') => ({
-    date,
-    startMinute,
-    endMinute,
-  });
+const stay = (startMinute: number, endMinute: number, date = '2026-05-14') => ({
+  date,
+  startMinute,
+  endMinute,
+});
 
+describe('a room', () => {
   it.each([
     ['the same', stay(600, 690), true],
     ['one within', stay(620, 630), true],
