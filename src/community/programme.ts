@@ -5,7 +5,7 @@ export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 export const PROGRAMME_STATES = ['draft', 'published', 'closed', 'cancelled'] as const;
 export type ProgrammeState = (typeof PROGRAMME_STATES)[number];
 
-/** Which states may follow. What people were told of does not become a draft again, nor what was cancelled. */
+/** Which states may follow. What people were told of does not become a draft again. */
 const NEXT: Readonly<Record<ProgrammeState, readonly ProgrammeState[]>> = {
   draft: ['published', 'cancelled'],
   published: ['closed', 'cancelled'],
