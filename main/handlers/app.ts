@@ -15,7 +15,7 @@ export const appHandlers = {
       context,
       request: 'app.setUp',
       input,
-      areas: ['app', 'catalog', 'device', 'benefit'],
+      areas: ['app', 'catalog', 'device', 'benefit', 'person'],
       run: work => {
         if (isSetUp(work.reads)) throw errors.ALREADY_SET_UP();
         const { language, start } = input;

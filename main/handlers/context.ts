@@ -9,7 +9,8 @@ import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { ChannelNotice } from '../../src/delivery/webhook.ts';
 import type { CentreChart, ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
 import type { Reads, Writes } from '../store/stores.ts';
-import type { ProductIndex } from './product-index.ts';
+import type { PersonName } from '../store/person-store.ts';
+import type { NameIndex, ProductIndex } from './product-index.ts';
 
 export type Area = Extract<AppEvent, { kind: 'changed' }>['areas'][number];
 
@@ -35,6 +36,8 @@ export interface Counter {
   readonly partnerRates: () => readonly PartnerRate[];
   /** Names of all products, for search. */
   readonly productIndex: () => ProductIndex;
+  /** Names of all people of the centre, for search. */
+  readonly personIndex: () => NameIndex<PersonName>;
   /** Called after a commit with the areas that it changed: what was kept of them in memory is read anew. */
   readonly forget: (areas: readonly Area[]) => void;
   readonly nowMs: () => number;

@@ -3,16 +3,24 @@ import { searchKeys, searchPatterns, type SearchKeys, type SearchPattern } from 
 import type { ProductName } from '../store/catalog-store.ts';
 
 /**
- * Finds products by name, 초성 and a wrongly switched keyboard, in memory: 50,000 names are a few megabytes,
+ * Finds products, or people, by name, 초성 and a wrongly switched keyboard, in memory: 50,000 names are a few megabytes,
  * and a search through them takes a millisecond or two, which no index of SQLite does for a syllable in the
  * middle of a name.
  */
-export interface ProductIndex {
+export interface NameIndex<Row extends Named> {
   /**
-   * Ids of matching products, all of them for an empty text: names that begin with the text first, each group
+   * Ids of what matches, all of them for an empty text: names that begin with the text first, each group
    * in the order of names.
    */
-  search(text: string, limit: number, accepts?: (product: ProductName) => boolean): readonly string[];
+  search(text: string, limit: number, accepts?: (row: Row) => boolean): readonly string[];
+}
+
+export type ProductIndex = NameIndex<ProductName>;
+
+/** What can be found by its name. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Search keys by name, kept from one index to the next: taking 50,000 names apart takes half a second. */
@@ -31,10 +39,10 @@ interface Column {
 }
 
 /** @param keys Is filled with the keys of these names, and rid of those of others. */
-export function createProductIndex(
-  names: readonly ProductName[],
+export function createNameIndex<Row extends Named>(
+  names: readonly Row[],
   keys: KeysByName = new Map(),
-): ProductIndex {
+): NameIndex<Row> {
   const all = names.map(({ name }) => {
     const known = keys.get(name) ?? searchKeys(name);
     keys.set(name, known);
@@ -54,7 +62,7 @@ export function createProductIndex(
   };
 }
 
-function forgetOthers(keys: KeysByName, names: readonly ProductName[]): void {
+function forgetOthers(keys: KeysByName, names: readonly Named[]): void {
   if (keys.size <= names.length) return;
   const kept = new Set(names.map(({ name }) => name));
   for (const name of keys.keys()) if (!kept.has(name)) keys.delete(name);
@@ -70,12 +78,12 @@ function column(all: readonly SearchKeys[], key: SearchPattern['key']): Column {
   return { text: END + all.map(keys => keys[key] + END).join(''), starts };
 }
 
-function firstAccepted(
-  names: readonly ProductName[],
+function firstAccepted<Row extends Named>(
+  names: readonly Row[],
   limit: number,
-  accepts: (product: ProductName) => boolean,
-): ProductName[] {
-  const found: ProductName[] = [];
+  accepts: (row: Row) => boolean,
+): Row[] {
+  const found: Row[] = [];
   for (const product of names) {
     if (found.length >= limit) break;
     if (accepts(product)) found.push(product);
@@ -84,14 +92,14 @@ function firstAccepted(
 }
 
 /** Stops as soon as there are enough: a short text matches thousands of names, and a page shows twenty. */
-function matches(
+function matches<Row extends Named>(
   { text, starts }: Column,
   pattern: SearchPattern,
-  names: readonly ProductName[],
+  names: readonly Row[],
   limit: number,
-  accepts: (product: ProductName) => boolean,
-): ProductName[] {
-  const found = new Set<ProductName>();
+  accepts: (row: Row) => boolean,
+): Row[] {
+  const found = new Set<Row>();
   for (const wanted of [END + pattern.text, pattern.text]) {
     let at = text.indexOf(wanted);
     while (at >= 0 && found.size < limit) {

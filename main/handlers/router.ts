@@ -19,6 +19,7 @@ import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
+import { personHandlers } from './person.ts';
 import { phoneHandlers } from './phone.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
@@ -59,6 +60,7 @@ export const router = requests.router({
   orderEvidence: orderEvidenceHandlers,
   capture: captureHandlers,
   orderFlow: orderFlowHandlers,
+  person: personHandlers,
   phone: phoneHandlers,
   orderFigures: orderFiguresHandlers,
 });

@@ -13,6 +13,7 @@ import {
 import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
+import { layDemoPeople } from './demo-people.ts';
 import { addMember } from './member.ts';
 import { readBarcodes } from './product-codes.ts';
 import type { Reads } from '../store/stores.ts';
@@ -65,8 +66,9 @@ export function layDemo(work: Change, language: Language, place: Exclude<Place, 
 }
 
 /** The demo's centre: people and whatever else to try its day on. Nobody in it lives anywhere. */
-function layDemoCentre({ writes }: Change): void {
-  saveSettings(writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
+function layDemoCentre(work: Change): void {
+  saveSettings(work.writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
+  layDemoPeople(work, demoCentre.people);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -122,7 +124,7 @@ export function setUpDemo(context: Context, language: Language): void {
     context,
     request: 'app.setUp',
     input: { commandId: context.counter.newId(), language, start: { kind: 'demo', place: 'both' } },
-    areas: ['app', 'catalog', 'device', 'benefit'],
+    areas: ['app', 'catalog', 'device', 'benefit', 'person'],
     run: work => {
       saveSettings(work.writes, { language });
       layDemo(work, language, 'both');

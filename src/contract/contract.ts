@@ -17,6 +17,7 @@ import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
 import { poleContract } from './pole.ts';
 import { orderEvidenceContract } from './order-evidence.ts';
+import { personContract } from './person.ts';
 import { phoneContract } from './phone.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
@@ -58,6 +59,7 @@ export const contract = {
   orderEvidence: orderEvidenceContract,
   capture: captureContract,
   orderFlow: orderFlowContract,
+  person: personContract,
   phone: phoneContract,
   orderFigures: orderFiguresContract,
 };

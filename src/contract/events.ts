@@ -28,6 +28,7 @@ export const AREAS = [
   'soldOut',
   'capture',
   'orderFlow',
+  'person',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

@@ -127,6 +127,27 @@ const OF_ISSUER = [
   'member.addBudget',
 ];
 
+const OF_CENTRE = [
+  'person.list',
+  'person.get',
+  'person.likely',
+  'person.consentText',
+  'person.byCard',
+  'person.reveal',
+  'person.register',
+  'person.save',
+  'person.agree',
+  'person.consentPaper',
+  'person.printConsent',
+  'person.tie',
+  'person.untie',
+  'person.issueCard',
+  'person.blockCard',
+  'person.printCard',
+  'person.merge',
+  'person.erase',
+];
+
 const OF_KITCHEN = [
   'kitchen.board',
   'kitchen.watch',
@@ -144,9 +165,9 @@ const everything = allRequests.map(request => request.name);
 const without = (...lists: readonly string[][]) => everything.filter(name => !lists.flat().includes(name));
 const refusedTo: Readonly<Record<Role, readonly string[]>> = {
   auditor: without(READS),
-  centre: without(READS),
+  centre: without(READS, OF_CENTRE),
   issuer: without(READS, OF_ISSUER),
-  cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER],
+  cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER, ...OF_CENTRE],
   manager: [...OF_OWNER, ...OF_ISSUER],
   owner: [],
   // Screens beside the counter see their own, and neither settings nor what else happens in the shop.

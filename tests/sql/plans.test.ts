@@ -22,7 +22,8 @@ import { openTestShop } from '../support/shop.ts';
 const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
   'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
-  'delivery_order delivery_event order_figure order_dish_day channel_notice wallet_movement capture_paper';
+  'delivery_order delivery_event order_figure order_dish_day channel_notice wallet_movement capture_paper ' +
+  'person person_consent person_tie person_card person_view';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -35,6 +36,7 @@ const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
   [/^SCAN paper USING INDEX capture_paper_with_bytes$/, 'holds only the papers that name somebody'],
   [/^SCAN delivery_order USING INDEX delivery_order_typed$/, 'reads the newest of typed orders, to a limit'],
   [/^SCAN product USING INDEX product_by_name$/, 'reads all names once, for the search in memory'],
+  [/^SCAN person USING COVERING INDEX person_by_name$/, 'reads all names once, for the search in memory'],
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ieum-'));
@@ -107,7 +109,9 @@ function scansBigTable(step: string, sql: string): boolean {
 }
 
 function planOf(sql: string): readonly string[] {
-  const unbound = Array.from(sql.matchAll(/\?/g), () => null);
+  const names = Array.from(sql.matchAll(/:(\w+)/g), ([, name = '']) => [name, null] as const);
+  const marks = Array.from(sql.matchAll(/\?/g), () => null);
+  const unbound = names.length > 0 ? [Object.fromEntries(names)] : marks;
   return database.write
     .prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...unbound)
