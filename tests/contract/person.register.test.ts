@@ -41,7 +41,7 @@ it('PHONE_MALFORMED, BIRTH_IMPOSSIBLE: what cannot be is said and not kept', asy
   expect((await people().list({ text: '홍길동', offset: 0, limit: 10 })).total).toBe(0);
 });
 
-it('LIKELY_KNOWN: the same name and number, or name and birth, is held back until somebody has looked', async () => {
+it('LIKELY_KNOWN: the same name and number, or name and birth, waits until somebody has looked', async () => {
   const { id } = await register(shop);
   const again = await failure(register(shop, { birth: '' }));
   expect(again).toMatchObject({
@@ -71,7 +71,7 @@ it('GUARDIAN_NEEDED: for a child a guardian agrees', async () => {
   });
 });
 
-it('PURPOSE_UNKNOWN, PERSON_NOT_FOUND, PERSON_ERASED: what nobody offers, and a guardian who is not there', async () => {
+it('PURPOSE_UNKNOWN, PERSON_NOT_FOUND, PERSON_ERASED: no such purpose, no such guardian', async () => {
   const unknown = register(shop, {}, { agreed: ['weather'] });
   expect((await failure(unknown)).code).toBe('PURPOSE_UNKNOWN');
   const nobody = register(shop, CHILD, { guardianId: uuidV7() });

@@ -113,7 +113,7 @@ function planOf(sql: string): readonly string[] {
   const marks = Array.from(sql.matchAll(/\?/g), () => null);
   const unbound = names.length > 0 ? [Object.fromEntries(names)] : marks;
   return database.write
-    .prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...unbound)
     .map(({ detail }) => detail);
 }
