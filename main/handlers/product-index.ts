@@ -4,8 +4,8 @@ import type { ProductName } from '../store/catalog-store.ts';
 
 /**
  * Finds products, or people, by name, 초성 and a wrongly switched keyboard, in memory: 50,000 names are a few
- * megabytes, and a search through them takes a millisecond or two, which no index of SQLite does for a syllable in the
- * middle of a name.
+ * megabytes, and a search through them takes a millisecond or two, which no index of SQLite does for a
+ * syllable in the middle of a name.
  */
 export interface NameIndex<Row extends Named> {
   /**
