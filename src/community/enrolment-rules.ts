@@ -1,0 +1,56 @@
+/** Why somebody cannot sign up, in the order in which it is said. */
+export const REFUSALS = [
+  'notPublished',
+  'already',
+  'notYetOpen',
+  'closed',
+  'tooLate',
+  'tooMany',
+  'notResident',
+  'barred',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What staff may set aside with a reason. Nobody comes twice, and what is no course yet takes nobody. */
+export const mayOverride = (refusal: Refusal): boolean => refusal !== 'notPublished' && refusal !== 'already';
+
+/** How a programme takes people. */
+export interface Recruitment {
+  /** First come, first served; or all who apply until it closes, by draw. */
+  readonly way: 'firstCome' | 'lottery';
+  readonly opensAtMs: number;
+  readonly closesAtMs: number;
+  readonly residentsOnly: boolean;
+}
+
+export interface SignUp {
+  readonly isPublished: boolean;
+  readonly recruitment: Recruitment;
+  readonly isIn: boolean;
+  /** Other courses of the same term in which the person is still in the running. */
+  readonly othersThisTerm: number;
+  readonly limitPerTerm: number;
+  /** Lives, works or learns in the 동, as staff have seen it. */
+  readonly isResident: boolean;
+  /** Left a course of the last term after it had begun. */
+  readonly isBarred: boolean;
+  readonly lessonsHeld: number;
+  readonly lessonCount: number;
+}
+
+/** All that speaks against a sign-up; nothing is that it is taken. */
+export function refusalsOf(signUp: SignUp, atMs: number): readonly Refusal[] {
+  const { recruitment } = signUp;
+  const holds: Readonly<Record<Refusal, boolean>> = {
+    notPublished: !signUp.isPublished,
+    already: signUp.isIn,
+    notYetOpen: atMs < recruitment.opensAtMs,
+    closed: atMs >= recruitment.closesAtMs,
+    // After half of the lessons there is too little left of it.
+    tooLate: signUp.lessonsHeld * 2 > signUp.lessonCount,
+    tooMany: signUp.othersThisTerm >= signUp.limitPerTerm,
+    notResident: recruitment.residentsOnly && !signUp.isResident,
+    barred: signUp.isBarred,
+  };
+  return REFUSALS.filter(refusal => holds[refusal]);
+}

@@ -1,0 +1,112 @@
+import { assert, required } from '../base/assert.ts';
+import { fieldReader, isRecord, type FileRecord } from '../base/field-reader.ts';
+import { won, type Won } from '../money/won.ts';
+
+/** A share as two whole numbers: a third is not a decimal. */
+export type Share = readonly [part: number, of: number];
+
+/** What goes back to whoever withdraws (환불): by a table of shares, or by the lessons that are left. */
+export interface RefundTable {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  /** A course of more than a month is counted month by month: months to come go back whole. */
+  readonly byMonth: boolean;
+  readonly roundDownTo: number;
+  /** Before this share of the lessons is over, that share of the fee goes back; null is by what is left. */
+  readonly steps: readonly { readonly before: Share; readonly keeps: Share }[] | null;
+}
+
+/** Reads resources/centre/refunds.json. @throws when the file is wrong. */
+export function readRefundTables(file: unknown): readonly RefundTable[] {
+  assert(isRecord(file), 'refunds: must be an object');
+  return fieldReader(file, 'refunds').records('tables').map(readTable);
+}
+
+function readTable(record: FileRecord): RefundTable {
+  const at = fieldReader(record, 'refund table');
+  at.text('source');
+  return {
+    id: at.text('id'),
+    name: at.text('name'),
+    from: at.text('from'),
+    byMonth: at.flag('byMonth'),
+    roundDownTo: at.count('roundDownTo', 1, 1_000),
+    steps:
+      record['steps'] === null
+        ? null
+        : at
+            .records('steps')
+            .map(step => ({ before: shareOf(step, 'before'), keeps: shareOf(step, 'keeps') })),
+  };
+}
+
+function shareOf(record: FileRecord, name: string): Share {
+  const value = record[name];
+  const [part, of] = Array.isArray(value) ? value.map(Number) : [];
+  assert(Number.isSafeInteger(part) && Number.isSafeInteger(of) && Number(of) > 0, `refund table: ${name}`);
+  return [required(part, name), required(of, name)];
+}
+
+export interface Withdrawal {
+  /** What was paid for the lessons, without materials. */
+  readonly fee: number;
+  /** `2026-05-14`, all lessons of the course in order; cancelled ones are left out. */
+  readonly lessons: readonly string[];
+  /** Lessons that are over; one of the same day counts once it has begun. */
+  readonly used: number;
+}
+
+/**
+ * What goes back of a fee. Before the first lesson it is all of it, whatever the table.
+ *
+ * A month is counted from the day of the first lesson (민법 제160조): a course that begins on 31 January has its
+ * second month begin on 28 February.
+ */
+export function refundOf(table: RefundTable, { fee, lessons, used }: Withdrawal): Won {
+  if (used === 0) return won(fee);
+  if (used >= lessons.length) return won(0);
+  if (table.steps === null) return rounded((fee * (lessons.length - used)) / lessons.length, table);
+  if (!table.byMonth) return rounded(stepOf(table, fee, used, lessons.length), table);
+  let before = 0;
+  let back = 0;
+  for (const count of lessonsByMonth(lessons)) {
+    // The fee of a month is its part of the lessons; what is rounded away stays with the last one.
+    const monthFee = (fee * count) / lessons.length;
+    const usedHere = Math.min(count, Math.max(0, used - before));
+    back += usedHere === 0 ? monthFee : stepOf(table, monthFee, usedHere, count);
+    before += count;
+  }
+  return rounded(back, table);
+}
+
+/** Of a month that has begun: the first step whose share of the lessons is not over yet. */
+function stepOf({ steps }: RefundTable, fee: number, used: number, count: number): number {
+  const step = steps?.find(({ before: [part, of] }) => used * of < part * count);
+  return step === undefined ? 0 : (fee * step.keeps[0]) / step.keeps[1];
+}
+
+const rounded = (amount: number, { roundDownTo }: RefundTable): Won =>
+  // A share of whole won may come out a hair below its whole number.
+  won(Math.floor((amount + 1e-6) / roundDownTo) * roundDownTo);
+
+/** How many lessons each month of the course has, from the day of its first lesson on. */
+function lessonsByMonth(lessons: readonly string[]): readonly number[] {
+  const first = required(lessons[0], 'first lesson');
+  const counts: number[] = [];
+  for (const date of lessons) {
+    let month = counts.length === 0 ? 0 : counts.length - 1;
+    while (date >= monthAfter(first, month + 1)) month += 1;
+    while (counts.length <= month) counts.push(0);
+    counts[month] = (counts[month] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The day so many months after a date; of a month that has no such day, its last. */
+export function monthAfter(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
+  return at.toISOString().slice(0, 10);
+}
