@@ -23,6 +23,8 @@ import { personHandlers } from './person.ts';
 import { phoneHandlers } from './phone.ts';
 import { policyHandlers } from './policy.ts';
 import { printerProfileHandlers } from './printer-profile.ts';
+import { programmeHandlers } from './programme.ts';
+import { roomHandlers } from './room.ts';
 import { saleHandlers } from './sale.ts';
 import { screenHandlers } from './screen.ts';
 import { shiftHandlers } from './shift.ts';
@@ -63,4 +65,6 @@ export const router = requests.router({
   person: personHandlers,
   phone: phoneHandlers,
   orderFigures: orderFiguresHandlers,
+  programme: programmeHandlers,
+  room: roomHandlers,
 });

@@ -14,6 +14,7 @@ import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { layDemoPeople } from './demo-people.ts';
+import { layDemoProgrammes } from './demo-programmes.ts';
 import { addMember } from './member.ts';
 import { readBarcodes } from './product-codes.ts';
 import type { Reads } from '../store/stores.ts';
@@ -69,6 +70,7 @@ export function layDemo(work: Change, language: Language, place: Exclude<Place, 
 function layDemoCentre(work: Change): void {
   saveSettings(work.writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
   layDemoPeople(work, demoCentre.people);
+  layDemoProgrammes(work);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

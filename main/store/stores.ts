@@ -104,6 +104,13 @@ import {
   type PolicyReads,
   type PolicyWrites,
 } from './policy-store.ts';
+import {
+  createProgrammeReads,
+  createProgrammeWrites,
+  type ProgrammeReads,
+  type ProgrammeWrites,
+} from './programme-store.ts';
+import { createRoomReads, createRoomWrites, type RoomReads, type RoomWrites } from './room-store.ts';
 import { createSaleListReads, type SaleListReads } from './sale-list.ts';
 import { createSaleReads, createSaleWrites, type SaleReads, type SaleWrites } from './sale-store.ts';
 import {
@@ -159,6 +166,8 @@ export interface Reads {
   readonly orderPapers: OrderPaperReads;
   readonly printJobs: PrintJobReads;
   readonly printerProfiles: PrinterProfileReads;
+  readonly programmes: ProgrammeReads;
+  readonly rooms: RoomReads;
   readonly sales: SaleReads;
   readonly saleList: SaleListReads;
   readonly shifts: ShiftReads;
@@ -187,6 +196,8 @@ export interface Writes {
   readonly devices: DeviceWrites;
   readonly printJobs: PrintJobWrites;
   readonly printerProfiles: PrinterProfileWrites;
+  readonly programmes: ProgrammeWrites;
+  readonly rooms: RoomWrites;
   readonly sales: SaleWrites;
   readonly shifts: ShiftWrites;
   readonly soldOut: SoldOutWrites;
@@ -224,6 +235,8 @@ export function createReads(database: ReadableDatabase): Reads {
     orderPapers: createOrderPaperReads(database),
     printJobs: createPrintJobReads(database),
     printerProfiles: createPrinterProfileReads(database),
+    programmes: createProgrammeReads(database),
+    rooms: createRoomReads(database),
     sales: createSaleReads(database),
     saleList: createSaleListReads(database),
     shifts: createShiftReads(database),
@@ -255,6 +268,8 @@ export function createWrites(database: WritableDatabase): Writes {
     printerProfiles: createPrinterProfileWrites(database),
     commands: createCommandWrites(database),
     ledger: createLedgerWrites(database),
+    programmes: createProgrammeWrites(database),
+    rooms: createRoomWrites(database),
     sales: createSaleWrites(database),
     shifts: createShiftWrites(database),
     soldOut: createSoldOutWrites(database),

@@ -21,6 +21,8 @@ import { personContract } from './person.ts';
 import { phoneContract } from './phone.ts';
 import { policyContract } from './policy.ts';
 import { printerProfileContract } from './printer-profile.ts';
+import { programmeContract } from './programme.ts';
+import { roomContract } from './room.ts';
 import { saleContract } from './sale.ts';
 import { soldOutContract } from './sold-out.ts';
 import { appContract, settingsContract } from './settings.ts';
@@ -62,6 +64,8 @@ export const contract = {
   person: personContract,
   phone: phoneContract,
   orderFigures: orderFiguresContract,
+  programme: programmeContract,
+  room: roomContract,
 };
 
 export type Contract = typeof contract;

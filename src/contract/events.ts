@@ -29,6 +29,8 @@ export const AREAS = [
   'capture',
   'orderFlow',
   'person',
+  'programme',
+  'room',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

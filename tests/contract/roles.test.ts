@@ -146,6 +146,23 @@ const OF_CENTRE = [
   'person.printCard',
   'person.merge',
   'person.erase',
+  'programme.list',
+  'programme.get',
+  'programme.preview',
+  'programme.save',
+  'programme.setState',
+  'programme.remove',
+  'programme.calendar',
+  'programme.previewCopy',
+  'programme.copyTerm',
+  'programme.moveLesson',
+  'programme.cancelLesson',
+  'room.list',
+  'room.save',
+  'room.saveInstructor',
+  'room.eraseInstructor',
+  'room.setClosedDay',
+  'room.removeClosedDay',
 ];
 
 const OF_KITCHEN = [
