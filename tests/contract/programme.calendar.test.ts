@@ -26,8 +26,9 @@ it('has the lessons of a week in their order, with its closed days', async () =>
   ]);
 });
 
+const ask = (lastDay: string) => shop.client.programme.calendar({ firstDay: '2026-05-01', lastDay });
+
 it('asks for no more than six weeks', async () => {
-  const ask = (lastDay: string) => shop.client.programme.calendar({ firstDay: '2026-05-01', lastDay });
   expect((await ask('2026-06-11')).lessons).not.toEqual([]);
   expect((await failure(ask('2026-06-12'))).code).toBe('PERIOD_TOO_LONG');
   expect((await failure(ask('2026-04-30'))).code).toBe('PERIOD_TOO_LONG');

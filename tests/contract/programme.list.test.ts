@@ -28,9 +28,10 @@ it('the demo’s quarter has its seven courses with their plans, and nobody in t
   expect(sums).toEqual({ enrolled: 0, capacity: 143, waiting: 0 });
 });
 
+const found = async (text: string) =>
+  (await shop.client.programme.list({ term: '2026-2', text })).rows.map(({ name }) => name);
+
 it('is found by name, by initials, and with the keyboard in the wrong language', async () => {
-  const found = async (text: string) =>
-    (await shop.client.programme.list({ term: '2026-2', text })).rows.map(({ name }) => name);
   expect(await found('ㅅㅇㄱ')).toEqual([]);
   expect(await found('ㄴㄹㄱㅅ')).toEqual(['노래교실']);
   expect(await found('요가')).toEqual(['생활요가']);

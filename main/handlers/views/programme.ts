@@ -5,7 +5,7 @@ import type { LessonRow, ListedProgrammeRow } from '../../store/programme-store.
 import type { Reads } from '../../store/stores.ts';
 
 export function viewProgramme(row: ListedProgrammeRow): ProgrammeView {
-  const { isOnline, makesUp, weekdays, copiedFrom: _, ...facts } = row;
+  const { isOnline, makesUp, weekdays: _, copiedFrom: __, ...facts } = row;
   return {
     ...facts,
     isOnline: isOnline === 1,
