@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { bank } from '../../renderer/text/ko/bank.ts';
 import { campaigns } from '../../renderer/text/ko/campaigns.ts';
 import { checkout } from '../../renderer/text/ko/checkout.ts';
@@ -21,6 +18,7 @@ import { shell } from '../../renderer/text/ko/shell.ts';
 import { shift } from '../../renderer/text/ko/shift.ts';
 import { welcome } from '../../renderer/text/ko/welcome.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
+import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { openSerialDesk, type SerialDesk } from '../support/serial-desk.ts';
 
@@ -28,8 +26,6 @@ import { openSerialDesk, type SerialDesk } from '../support/serial-desk.ts';
  * Goal: a person with weak eyes, without a mouse or with a screen reader can do the whole job.
  * Method: axe-core on every screen and dialog, in each look; and on the checkout nothing is cut off.
  */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 let desk: SerialDesk;
 let host: AppHost;
 beforeAll(async () => {
@@ -50,31 +46,7 @@ const dialog = (name: string) =>
   page().getByRole('dialog', { name }).or(page().getByRole('alertdialog', { name }));
 const press = (key: string) => page().keyboard.press(key);
 
-type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
-
-/**
- * What axe finds, one line each: the rule and the place. A modal dialog hides the page behind it from
- * everybody, and with it the page's main part and heading, which two rules would miss.
- */
-async function faults(on = page()): Promise<readonly string[]> {
-  await on.evaluate(axeSource);
-  const { violations } = await on.evaluate(async () => {
-    // A dialog that is still coming up has the colours of neither. The alarm of an order flashes for ever.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0));
-    await Promise.all(ending.map(animation => animation.finished));
-    const isModal = document.querySelector('[role=dialog], [role=alertdialog]') !== null;
-    const pageRules = {
-      'landmark-one-main': { enabled: !isModal },
-      'page-has-heading-one': { enabled: !isModal },
-    };
-    // The script above has put axe there.
-    const { axe } = globalThis as unknown as { axe: Axe };
-    return axe.run(document, { rules: pageRules });
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
-}
+const faults = (on = page()) => faultsOf(on);
 
 const LOOKS = ['light', 'dark', 'contrast'] as const;
 type Look = (typeof LOOKS)[number];
