@@ -19,12 +19,6 @@ export function PersonFields(props: {
   const { t } = useTranslation('people');
   const { draft, onEnter } = props;
   const set = (change: Partial<WrittenPerson>) => props.onChange({ ...draft, ...change });
-  const read = useBirth(draft.birth);
-  const age = read === undefined ? null : ageOf(read.birth, read.today);
-  const hint =
-    read === undefined || age === null
-      ? t('form.birthHint')
-      : t('form.birthRead', { date: read.birth.date ?? read.birth.year ?? '', age });
   return (
     <div className={styles['pairs']}>
       <TextField
@@ -45,16 +39,7 @@ export function PersonFields(props: {
         onChange={phone => set({ phone })}
         onEnter={onEnter}
       />
-      <TextField
-        label={t('form.birth')}
-        value={draft.birth}
-        maxLength={12}
-        inputMode="numeric"
-        isOptional
-        hint={hint}
-        onChange={birth => set({ birth })}
-        onEnter={onEnter}
-      />
+      <BirthField birth={draft.birth} onChange={birth => set({ birth })} onEnter={onEnter} />
       <TextField
         label={t('form.dong')}
         value={draft.dong}
@@ -86,5 +71,32 @@ export function PersonFields(props: {
         />
       ) : null}
     </div>
+  );
+}
+
+/** A birth as it is typed, and below it what was understood. */
+function BirthField(props: {
+  readonly birth: string;
+  readonly onChange: (birth: string) => void;
+  readonly onEnter: () => void;
+}) {
+  const { t } = useTranslation('people');
+  const read = useBirth(props.birth);
+  const age = read === undefined ? null : ageOf(read.birth, read.today);
+  const hint =
+    read === undefined || age === null
+      ? t('form.birthHint')
+      : t('form.birthRead', { date: read.birth.date ?? read.birth.year ?? '', age });
+  return (
+    <TextField
+      label={t('form.birth')}
+      value={props.birth}
+      maxLength={12}
+      inputMode="numeric"
+      isOptional
+      hint={hint}
+      onChange={props.onChange}
+      onEnter={props.onEnter}
+    />
   );
 }
