@@ -62,6 +62,12 @@ import {
   type KitchenReads,
   type KitchenWrites,
 } from './kitchen-store.ts';
+import {
+  createEnrolmentReads,
+  createEnrolmentWrites,
+  type EnrolmentReads,
+  type EnrolmentWrites,
+} from './enrolment-store.ts';
 import { createJournalReads, type JournalReads } from './journal-store.ts';
 import { createLedgerWrites, type LedgerWrites } from './ledger-writes.ts';
 import {
@@ -153,6 +159,7 @@ export interface Reads {
   readonly customer: CustomerReads;
   readonly tickets: TicketReads;
   readonly journal: JournalReads;
+  readonly enrolments: EnrolmentReads;
   readonly kitchen: KitchenReads;
   readonly screens: ScreenReads;
   readonly members: MemberReads;
@@ -182,6 +189,7 @@ export interface Writes {
   readonly members: MemberWrites;
   readonly channels: ChannelWrites;
   readonly delivery: DeliveryWrites;
+  readonly enrolments: EnrolmentWrites;
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
   readonly orderFlow: OrderFlowWrites;
@@ -221,6 +229,7 @@ export function createReads(database: ReadableDatabase): Reads {
     commands: createCommandReads(database),
     customer: createCustomerReads(database),
     tickets: createTicketReads(database),
+    enrolments: createEnrolmentReads(database),
     kitchen: createKitchenReads(database),
     screens: createScreenReads(database),
     journal: createJournalReads(database),
@@ -254,6 +263,7 @@ export function createWrites(database: WritableDatabase): Writes {
     members: createMemberWrites(database),
     channels: createChannelWrites(database),
     delivery: createDeliveryWrites(database),
+    enrolments: createEnrolmentWrites(database),
     kitchen: createKitchenWrites(database),
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),

@@ -279,6 +279,7 @@ describe('each step', () => {
       '0027-order-figures',
       '0028-person',
       '0029-programmes',
+      '0030-enrolment',
     ]);
   });
 });

@@ -25,6 +25,7 @@ import { phone, phoneRebuilds } from './0026-phone.ts';
 import { orderFigures } from './0027-order-figures.ts';
 import { person } from './0028-person.ts';
 import { programmes } from './0029-programmes.ts';
+import { enrolment } from './0030-enrolment.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { name: '0027-order-figures', sql: orderFigures },
   { name: '0028-person', sql: person },
   { name: '0029-programmes', sql: programmes },
+  { name: '0030-enrolment', sql: enrolment },
 ];
