@@ -16,6 +16,7 @@ import type { LineActs } from './cart-line.tsx';
 import type { PayWay } from './pay-panel.tsx';
 import { playRefused, playScanned } from '../../parts/sounds.ts';
 import { useAddToTicket, useTickets, type Wish } from './use-tickets.ts';
+import { useGoodsAlone } from './use-goods-alone.ts';
 import { useMessage } from './use-message.ts';
 import { useCheckoutKeys } from './use-checkout-keys.ts';
 import { useLineChanges } from './use-line-changes.ts';
@@ -91,10 +92,10 @@ export function useCheckout(): Checkout {
   const changes = useLineChanges(tickets, error => refused(error, undefined), close);
   const pad = usePad(selected, changes, setOverlay);
   const takeCount = pad.takeCount;
-  const addCode = (code: string, scanId?: string) => {
-    // A scan is always a new act: it ends whatever was being typed, and never becomes a quantity.
-    add({ item: { kind: 'scan', code, quantity: takeCount() } }, scanId);
-  };
+  // A scan is always a new act: it ends whatever was being typed, and never becomes a quantity.
+  const addCode = useGoodsAlone((code, scanId) =>
+    add({ item: { kind: 'scan', code, quantity: takeCount() } }, scanId),
+  );
   // While a dialog asks something, and above all while somebody pays, the ticket stays as it is.
   useLeftScan(addCode);
   useScans(overlay === undefined ? addCode : code => (isCardToken(code) ? undefined : playRefused(volume)));
