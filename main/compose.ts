@@ -21,6 +21,7 @@ import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { startPrintClock } from './print-clock.ts';
 import { setUpDemo } from './handlers/set-up.ts';
+import { sweepEvidence } from './handlers/village-files.ts';
 import { emptyWal, openDatabase, type WritableDatabase } from './sql/database.ts';
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts';
 import { keepInMemory } from './kept-in-memory.ts';
@@ -30,6 +31,7 @@ import { startOrderIntake } from './order-intake.ts';
 import { keepScreens } from './screens.ts';
 import { startOrderBuzz } from './order-buzz.ts';
 import { startOrderWatch } from './order-watch.ts';
+import { createEvidenceFiles } from './store/evidence-files.ts';
 import { createReads, createWrites } from './store/stores.ts';
 import { sha256 } from './store/ledger-writes.ts';
 
@@ -80,6 +82,7 @@ export function compose(options: ComposeOptions): App {
   const counter: Counter = {
     version: program.version,
     ...charts,
+    evidenceFiles: createEvidenceFiles(options.dataDir),
     reads,
     transaction,
     ...keepInMemory(reads, options.language),
@@ -112,6 +115,7 @@ export function compose(options: ComposeOptions): App {
       clocks = startClocks(counter, database.write);
       orders = startOrderIntake(counter, options.dataDir);
       screens.start();
+      sweepEvidence(counter);
       // The names of 50,000 products take half a second to learn: before the first customer, not before the
       // first search.
       warmUp = setImmediate(() => void counter.productIndex());

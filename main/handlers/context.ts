@@ -8,6 +8,7 @@ import type { PartnerRate } from '../../src/currency/partner-rate.ts';
 import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { ChannelNotice } from '../../src/delivery/webhook.ts';
 import type { CentreChart, ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
+import type { EvidenceFiles } from '../store/evidence-files.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { PersonName } from '../store/person-store.ts';
 import type { NameIndex, ProductIndex } from './product-index.ts';
@@ -26,6 +27,8 @@ export interface Counter {
   readonly chart: ChartOfAccounts;
   readonly circulationChart: CirculationChart;
   readonly centreChart: CentreChart;
+  /** Photographs and scans of what village projects spent. */
+  readonly evidenceFiles: EvidenceFiles;
   /** On the reading connection: sees what is committed. */
   readonly reads: Reads;
   readonly transaction: RunTransaction;

@@ -31,6 +31,7 @@ import { shiftHandlers } from './shift.ts';
 import { statusHandlers } from './status.ts';
 import { soldOutHandlers } from './sold-out.ts';
 import { ticketHandlers } from './ticket.ts';
+import { villageHandlers } from './village.ts';
 
 /** Every request with its handler. A request without one does not compile. */
 export const router = requests.router({
@@ -63,6 +64,7 @@ export const router = requests.router({
   capture: captureHandlers,
   orderFlow: orderFlowHandlers,
   person: personHandlers,
+  village: villageHandlers,
   phone: phoneHandlers,
   orderFigures: orderFiguresHandlers,
   programme: programmeHandlers,

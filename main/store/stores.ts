@@ -144,6 +144,8 @@ import {
   type TicketReads,
   type TicketWrites,
 } from './ticket-store.ts';
+import { createVillageReads, type VillageReads } from './village-store.ts';
+import { createVillageWrites, type VillageWrites } from './village-writes.ts';
 
 /** Everything that can be read, on either connection. */
 export interface Reads {
@@ -180,6 +182,7 @@ export interface Reads {
   readonly shifts: ShiftReads;
   readonly soldOut: SoldOutReads;
   readonly settings: SettingsReads;
+  readonly village: VillageReads;
 }
 
 /** Everything that can be written, on the writing connection alone. */
@@ -212,6 +215,7 @@ export interface Writes {
   readonly commands: CommandWrites;
   readonly ledger: LedgerWrites;
   readonly settings: SettingsWrites;
+  readonly village: VillageWrites;
   /** The next number of a gap-free sequence. */
   readonly nextNumber: (name: string) => number;
 }
@@ -251,6 +255,7 @@ export function createReads(database: ReadableDatabase): Reads {
     shifts: createShiftReads(database),
     soldOut: createSoldOutReads(database),
     settings: createSettingsReads(database),
+    village: createVillageReads(database),
   };
 }
 
@@ -284,6 +289,7 @@ export function createWrites(database: WritableDatabase): Writes {
     shifts: createShiftWrites(database),
     soldOut: createSoldOutWrites(database),
     settings: createSettingsWrites(database),
+    village: createVillageWrites(database),
     nextNumber: createCounter(database),
   };
 }

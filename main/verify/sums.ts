@@ -96,6 +96,22 @@ const CHECKS: readonly Check[] = [
           LIMIT 1`,
   },
   {
+    what: row =>
+      `village project ${text(row['id'])}: account ${text(row['code'])} does not hold what is left of it`,
+    sql: `SELECT id, code FROM (
+            SELECT project.id, account.code,
+              (SELECT coalesce(sum(amount_won), 0) FROM village_money WHERE project_id = project.id)
+              - (SELECT coalesce(sum(grant_won + own_won), 0) FROM village_spending
+                 WHERE project_id = project.id AND reversed_at_ms IS NULL)
+              - (SELECT coalesce(sum(grant_left_won + own_left_won + interest_won), 0)
+                 FROM village_settlement WHERE project_id = project.id AND returned_on IS NOT NULL) AS held,
+              (SELECT coalesce(sum(CASE side WHEN 'debit' THEN amount_won ELSE -amount_won END), 0)
+               FROM journal_entry AS entry JOIN posting ON posting.entry_id = entry.id
+               WHERE entry.source_id = project.id AND posting.account_code = account.code) AS booked
+            FROM village_project AS project JOIN account ON account.role = 'grantBank')
+          WHERE held <> booked LIMIT 1`,
+  },
+  {
     what: row => `hand-over ${text(row['last'])}: a number is missing`,
     sql: `SELECT max(coalesce((SELECT last FROM counter WHERE name = 'handover'), 0),
             coalesce(max(number), 0)) AS last FROM campaign_handover

@@ -30,6 +30,7 @@ import { screenContract } from './screen.ts';
 import { shiftContract } from './shift.ts';
 import { statusContract } from './status.ts';
 import { ticketContract } from './ticket.ts';
+import { villageContract } from './village.ts';
 
 /** Every request that a page can make of the counter. The same over MessagePort and WebSocket. */
 export const contract = {
@@ -62,6 +63,7 @@ export const contract = {
   capture: captureContract,
   orderFlow: orderFlowContract,
   person: personContract,
+  village: villageContract,
   phone: phoneContract,
   orderFigures: orderFiguresContract,
   programme: programmeContract,

@@ -31,6 +31,7 @@ export const AREAS = [
   'person',
   'programme',
   'room',
+  'village',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

@@ -162,7 +162,8 @@ const FEE_ROLE: Readonly<Record<FeePlace, CentreRole>> = {
   currency: 'feeCurrencyReceivable',
 };
 
-const SPENT_ROLE: Readonly<Record<ItemKind, CentreRole>> = {
+/** The account of what projects spend on a kind of item. */
+export const SPENT_ROLE: Readonly<Record<ItemKind, CentreRole>> = {
   instructor: 'spentInstructor',
   materials: 'spentMaterials',
   publicity: 'spentPublicity',

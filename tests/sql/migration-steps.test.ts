@@ -280,6 +280,7 @@ describe('each step', () => {
       '0028-person',
       '0029-programmes',
       '0030-enrolment',
+      '0031-village',
     ]);
   });
 });

@@ -40,7 +40,8 @@ export async function openRawFile(): Promise<RawFile> {
   };
 }
 
-function attempt(write: WritableDatabase, sql: string): string {
+/** As `RawFile.attempt`, for a file that a test has made itself. */
+export function attempt(write: WritableDatabase, sql: string): string {
   try {
     write.exec('BEGIN IMMEDIATE');
     write.exec(sql);

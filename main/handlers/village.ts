@@ -1,0 +1,124 @@
+import { unreachable } from '../../src/base/assert.ts';
+import { checkPlan, scoreOf } from '../../src/civic/village-plan.ts';
+import { findType } from '../../src/civic/village-rules.ts';
+import {
+  projectMoneyReceivedPostings,
+  grantInterestReceivedPostings,
+} from '../../src/ledger/centre-postings.ts';
+import { sumWon, won, type Won } from '../../src/money/won.ts';
+import type { Change } from './change.ts';
+import { requests } from './implementer.ts';
+import { villageChangeHandlers } from './village-changes.ts';
+import { villageFileHandlers } from './village-files.ts';
+import { villageSettlementHandlers } from './village-settlement.ts';
+import { villageSpendingHandlers } from './village-spending.ts';
+import {
+  ofProject,
+  projectOf,
+  recordOfProject,
+  refuse,
+  refuseState,
+  RULES,
+  runningProject,
+} from './village-work.ts';
+import { figuresOf, viewProject } from './views/village.ts';
+
+export const villageHandlers = {
+  list: requests.village.list.handler(({ context: { counter } }) => counter.reads.village.list()),
+  get: requests.village.get.handler(({ context: { counter }, input }) =>
+    viewProject(counter.reads, projectOf(counter.reads, input.projectId)),
+  ),
+  save: requests.village.save.handler(({ context, input }) =>
+    ofProject(context, 'village.save', input, ({ reads, writes, newId, atMs }) => {
+      const { commandId: _command, projectId, items, ...facts } = input;
+      const before = projectId === null ? undefined : projectOf(reads, projectId);
+      if (before && before.state !== 'planned') refuseState('ALREADY_DECIDED', before);
+      const chosen = findType(RULES, facts) ?? refuse({ code: 'TYPE_NOT_FOUND' });
+      const plan = items.map(({ name, kind, grant, ownShare }) => ({
+        name,
+        kind,
+        grant: won(grant),
+        ownShare: won(ownShare),
+      }));
+      const fault = checkPlan(RULES, chosen, { ...facts, items: plan });
+      if (fault) refuse(fault);
+      if (reads.village.hasOther(facts.callId, facts.groupName, projectId))
+        refuse({ code: 'GROUP_HAS_PROJECT' });
+      const id = projectId ?? newId();
+      // A family is one of its residents, so that there are never more heads than residents.
+      const project = { ...facts, id, residentCount: Math.max(facts.residentCount, facts.headCount) };
+      if (before) writes.village.correct(project);
+      else writes.village.add(project, atMs);
+      writes.village.setItems(
+        id,
+        plan.map((item, index) => ({ ...item, position: index + 1 })),
+      );
+      return id;
+    }),
+  ),
+  decide: requests.village.decide.handler(({ context, input, errors }) =>
+    ofProject(context, 'village.decide', input, ({ reads, writes }) => {
+      const { projectId, scores, isChosen, decidedOn } = input;
+      const row = projectOf(reads, projectId);
+      if (row.state !== 'planned') refuseState('ALREADY_DECIDED', row);
+      const { leastJudges, cut } = RULES.score;
+      if (scores.length < leastJudges) throw errors.TOO_FEW_JUDGES({ data: { least: leastJudges } });
+      const score = scoreOf(RULES.score, scores);
+      if (isChosen && score < cut * 100) throw errors.BELOW_CUT({ data: { score, cut } });
+      writes.village.decide(projectId, { isChosen, scores, score, decidedOn });
+      return projectId;
+    }),
+  ),
+  agree: requests.village.agree.handler(({ context, input }) =>
+    ofProject(context, 'village.agree', input, ({ reads, writes }) => {
+      const row = projectOf(reads, input.projectId);
+      if (row.state !== 'chosen') refuseState('NOT_CHOSEN', row);
+      writes.village.agree(row.id, input.agreedOn);
+      return row.id;
+    }),
+  ),
+  receive: requests.village.receive.handler(({ context, input, errors }) =>
+    ofProject(context, 'village.receive', input, work => {
+      const { reads, writes, newId, atMs } = work;
+      const { projectId, kind, amount, receivedOn } = input;
+      const row = runningProject(reads, projectId);
+      if (kind !== 'interest') {
+        const { items, received } = figuresOf(reads, row);
+        const most = sumWon(items.map(item => item[kind])) - received[kind];
+        if (amount > most) throw errors.OVER_PLAN({ data: { most } });
+      }
+      const entryId = recordOfProject(work, row, received(work, kind, won(amount)));
+      writes.village.receive({ id: newId(), projectId, kind, amount, receivedOn, entryId, atMs });
+      return projectId;
+    }),
+  ),
+  ...villageFileHandlers,
+  ...villageSpendingHandlers,
+  ...villageChangeHandlers,
+  ...villageSettlementHandlers,
+};
+
+/** Money that came, as an event of the centre's book. */
+function received({ counter }: Change, kind: 'grant' | 'ownShare' | 'interest', amount: Won) {
+  const chart = counter.centreChart;
+  const none = won(0);
+  switch (kind) {
+    case 'grant':
+      return {
+        event: 'grantReceived' as const,
+        postings: projectMoneyReceivedPostings(chart, { grant: amount, ownShare: none }),
+      };
+    case 'ownShare':
+      return {
+        event: 'ownShareReceived' as const,
+        postings: projectMoneyReceivedPostings(chart, { grant: none, ownShare: amount }),
+      };
+    case 'interest':
+      return {
+        event: 'grantInterestReceived' as const,
+        postings: grantInterestReceivedPostings(chart, amount),
+      };
+    default:
+      return unreachable(kind, 'received');
+  }
+}
