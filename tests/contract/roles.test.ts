@@ -75,6 +75,9 @@ const OF_OWNER = [
   'channel.tryWebhook',
 ];
 const OF_MANAGER = [
+  'village.decideChange',
+  'village.settle',
+  'village.returnRest',
   'screen.list',
   'screen.openPairing',
   'screen.revoke',
@@ -128,6 +131,21 @@ const OF_ISSUER = [
 ];
 
 const OF_CENTRE = [
+  'village.list',
+  'village.get',
+  'village.save',
+  'village.decide',
+  'village.agree',
+  'village.receive',
+  'village.keepFile',
+  'village.file',
+  'village.spend',
+  'village.attach',
+  'village.detach',
+  'village.reverse',
+  'village.askChange',
+  'village.exportCsv',
+  'village.print',
   'person.list',
   'person.get',
   'person.likely',
