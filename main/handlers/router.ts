@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../src/contract/contract.ts';
 import { bankHandlers } from './bank.ts';
 import { appHandlers, settingsHandlers } from './app.ts';
 import { benefitHandlers } from './benefit.ts';
@@ -10,6 +12,7 @@ import { channelHandlers } from './channel.ts';
 import { deliveryHandlers } from './delivery.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
+import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
 import { kitchenHandlers } from './kitchen.ts';
@@ -33,8 +36,11 @@ import { soldOutHandlers } from './sold-out.ts';
 import { ticketHandlers } from './ticket.ts';
 import { villageHandlers } from './village.ts';
 
-/** Every request with its handler. A request without one does not compile. */
-export const router = requests.router({
+/**
+ * Every request with its handler. A request without one does not compile. Its type is the contract's: what the
+ * compiler would infer is longer than it will write.
+ */
+export const router: Router<Contract, Context> = requests.router({
   app: appHandlers,
   settings: settingsHandlers,
   events: eventsHandlers,

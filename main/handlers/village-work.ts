@@ -75,10 +75,10 @@ export function recordOfProject(
 }
 
 /** A change of one project, which answers with the project as it is afterwards. */
-export function ofProject<I>(
+export function ofProject(
   context: Context,
   request: string,
-  input: I & { readonly commandId: string },
+  input: { readonly commandId: string },
   run: (work: Change) => string,
 ) {
   return change({

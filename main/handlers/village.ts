@@ -87,7 +87,7 @@ export const villageHandlers = {
         const most = sumWon(items.map(item => item[kind])) - received[kind];
         if (amount > most) throw errors.OVER_PLAN({ data: { most } });
       }
-      const entryId = recordOfProject(work, row, received(work, kind, won(amount)));
+      const entryId = recordOfProject(work, row, moneyEvent(work, kind, won(amount)));
       writes.village.receive({ id: newId(), projectId, kind, amount, receivedOn, entryId, atMs });
       return projectId;
     }),
@@ -99,7 +99,7 @@ export const villageHandlers = {
 };
 
 /** Money that came, as an event of the centre's book. */
-function received({ counter }: Change, kind: 'grant' | 'ownShare' | 'interest', amount: Won) {
+function moneyEvent({ counter }: Change, kind: 'grant' | 'ownShare' | 'interest', amount: Won) {
   const chart = counter.centreChart;
   const none = won(0);
   switch (kind) {
@@ -119,6 +119,6 @@ function received({ counter }: Change, kind: 'grant' | 'ownShare' | 'interest', 
         postings: grantInterestReceivedPostings(chart, amount),
       };
     default:
-      return unreachable(kind, 'received');
+      return unreachable(kind, 'moneyEvent');
   }
 }

@@ -70,6 +70,21 @@ export function createVillageWrites(database: WritableDatabase): VillageWrites {
 
 type Run = (sql: string) => (...values: Values) => unknown;
 
+/** In the order in which both statements take them. */
+const valuesOf = (one: ProjectFacts): Values => [
+  one.callId,
+  one.typeId,
+  one.title,
+  one.groupName,
+  one.representative,
+  one.residentCount,
+  one.headCount,
+  one.firstDay,
+  one.lastDay,
+  one.consultedOn,
+  one.id,
+];
+
 function projectWrites(run: Run, setState: ReturnType<Run>) {
   const add = run(
     `INSERT INTO village_project (call_id, type_id, title, group_name, representative, resident_count,
@@ -88,22 +103,9 @@ function projectWrites(run: Run, setState: ReturnType<Run>) {
   const addScore = run('INSERT INTO village_score (project_id, judge, points) VALUES (?, ?, ?)');
   const decide = run('UPDATE village_project SET score = ?, decided_on = ? WHERE id = ?');
   const agree = run('UPDATE village_project SET agreed_on = ? WHERE id = ?');
-  const values = (one: ProjectFacts): Values => [
-    one.callId,
-    one.typeId,
-    one.title,
-    one.groupName,
-    one.representative,
-    one.residentCount,
-    one.headCount,
-    one.firstDay,
-    one.lastDay,
-    one.consultedOn,
-    one.id,
-  ];
   return {
-    add: (project, atMs) => void add(...values(project), atMs),
-    correct: project => void correct(...values(project)),
+    add: (project, atMs) => void add(...valuesOf(project), atMs),
+    correct: project => void correct(...valuesOf(project)),
     setItems(projectId, items) {
       removeItems(projectId);
       for (const { position, name, kind, grant, ownShare } of items)

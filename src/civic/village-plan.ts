@@ -96,12 +96,13 @@ export function checkMove(items: readonly ItemFigures[], moves: readonly ItemMov
     const { position } = move;
     const item = items.find(one => one.position === position);
     if (!item) return { code: 'ITEM_NOT_FOUND', position };
-    const isShort = (amount: number, left: number) => amount < 0 && left + amount < 0;
     if (isShort(move.grant, item.left.grant) || isShort(move.ownShare, item.left.ownShare))
       return { code: 'BELOW_SPENT', position };
   }
   return undefined;
 }
+
+const isShort = (amount: number, left: number): boolean => amount < 0 && left + amount < 0;
 
 /** Whether a change moves more of an item than the centre may approve without the district's letter. */
 export function needsLetter(

@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 const save = (change: Parameters<typeof plan>[0] = {}) => shop.client.village.save(plan(change));
+const refused = async (change: Parameters<typeof plan>[0]) => failure(save(change));
 const item = { name: '모종', kind: 'materials', grant: 100_000, ownShare: 0 } as const;
 
 it('an application is entered with its plan', async () => {
@@ -49,7 +50,6 @@ it('a group gets one grant in a call, and another in the next', async () => {
 });
 
 it('what the rules do not allow is refused, each with what would be right', async () => {
-  const refused = async (change: Parameters<typeof plan>[0]) => failure(save(change));
   expect(await refused({ typeId: 'golden' })).toMatchObject({ code: 'TYPE_NOT_FOUND' });
   expect(await refused({ headCount: 2 })).toEqual({ code: 'TOO_FEW_HEADS', data: { least: 3 } });
   expect(await refused({ lastDay: '2026-03-31' })).toMatchObject({ code: 'PERIOD_EMPTY' });

@@ -165,10 +165,10 @@ const draft: SpendingDraft = {
   evidenceNumber: '30000001',
 };
 
-describe('a spending', () => {
-  const check = (change: Partial<SpendingDraft>) =>
-    checkSpending(rules, project, { ...draft, ...change }, '2026-05-14');
+const check = (change: Partial<SpendingDraft>) =>
+  checkSpending(rules, project, { ...draft, ...change }, '2026-05-14');
 
+describe('a spending', () => {
   it('within plan and period is good, on its first and last day as well', () => {
     for (const spentOn of ['2026-04-01', '2026-05-14']) expect(check({ spentOn })).toBeUndefined();
     expect(checkSpending(rules, project, { ...draft, spentOn: '2026-10-31' }, '2026-11-05')).toBeUndefined();
@@ -225,12 +225,13 @@ describe('a spending', () => {
   });
 });
 
+const moves = (grant: number) => [
+  { position: 1, grant: 0 - grant, ownShare: 0 },
+  { position: 2, grant, ownShare: 0 },
+];
+
 describe('a change of the plan', () => {
   const two = itemFigures([item, { ...item, position: 2 }], [], []);
-  const moves = (grant: number) => [
-    { position: 1, grant: 0 - grant, ownShare: 0 },
-    { position: 2, grant, ownShare: 0 },
-  ];
 
   it('moves what is left and no more', () => {
     expect(checkMove(two, moves(900_000))).toBeUndefined();
