@@ -275,7 +275,7 @@ describe('a whole project', () => {
         (plan, acts, interest) => {
           const items = plan.map((one, index) => ({ ...one, name: 'x', position: index + 1 }));
           const at = (index: number) => required(items[index % items.length], 'item');
-          const moves = acts
+          const shifts = acts
             .filter(({ kind }) => kind === 'move')
             .flatMap(({ at: from, to, grant, ownShare }) => [
               { position: at(from).position, grant: 0 - grant, ownShare: 0 - ownShare },
@@ -284,7 +284,7 @@ describe('a whole project', () => {
           const spendings = acts
             .filter(({ kind }) => kind !== 'move')
             .map(one => ({ ...one, position: at(one.at).position, isReversed: one.kind === 'reversed' }));
-          const result = itemFigures(items, moves, spendings);
+          const result = itemFigures(items, shifts, spendings);
           const total = (of: (one: (typeof result)[number]) => number) =>
             result.reduce((sum, one) => sum + of(one), 0);
           for (const part of ['grant', 'ownShare'] as const) {
