@@ -118,7 +118,11 @@ const cases: readonly WrongWrite[] = [
   ['a spending before the period', () => spend({ spent_on: '2026-03-31' }), /outside its project/],
   ['a spending after the period', () => spend({ spent_on: '2026-11-01' }), /outside its project/],
   ['a spending of a settled project', () => spend({ project_id: settled }), /outside its project/],
-  ['a spending of a planned project', () => spend({ project_id: planned }), /outside its project|over its money/],
+  [
+    'a spending of a planned project',
+    () => spend({ project_id: planned }),
+    /outside its project|over its money/,
+  ],
   ['more grant than came', () => spend({ grant_won: 1_700_001, vat_won: 0 }), /over its money/],
   ['more own share than came', () => spend({ own_won: 90_001 }), /over its money/],
   ['a spending of nothing', () => spend({ grant_won: 0, own_won: 0, vat_won: 0 }), /CHECK/],
