@@ -37,8 +37,8 @@ import { ticketHandlers } from './ticket.ts';
 import { villageHandlers } from './village.ts';
 
 /**
- * Every request with its handler. A request without one does not compile. Its type is the contract's: what the
- * compiler would infer is longer than it will write.
+ * Every request with its handler. A request without one does not compile. Its type is the contract's: what
+ * the compiler would infer is longer than it will write.
  */
 export const router: Router<Contract, Context> = requests.router({
   app: appHandlers,

@@ -18,7 +18,7 @@ import { join } from 'node:path';
  * question; a name that is no hash is never made a path.
  */
 export interface EvidenceFiles {
-  /** Keeps bytes and returns their hash; what is there already is kept as it is. On disk when this returns. */
+  /** Keeps bytes and returns their hash; what is there already stays as it is. On disk when this returns. */
   keep(bytes: Uint8Array): string;
   /** Undefined when the file has gone, or is not what its name says any more. */
   read(hash: string): Uint8Array | undefined;

@@ -171,6 +171,27 @@ export function createVillageReads(database: ReadableDatabase): VillageReads {
      FROM village_change AS change JOIN village_move AS move ON move.change_id = change.id
      WHERE change.project_id IN (?) ORDER BY change.number, move.position`,
   );
+  return {
+    list: () => list.all(),
+    find: projectId => find.get(projectId),
+    hasOther: (callId, groupName, projectId) =>
+      hasOther.get(callId, groupName, projectId ?? '') !== undefined,
+    items: projectId => items.all(projectId),
+    scores: projectId => scores.all(projectId).map(({ points }) => points),
+    changes: projectId => changes.all(projectId),
+    change: changeId => change.get(changeId),
+    moves: projectId => moves.all(projectId),
+    ...createMoneyReads(database),
+  };
+}
+
+type MoneyReads = Omit<
+  VillageReads,
+  'list' | 'find' | 'hasOther' | 'items' | 'scores' | 'changes' | 'change' | 'moves'
+>;
+
+function createMoneyReads(database: ReadableDatabase): MoneyReads {
+  const one = <Given extends unknown[], Row>(sql: string) => query<Given, Row>(database, sql);
   const money = one<[string], MoneyRow>(
     `SELECT id, project_id AS projectId, kind, amount_won AS amount, received_on AS receivedOn,
        entry_id AS entryId, at_ms AS atMs FROM village_money WHERE project_id IN (?) ORDER BY at_ms, id`,
@@ -209,15 +230,6 @@ export function createVillageReads(database: ReadableDatabase): VillageReads {
      WHERE entry.source_id IN (?) AND entry.book = 'centre' GROUP BY posting.account_code`,
   );
   return {
-    list: () => list.all(),
-    find: projectId => find.get(projectId),
-    hasOther: (callId, groupName, projectId) =>
-      hasOther.get(callId, groupName, projectId ?? '') !== undefined,
-    items: projectId => items.all(projectId),
-    scores: projectId => scores.all(projectId).map(({ points }) => points),
-    changes: projectId => changes.all(projectId),
-    change: changeId => change.get(changeId),
-    moves: projectId => moves.all(projectId),
     money: projectId => money.all(projectId),
     spendings: projectId => spendings.all(projectId),
     spending: spendingId => spending.get(spendingId),

@@ -38,8 +38,8 @@ export type SpendingFault =
   | { readonly code: 'MONEY_SHORT'; readonly of: 'grant' | 'ownShare'; readonly left: Won };
 
 /**
- * What keeps a spending from being entered: the first that applies, in the order of `SpendingFault`, which the
- * table test lists. The screen asks this while somebody types, and the counter asks it again.
+ * What keeps a spending from being entered: the first that applies, in the order of `SpendingFault`, which
+ * the table test lists. The screen asks this while somebody types, and the counter asks it again.
  */
 export function checkSpending(
   rules: VillageRules,

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-it('planned, changed, spent and left by item, each spending with its paper, and what the ledger says', async () => {
+it('items, spendings with their papers, and what the ledger says', async () => {
   const { id: projectId } = await fundedProject(shop.client);
   await shop.client.village.spend(
     spending(projectId, { evidenceNumber: '60000001', fileHash: await keep(shop.client) }),

@@ -5,7 +5,7 @@ import type { ProjectView } from '../../src/contract/village.ts';
 import type { TestShop } from './shop.ts';
 import { command } from './till.ts';
 
-/** What the centre's staff do with village projects, in few words. The clock of tests stands at 2026-05-14. */
+/** What staff do with village projects, in few words. The clock of tests stands at 2026-05-14. */
 
 type SaveInput = Parameters<CounterClient['village']['save']>[0];
 type SpendInput = Parameters<CounterClient['village']['spend']>[0];

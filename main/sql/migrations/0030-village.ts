@@ -29,7 +29,8 @@ CREATE TABLE village_item (
   project_id TEXT NOT NULL REFERENCES village_project (id),
   position INTEGER NOT NULL CHECK (position >= 1),
   name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('instructor', 'materials', 'publicity', 'refreshments', 'hire', 'other')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('instructor', 'materials', 'publicity', 'refreshments', 'hire', 'other')),
   grant_won INTEGER NOT NULL CHECK (grant_won >= 0),
   own_won INTEGER NOT NULL CHECK (own_won >= 0 AND grant_won + own_won > 0),
   PRIMARY KEY (project_id, position)
