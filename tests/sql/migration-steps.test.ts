@@ -281,7 +281,6 @@ describe('each step', () => {
       '0029-programmes',
       '0030-enrolment',
       '0031-village',
-      '0030-village',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Village projects (마을공동체) and their money: migration 30. */
+/** Village projects (마을공동체) and their money: migration 31. */
 export const village = /* sql */ `
 CREATE TABLE village_project (
   id TEXT NOT NULL PRIMARY KEY,
