@@ -11,7 +11,7 @@ export const settings: Same<typeof ko> = {
     delivery: 'Delivery',
     capture: 'Order papers',
     paper: 'Receipt and scale',
-    place: 'Shop and centre',
+    place: 'Place',
   },
   orders: {
     title: 'Programs of channels',

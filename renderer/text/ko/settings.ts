@@ -9,7 +9,7 @@ export const settings = {
     delivery: '배달',
     capture: '주문지',
     paper: '영수증·저울',
-    place: '가게와 센터',
+    place: '쓰는 곳',
   },
   place: {
     title: '쓰는 곳',
