@@ -17,6 +17,7 @@ import {
 import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
 import { connectCaptures } from './connect-capture.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
+import { startEnrolmentClock } from './enrolment-clock.ts';
 import { connectDevices, type Lines } from './connect-devices.ts';
 import type { Context, Counter, RunTransaction, Stores } from './handlers/context.ts';
 import { startPrintClock } from './print-clock.ts';
@@ -149,6 +150,7 @@ function startClocks(counter: Counter, database: WritableDatabase): readonly { s
     startDeliveryClock(counter, database),
     startPrintClock(counter),
     startOrderBuzz(counter),
+    startEnrolmentClock(counter),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { change, type Change } from './change.ts';
+import { mergeEnrolments } from './enrolment-merge.ts';
 import { requests } from './implementer.ts';
 import { livingPerson } from './living-person.ts';
 import { viewPerson } from './views/person.ts';
@@ -7,7 +8,7 @@ import { viewPerson } from './views/person.ts';
  * What other areas do when two entries turn out to be one person: each points its rows from the one that goes
  * to the one that stays. An area adds its function here; they run in this order, before the entries merge.
  */
-export const merges: readonly ((work: Change, goneId: string, keptId: string) => void)[] = [];
+export const merges: readonly ((work: Change, goneId: string, keptId: string) => void)[] = [mergeEnrolments];
 
 /**
  * What other areas do when a person is erased: each empties what of its own names the person. Figures stay.

@@ -7,9 +7,11 @@ import { campaignHandlers } from './campaign.ts';
 import { captureHandlers } from './capture.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
+import type { Context } from './context.ts';
 import { customerHandlers } from './customer.ts';
 import { channelHandlers } from './channel.ts';
 import { deliveryHandlers } from './delivery.ts';
+import { enrolmentHandlers } from './enrolment.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
 import type { Context } from './context.ts';
@@ -75,4 +77,5 @@ export const router: Router<Contract, Context> = requests.router({
   orderFigures: orderFiguresHandlers,
   programme: programmeHandlers,
   room: roomHandlers,
+  enrolment: enrolmentHandlers,
 });

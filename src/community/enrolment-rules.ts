@@ -2,6 +2,7 @@
 export const REFUSALS = [
   'notPublished',
   'already',
+  'drawing',
   'notYetOpen',
   'closed',
   'tooLate',
@@ -11,8 +12,13 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** What staff may set aside with a reason. Nobody comes twice, and what is no course yet takes nobody. */
-export const mayOverride = (refusal: Refusal): boolean => refusal !== 'notPublished' && refusal !== 'already';
+const FIRM: readonly Refusal[] = ['notPublished', 'already', 'drawing'];
+
+/**
+ * What staff may set aside with a reason. Nobody comes twice, what is no course yet takes nobody, and the
+ * list of a draw that is published stays as it is.
+ */
+export const mayOverride = (refusal: Refusal): boolean => !FIRM.includes(refusal);
 
 /** How a programme takes people. */
 export interface Recruitment {
@@ -25,6 +31,8 @@ export interface Recruitment {
 
 export interface SignUp {
   readonly isPublished: boolean;
+  /** The list of its draw is fixed and not yet drawn. */
+  readonly isDrawing: boolean;
   readonly recruitment: Recruitment;
   readonly isIn: boolean;
   /** Other courses of the same term in which the person is still in the running. */
@@ -44,6 +52,7 @@ export function refusalsOf(signUp: SignUp, atMs: number): readonly Refusal[] {
   const holds: Readonly<Record<Refusal, boolean>> = {
     notPublished: !signUp.isPublished,
     already: signUp.isIn,
+    drawing: signUp.isDrawing,
     notYetOpen: atMs < recruitment.opensAtMs,
     closed: atMs >= recruitment.closesAtMs,
     // After half of the lessons there is too little left of it.

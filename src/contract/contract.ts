@@ -9,6 +9,7 @@ import { customerContract } from './customer.ts';
 import { channelContract } from './channel.ts';
 import { deliveryContract } from './delivery.ts';
 import { deviceContract } from './device.ts';
+import { enrolmentContract } from './enrolment.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
@@ -66,6 +67,7 @@ export const contract = {
   village: villageContract,
   phone: phoneContract,
   orderFigures: orderFiguresContract,
+  enrolment: enrolmentContract,
   programme: programmeContract,
   room: roomContract,
 };

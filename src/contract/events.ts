@@ -30,6 +30,7 @@ export const AREAS = [
   'orderFlow',
   'person',
   'programme',
+  'enrolment',
   'room',
   'village',
 ] as const;

@@ -181,6 +181,15 @@ const OF_CENTRE = [
   'room.eraseInstructor',
   'room.setClosedDay',
   'room.removeClosedDay',
+  'enrolment.list',
+  'enrolment.saveRecruitment',
+  'enrolment.preview',
+  'enrolment.apply',
+  'enrolment.withdraw',
+  'enrolment.answer',
+  'enrolment.freeze',
+  'enrolment.draw',
+  'enrolment.lotteryFile',
 ];
 
 const OF_KITCHEN = [

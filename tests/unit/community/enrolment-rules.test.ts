@@ -4,6 +4,7 @@ import { ENROLMENT_STATES, holdsSeat, isLive, mayFollow } from '../../../src/com
 
 const fine: SignUp = {
   isPublished: true,
+  isDrawing: false,
   recruitment: { way: 'firstCome', opensAtMs: 100, closesAtMs: 200, residentsOnly: true },
   isIn: false,
   othersThisTerm: 1,
@@ -22,6 +23,7 @@ it('takes whom nothing speaks against', () => {
 const wrongs = [
   ['notPublished', { isPublished: false }, 150],
   ['already', { isIn: true }, 150],
+  ['drawing', { isDrawing: true }, 150],
   ['notYetOpen', {}, 99],
   ['closed', {}, 200],
   ['tooLate', { lessonsHeld: 7 }, 150],
@@ -41,7 +43,7 @@ it('says all that speaks against it, each in its place, and has a case for each'
 });
 
 it('lets staff set aside what is a rule, and not what cannot be', () => {
-  expect(REFUSALS.filter(refusal => !mayOverride(refusal))).toEqual(['notPublished', 'already']);
+  expect(REFUSALS.filter(refusal => !mayOverride(refusal))).toEqual(['notPublished', 'already', 'drawing']);
 });
 
 it('goes from the list to a seat and out, and never back', () => {
