@@ -14,7 +14,6 @@ import { deliveryHandlers } from './delivery.ts';
 import { enrolmentHandlers } from './enrolment.ts';
 import { deviceHandlers } from './device.ts';
 import { eventsHandlers } from './events.ts';
-import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
 import { kitchenHandlers } from './kitchen.ts';
