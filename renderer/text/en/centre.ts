@@ -3,5 +3,4 @@ import type { Same } from '../same.ts';
 
 export const centre: Same<typeof ko> = {
   programmes: { title: 'Programmes', none: 'There is no programme.' },
-  village: { title: 'Village projects', none: 'There is no village project.' },
 };

@@ -33,6 +33,7 @@ import { shell } from './shell.ts';
 import { shift } from './shift.ts';
 import { status } from './status.ts';
 import { soldOut } from './sold-out.ts';
+import { village } from './village.ts';
 import { welcome } from './welcome.ts';
 
 /** Every text of the screens in English, one name space for each area. */
@@ -72,5 +73,6 @@ export const en = {
   shift,
   status,
   soldOut,
+  village,
   welcome,
 };

@@ -33,6 +33,7 @@ import { shell } from './shell.ts';
 import { shift } from './shift.ts';
 import { status } from './status.ts';
 import { soldOut } from './sold-out.ts';
+import { village } from './village.ts';
 import { welcome } from './welcome.ts';
 
 /** Every text of the screens in Korean, the source language, one name space for each area. */
@@ -72,5 +73,6 @@ export const ko = {
   shift,
   status,
   soldOut,
+  village,
   welcome,
 };
