@@ -79,12 +79,12 @@ function Card({ project }: { project: ProjectCard }) {
         <b className={styles['cardTitle']}>{project.title}</b>
         <StateTag state={project.state} />
       </div>
-      <small>{project.groupName}</small>
-      <Bar part={spent} whole={planned} />
       <small>
-        {t('card.spentOf', { spent, planned })}
+        {project.groupName}
         {missing > 0 ? ` · ${t('card.missing', { count: missing })}` : null}
       </small>
+      <Bar part={spent} whole={planned} />
+      <small>{t('card.spentOf', { spent, planned })}</small>
     </div>
   );
 }

@@ -100,7 +100,7 @@ export const village = {
     representative: '대표자',
     residentCount: '주민 수',
     headCount: '가족을 한 사람으로 센 수',
-    headHint: '{{least, number}}명이 넘어야 해요',
+    headHint: '{{least, number}}명부터 신청할 수 있어요',
     firstDay: '시작하는 날',
     lastDay: '끝나는 날',
     consultedOn: '상담받은 날',
