@@ -40,7 +40,16 @@ export function checkLotteryFile(json: unknown, sha256: Sha256): readonly Lotter
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(item => typeof item === 'string');
+/** More tickets than any centre gives; with them all, a throw is still far below what it can be. */
+const MAX_WEIGHT = 1_000;
+
+/**
+ * An id is one word. With a space or a line feed in it, two of an applicant's quotas, or an applicant and the
+ * next, could be written as one and leave the same text, and with it the same hash, of another list.
+ */
+const isId = (value: unknown) => typeof value === 'string' && /^[\w-]+$/.test(value);
+const isLine = (value: unknown): value is string => typeof value === 'string' && !/[\r\n]/.test(value);
+const isUnique = (values: readonly unknown[]) => new Set(values).size === values.length;
 
 /** Whether a file has the shape of a draw; whether what it says is true is another question. */
 function isLotteryFile(json: object): json is LotteryFile {
@@ -48,15 +57,20 @@ function isLotteryFile(json: object): json is LotteryFile {
   if (!isRecord(list) || !isRecord(result) || typeof seed !== 'string' || typeof listHash !== 'string')
     return false;
   const { programme, capacity, quotas, entries } = list;
-  if (typeof programme !== 'string' || !isCount(capacity)) return false;
+  if (!isLine(programme) || !isCount(capacity)) return false;
   if (!Array.isArray(quotas) || !Array.isArray(entries)) return false;
-  const isQuota = (quota: unknown) =>
-    isRecord(quota) && typeof quota['id'] === 'string' && isCount(quota['seats']);
-  const isEntry = (entry: unknown) =>
-    isRecord(entry) &&
-    isCount(entry['number']) &&
-    isCount(entry['weight']) &&
-    entry['weight'] > 0 &&
-    isTexts(entry['quotaIds']);
-  return quotas.every(isQuota) && entries.every(isEntry);
+  const isQuota = (quota: unknown) => isRecord(quota) && isId(quota['id']) && isCount(quota['seats']);
+  return (
+    quotas.every(isQuota) &&
+    isUnique(quotas.map(quota => (quota as FileRecord)['id'])) && // Each is a record: `isQuota`.
+    entries.every(isEntry) &&
+    isUnique(entries.map(entry => (entry as FileRecord)['number'])) // Each is a record: `isEntry`.
+  );
+}
+
+function isEntry(entry: unknown): boolean {
+  if (!isRecord(entry)) return false;
+  const { number, weight, quotaIds } = entry;
+  if (!isCount(number) || !isCount(weight) || weight < 1 || weight > MAX_WEIGHT) return false;
+  return Array.isArray(quotaIds) && quotaIds.every(isId) && isUnique(quotaIds);
 }

@@ -7,6 +7,7 @@ import {
   drawOrder,
   hashOfList,
   LOTTERY_ALGORITHM,
+  type LotteryEntry,
   type LotteryList,
 } from '../../../src/community/lottery.ts';
 
@@ -103,6 +104,29 @@ it('finds whoever was added, dropped, weighted anew or moved up', () => {
   expect(checkLotteryFile({ ...file, seed: 'another' }, sha256)).toContain('order');
 });
 
+/** A published draw in which the first applicant is otherwise. */
+const withEntries = (change: Partial<LotteryEntry>) => ({
+  ...published(),
+  list: { ...list, entries: list.entries.map((entry, at) => (at === 0 ? { ...entry, ...change } : entry)) },
+});
+const withQuotas = (quotas: LotteryList['quotas']) => ({ ...published(), list: { ...list, quotas } });
+
+// Without a word for a word, these have the text, and so the hash, of the list that was published.
+it('finds an applicant who is hidden in the line of another, and quotas that are written as one', () => {
+  const [first, second, ...others] = list.entries;
+  const hidden = { number: 1, weight: 2, quotaIds: [`senior\nentry ${second?.number} ${second?.weight}`] };
+  const dropped = { ...list, entries: [hidden, ...others] };
+  expect(hashOfList(dropped, sha256)).toBe(published().listHash);
+  expect(checkLotteryFile({ ...published(), list: dropped }, sha256)).toEqual(['unreadable']);
+
+  const both = { ...list, entries: [{ number: 1, weight: 1, quotaIds: ['senior', 'resident'] }] };
+  const joined = { ...list, entries: [{ number: 1, weight: 1, quotaIds: ['senior resident'] }] };
+  expect(first?.quotaIds).toEqual(['senior']);
+  expect(hashOfList(joined, sha256)).toBe(hashOfList(both, sha256));
+  const file = { ...published(), list: joined, listHash: hashOfList(both, sha256) };
+  expect(checkLotteryFile({ ...file, result: draw(joined, SEED, sha256) }, sha256)).toEqual(['unreadable']);
+});
+
 it.each([
   ['null', null, 'unreadable'],
   ['a list', [], 'unreadable'],
@@ -112,6 +136,10 @@ it.each([
     { ...published(), list: { ...list, entries: [{ number: 1, weight: 0, quotaIds: [] }] } },
     'unreadable',
   ],
+  ['a weight that no throw can reach', withEntries({ weight: Number.MAX_SAFE_INTEGER }), 'unreadable'],
+  ['an applicant who is in it twice', withEntries({ number: 2 }), 'unreadable'],
+  ['a name of two lines', { ...published(), list: { ...list, programme: 'a\ncapacity 9' } }, 'unreadable'],
+  ['a quota that is in it twice', withQuotas([...list.quotas, ...list.quotas]), 'unreadable'],
   ['another way', { ...published(), algorithm: 'dice/1' }, 'algorithm'],
 ])('says what %s is', (_, json, fault) => {
   expect(checkLotteryFile(json, sha256)).toEqual([fault]);
