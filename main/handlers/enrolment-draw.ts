@@ -13,7 +13,7 @@ import type { ListedProgrammeRow } from '../store/programme-store.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { requests } from './implementer.ts';
-import { moveEnrolment, payBy, recruitmentOf, seatedState, seekerOf } from './seats.ts';
+import { moveEnrolment, moveWaitingOn, payBy, recruitmentOf, seatedState, seekerOf } from './seats.ts';
 import { viewEnrolments } from './views/enrolment.ts';
 
 export const drawHandlers = {
@@ -57,6 +57,8 @@ export const drawHandlers = {
           work.atMs,
         );
         seatWinners(work, programmeId, result, context.role);
+        // A seat of a winner who has withdrawn, or of a quota that is everybody's by now, is free already.
+        moveWaitingOn(work, programmeId);
         return { programmeId };
       },
       answer: ({ programmeId }) => viewNow(context, programmeId, errors),

@@ -1,7 +1,15 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkLotteryFile } from '../../src/community/lottery-file.ts';
-import { apply, applyMany, openCourse, recruit, somebody, failureCode } from '../support/enrolments.ts';
+import {
+  apply,
+  applyMany,
+  failureCode,
+  HOUR_MS,
+  openCourse,
+  recruit,
+  somebody,
+} from '../support/enrolments.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -44,6 +52,29 @@ it('leaves out whoever withdrew after the list was fixed', async () => {
     await enrolments().withdraw({ ...command(), enrolmentId });
   await enrolments().draw({ ...command(), programmeId, ...seed });
   expect((await states()).slice(0, 2)).toEqual(['cancelled', 'cancelled']);
+});
+
+it('offers the seat of a winner who has withdrawn to the waiting list at once', async () => {
+  await recruit(shop, programmeId, { way: 'lottery' });
+  const views = await applyMany(shop, programmeId, 5);
+  await enrolments().freeze({ ...command(), programmeId });
+  // Of three who have withdrawn and two who stay, each of the two has one of the two seats.
+  for (const { id: enrolmentId } of views.slice(0, 3))
+    await enrolments().withdraw({ ...command(), enrolmentId });
+  await enrolments().draw({ ...command(), programmeId, ...seed });
+  const left = (await states()).slice(3);
+  expect(left.filter(state => state === 'selected' || state === 'offered')).toHaveLength(2);
+  expect(left).toContain('offered');
+});
+
+it('offers kept seats that nobody of their kind drew, once they are everybody’s', async () => {
+  const quotas = [{ kind: 'senior' as const, seats: 1, releasesAtMs: shop.clock.nowMs + HOUR_MS }];
+  await recruit(shop, programmeId, { way: 'lottery', quotas });
+  await applyMany(shop, programmeId, 3);
+  await enrolments().freeze({ ...command(), programmeId });
+  shop.clock.nowMs += HOUR_MS;
+  await enrolments().draw({ ...command(), programmeId, ...seed });
+  expect((await states()).toSorted()).toEqual(['offered', 'selected', 'waiting']);
 });
 
 it('NOTHING_TO_DRAW, LOTTERY_NOT_FROZEN, LOTTERY_NOT_DRAWN, LOTTERY_FROZEN, LOTTERY_DRAWN', async () => {
