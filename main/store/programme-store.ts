@@ -123,7 +123,10 @@ const PROGRAMME = `SELECT programme.id, programme.kind, programme.name, programm
     programme.fee_won AS fee, programme.materials_won AS materials, programme.capacity,
     programme.min_enrolment AS minEnrolment, programme.state, programme.reason,
     programme.copied_from AS copiedFrom, room.name AS roomName, instructor.name AS instructorName,
-    0 AS enrolled, 0 AS waiting,
+    (SELECT count(*) FROM enrolment WHERE enrolment.programme_id = programme.id
+      AND enrolment.state IN ('offered', 'selected', 'paid', 'finished')) AS enrolled,
+    (SELECT count(*) FROM enrolment WHERE enrolment.programme_id = programme.id
+      AND enrolment.state = 'waiting') AS waiting,
     (SELECT count(*) FROM lesson WHERE lesson.programme_id = programme.id AND lesson.state <> 'cancelled')
       AS lessons
   FROM programme

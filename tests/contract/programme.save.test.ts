@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { COURSE, demoRoom, publishCourse, saveCourse } from '../support/programmes.ts';
+import { COURSE, demoRoom, enrolNeighbours, publishCourse, saveCourse } from '../support/programmes.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -93,4 +93,15 @@ it('a retry makes one course', async () => {
   const { id } = await shop.client.programme.save(input);
   await shop.restart();
   expect((await shop.client.programme.save(input)).id).toBe(id);
+});
+
+it('there are never fewer seats than people who have one', async () => {
+  const { id } = await publishCourse(shop.client, { capacity: 4, minEnrolment: 2 });
+  await enrolNeighbours(shop, id, 3);
+  const fewer = await failure(saveCourse(shop.client, { capacity: 2, minEnrolment: 2 }, id));
+  expect(fewer).toMatchObject({ code: 'CAPACITY_BELOW_ENROLLED', data: { enrolled: 3 } });
+  const kept = await saveCourse(shop.client, { capacity: 3, minEnrolment: 2 }, id);
+  expect(kept).toMatchObject({ enrolled: 3, fill: { kind: 'full' } });
+  await enrolNeighbours(shop, id, 2, 'waiting');
+  expect((await shop.client.programme.get({ programmeId: id })).waiting).toBe(2);
 });

@@ -1,6 +1,9 @@
+import { v7 as uuidV7 } from 'uuid';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { ProgrammeFacts, ProgrammeView } from '../../src/contract/programme.ts';
 import { required } from '../../src/base/assert.ts';
+import { register } from './people.ts';
+import type { TestShop } from './shop.ts';
 import { command } from './till.ts';
 
 /** A course of twelve Tuesdays in spring, without a room. One of them is Children’s Day, which is made up. */
@@ -56,4 +59,45 @@ export async function demoRoom(client: CounterClient, name: string): Promise<str
     rooms.find(room => room.name === name),
     name,
   ).id;
+}
+
+/** So many neighbours with a seat in a programme, or on its waiting list. */
+export async function enrolNeighbours(
+  { client, counter }: Pick<TestShop, 'client' | 'counter'>,
+  programmeId: string,
+  count: number,
+  state: 'selected' | 'waiting' = 'selected',
+): Promise<readonly { readonly personId: string; readonly enrolmentId: string }[]> {
+  const enrolled: { personId: string; enrolmentId: string }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { id: personId } = await register(client, {
+      name: `이웃${index}`,
+      phone: `0100000${1000 + index}`,
+    });
+    const enrolmentId = uuidV7();
+    counter.transaction(({ reads, writes }) => {
+      const number = reads.enrolments.lastNumber(programmeId) + 1;
+      const at = { appliedAtMs: counter.nowMs(), dueAtMs: state === 'selected' ? counter.nowMs() : null };
+      writes.enrolments.add({
+        id: enrolmentId,
+        programmeId,
+        personId,
+        number,
+        way: 'desk',
+        state,
+        quotaId: null,
+        waitingNumber: state === 'waiting' ? reads.enrolments.lastWaiting(programmeId) + 1 : null,
+        isResident: 1,
+        reduction: null,
+        proofSeenBy: null,
+        fee: 0,
+        materials: 0,
+        ...at,
+        overrideReason: null,
+        isDropped: 0,
+      });
+    });
+    enrolled.push({ personId, enrolmentId });
+  }
+  return enrolled;
 }

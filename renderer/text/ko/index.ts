@@ -2,7 +2,6 @@ import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
 import { capture } from './capture.ts';
 import { cashReceipt } from './cash-receipt.ts';
-import { centre } from './centre.ts';
 import { channels } from './channels.ts';
 import { checkout } from './checkout.ts';
 import { common } from './common.ts';
@@ -26,6 +25,7 @@ import { phone } from './phone.ts';
 import { policies } from './policies.ts';
 import { printing } from './printing.ts';
 import { products } from './products.ts';
+import { programmes } from './programmes.ts';
 import { receipts } from './receipts.ts';
 import { screens } from './screens.ts';
 import { settings } from './settings.ts';
@@ -42,7 +42,6 @@ export const ko = {
   campaigns,
   capture,
   cashReceipt,
-  centre,
   channels,
   checkout,
   common,
@@ -66,6 +65,7 @@ export const ko = {
   policies,
   printing,
   products,
+  programmes,
   receipts,
   screens,
   settings,
