@@ -63,20 +63,19 @@ export async function demoRoom(client: CounterClient, name: string): Promise<str
 
 /** So many neighbours with a seat in a programme, or on its waiting list. */
 export async function enrolNeighbours(
-  { client, counter }: Pick<TestShop, 'client' | 'counter'>,
+  shop: TestShop,
   programmeId: string,
   count: number,
   state: 'selected' | 'waiting' = 'selected',
 ): Promise<readonly { readonly personId: string; readonly enrolmentId: string }[]> {
+  const { counter } = shop;
   const enrolled: { personId: string; enrolmentId: string }[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { id: personId } = await register(client, {
-      name: `이웃${index}`,
-      phone: `0100000${1000 + index}`,
-    });
+    const number = counter.reads.enrolments.lastNumber(programmeId) + 1;
+    const phone = `0100000${1_000 + number}`;
+    const { id: personId } = await register(shop, { name: `이웃${number}`, phone });
     const enrolmentId = uuidV7();
     counter.transaction(({ reads, writes }) => {
-      const number = reads.enrolments.lastNumber(programmeId) + 1;
       const at = { appliedAtMs: counter.nowMs(), dueAtMs: state === 'selected' ? counter.nowMs() : null };
       writes.enrolments.add({
         id: enrolmentId,
