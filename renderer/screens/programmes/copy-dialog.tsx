@@ -76,19 +76,23 @@ export function CopyDialog(props: {
             choices={[1, 2, 3, 4].map(step => name(addTerms(from, step)))}
           />
         </div>
-        {data === undefined ? null : data.length === 0 ? (
-          <EmptyState icon="book">{t('copy.empty')}</EmptyState>
-        ) : (
-          <Table
-            label={t('copy.list')}
-            className={styles['sheet']}
-            rows={data}
-            rowKey={row => row.programmeId}
-            columns={columnsOf(t)}
-          />
-        )}
+        {data === undefined ? null : <CopyList copies={data} />}
       </div>
     </Dialog>
+  );
+}
+
+function CopyList({ copies }: { copies: readonly CopyView[] }) {
+  const { t } = useTranslation('programmes');
+  if (copies.length === 0) return <EmptyState icon="book">{t('copy.empty')}</EmptyState>;
+  return (
+    <Table
+      label={t('copy.list')}
+      className={styles['sheet']}
+      rows={copies}
+      rowKey={row => row.programmeId}
+      columns={columnsOf(t)}
+    />
   );
 }
 

@@ -37,6 +37,11 @@ interface Typed {
   readonly reason: string;
 }
 
+/** Where the lesson is now, and no reason yet to change that. */
+function typedOf({ date, startMinute, endMinute, roomId }: Lesson): Typed {
+  return { date, start: minuteText(startMinute), end: minuteText(endMinute), roomId, reason: '' };
+}
+
 function OpenLesson({
   programme,
   lesson,
@@ -48,13 +53,7 @@ function OpenLesson({
 }) {
   const { t } = useTranslation(['programmes', 'common']);
   const { client } = useCounter();
-  const [typed, setTyped] = useState<Typed>({
-    date: lesson.date,
-    start: minuteText(lesson.startMinute),
-    end: minuteText(lesson.endMinute),
-    roomId: lesson.roomId,
-    reason: '',
-  });
+  const [typed, setTyped] = useState(() => typedOf(lesson));
   const done = (text: string) => () => {
     showToast({ text });
     onClose();

@@ -19,59 +19,29 @@ import styles from './programmes.module.css';
 import { ResourcesDialog } from './resources-dialog.tsx';
 import { termName } from './words.ts';
 
+type Listed = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['programme']['list']>>;
+type Opened = 'add' | 'copy' | 'resources';
+
 /** 강좌: the programmes of a quarter, the lessons of a week, and the one that is chosen. */
 export function ProgrammesScreen() {
-  const { t } = useTranslation('programmes');
   const { queries } = useCounter();
   const [term, setTerm] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [chosenId, setChosenId] = useState<string>();
-  const [opened, setOpened] = useState<'add' | 'copy' | 'resources'>();
+  const [opened, setOpened] = useState<Opened>();
   const { data } = useQuery({
     ...queries.programme.list.queryOptions({ input: { term, text } }),
     placeholderData: keepPreviousData,
   });
-  const find = useRef<HTMLInputElement>(null);
-  useShortcut('F2', () => find.current?.focus());
   if (data === undefined) return <Loading />;
   const shownId = chosenId ?? data.rows[0]?.id ?? null;
+  const show = (shownTerm: string, programmeId?: string) => {
+    setTerm(shownTerm);
+    setChosenId(programmeId);
+  };
   return (
     <Page className={styles['page']}>
-      <PageHead title={t('title')} sub={<span className={styles['sub']}>{t('sub', data.sums)}</span>}>
-        <Select
-          label={t('term.label')}
-          hidesLabel
-          value={data.term}
-          onChange={value => {
-            setTerm(value);
-            setChosenId(undefined);
-          }}
-          choices={data.terms.map(value => ({ value, label: termName(t, value) }))}
-          className={styles['term']}
-        />
-        <TextField
-          label={t('find')}
-          hidesLabel
-          icon="search"
-          shortcut="F2"
-          value={text}
-          onChange={setText}
-          placeholder={t('find')}
-          maxLength={40}
-          inputRef={find}
-          className={styles['find']}
-        />
-        <MenuButton
-          label={t('more')}
-          acts={[
-            { key: 'copy', label: t('copyTerm'), icon: 'calendar', onPress: () => setOpened('copy') },
-            { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => setOpened('resources') },
-          ]}
-        />
-        <Button variant="tint" icon="plus" onPress={() => setOpened('add')}>
-          {t('add')}
-        </Button>
-      </PageHead>
+      <Head listed={data} text={text} onText={setText} onTerm={chosen => show(chosen)} onOpen={setOpened} />
       <div className={styles['columns']}>
         <div className={styles['left']}>
           <ProgrammeList
@@ -84,26 +54,77 @@ export function ProgrammesScreen() {
         </div>
         <ProgrammePanel key={shownId} programmeId={shownId} onGone={() => setChosenId(undefined)} />
       </div>
-      {opened === 'add' ? (
-        <ProgrammeDialog
-          programme={null}
-          term={data.term}
-          onClose={() => setOpened(undefined)}
-          onSaved={saved => {
-            setTerm(saved.term);
-            setChosenId(saved.id);
-          }}
-        />
-      ) : null}
-      {opened === 'copy' ? (
-        <CopyDialog
-          terms={data.terms}
-          from={data.term}
-          onClose={() => setOpened(undefined)}
-          onCopied={setTerm}
-        />
-      ) : null}
-      {opened === 'resources' ? <ResourcesDialog onClose={() => setOpened(undefined)} /> : null}
+      <OpenedDialog listed={data} opened={opened} onShow={show} onClose={() => setOpened(undefined)} />
     </Page>
   );
+}
+
+function Head(props: {
+  readonly listed: Listed;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onTerm: (term: string) => void;
+  readonly onOpen: (opened: Opened) => void;
+}) {
+  const { t } = useTranslation('programmes');
+  const { listed, onOpen } = props;
+  const find = useRef<HTMLInputElement>(null);
+  useShortcut('F2', () => find.current?.focus());
+  return (
+    <PageHead title={t('title')} sub={<span className={styles['sub']}>{t('sub', listed.sums)}</span>}>
+      <Select
+        label={t('term.label')}
+        hidesLabel
+        value={listed.term}
+        onChange={props.onTerm}
+        choices={listed.terms.map(value => ({ value, label: termName(t, value) }))}
+        className={styles['term']}
+      />
+      <TextField
+        label={t('find')}
+        hidesLabel
+        icon="search"
+        shortcut="F2"
+        value={props.text}
+        onChange={props.onText}
+        placeholder={t('find')}
+        maxLength={40}
+        inputRef={find}
+        className={styles['find']}
+      />
+      <MenuButton
+        label={t('more')}
+        acts={[
+          { key: 'copy', label: t('copyTerm'), icon: 'calendar', onPress: () => onOpen('copy') },
+          { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => onOpen('resources') },
+        ]}
+      />
+      <Button variant="tint" icon="plus" onPress={() => onOpen('add')}>
+        {t('add')}
+      </Button>
+    </PageHead>
+  );
+}
+
+function OpenedDialog(props: {
+  readonly listed: Listed;
+  readonly opened: Opened | undefined;
+  readonly onShow: (term: string, programmeId?: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { listed, opened, onShow, onClose } = props;
+  if (opened === 'add')
+    return (
+      <ProgrammeDialog
+        programme={null}
+        term={listed.term}
+        onClose={onClose}
+        onSaved={saved => onShow(saved.term, saved.id)}
+      />
+    );
+  if (opened === 'copy')
+    return (
+      <CopyDialog terms={listed.terms} from={listed.term} onClose={onClose} onCopied={term => onShow(term)} />
+    );
+  return opened === 'resources' ? <ResourcesDialog onClose={onClose} /> : null;
 }
