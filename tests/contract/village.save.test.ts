@@ -71,3 +71,8 @@ it('what the rules do not allow is refused, each with what would be right', asyn
 it('advised before, the larger types are open', async () => {
   expect(await save({ typeId: 'network', consultedOn: '2026-02-10' })).toMatchObject({ typeId: 'network' });
 });
+
+it('the calls of Seo-gu ask for no own share: a plan without one is not OWN_SHARE_SHORT', async () => {
+  // A call that asks for one is in tests/unit/civic, with rules of its own.
+  expect(await save({ items: [item] })).toMatchObject({ planned: 100_000 });
+});
