@@ -66,7 +66,7 @@ export function SpendDialog({ project, onClose }: ProjectDialogProps) {
     grant: null,
     ownShare: null,
     vat: null,
-    evidenceKind: 'cardSlip',
+    evidenceKind: RULES.evidence[project.items[0]?.kind ?? 'other'][0] ?? 'cardSlip',
     evidenceNumber: '',
   });
   const file = useKeepFile();
@@ -95,6 +95,13 @@ export function SpendDialog({ project, onClose }: ProjectDialogProps) {
       }}
       onClose={onClose}
     >
+      {fault === undefined ? (
+        isReady ? (
+          <Notice tone="ok">{t('spend.good')}</Notice>
+        ) : null
+      ) : (
+        <Notice tone="warn">{faultText(t, fault)}</Notice>
+      )}
       <SpendFields
         project={project}
         draft={draft}
@@ -111,13 +118,6 @@ export function SpendDialog({ project, onClose }: ProjectDialogProps) {
         </p>
       </div>
       <VillageFailure error={file.error} />
-      {fault === undefined ? (
-        isReady ? (
-          <Notice tone="ok">{t('spend.good')}</Notice>
-        ) : null
-      ) : (
-        <Notice tone="warn">{faultText(t, fault)}</Notice>
-      )}
     </FormDialog>
   );
 }
