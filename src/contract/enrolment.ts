@@ -65,6 +65,8 @@ const place = z.object({
   waitingNumber: z.int().nullable(),
 });
 
+const preview = place.extend({ refusals, mayOverride: z.boolean(), money });
+
 const view = money.extend({
   id,
   personId: id,
@@ -126,7 +128,7 @@ export const enrolmentContract = {
   /** What would become of a sign-up, and what speaks against it. */
   preview: query('centre')
     .input(signUp)
-    .output(place.extend({ refusals, mayOverride: z.boolean(), money }))
+    .output(preview)
     .errors({ ...notFound, PERSON_NOT_FOUND: { status: 404 } }),
   apply: change('centre')
     .input(
@@ -171,6 +173,6 @@ export const enrolmentContract = {
 };
 
 export type EnrolmentList = z.infer<typeof list>;
+export type EnrolmentPreview = z.infer<typeof preview>;
 export type EnrolmentView = z.infer<typeof view>;
 export type Recruitment = z.infer<typeof recruitment>;
-export type EnrolmentRefusal = z.infer<typeof refusal>;

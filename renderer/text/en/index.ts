@@ -10,6 +10,7 @@ import { customer } from './customer.ts';
 import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
+import { enrolment } from './enrolment.ts';
 import { fit } from './fit.ts';
 import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
@@ -49,6 +50,7 @@ export const en = {
   customer,
   delivery,
   devices,
+  enrolment,
   errors,
   fit,
   journal,

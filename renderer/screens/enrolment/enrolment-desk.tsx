@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnrolmentList, EnrolmentView } from '../../../src/contract/enrolment.ts';
+import { clockText } from '../../app/clock-text.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Money } from '../../parts/money.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
+import { Tag, type Tone } from '../../parts/tag.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { SignUpForm } from './sign-up-form.tsx';
+import styles from './enrolment.module.css';
+import { useFailureWords } from './use-failure-words.ts';
+
+/** Sign-up for one programme: whoever stands at the desk on the left, whoever has signed up on the right. */
+export function EnrolmentDesk(props: {
+  readonly programme: { readonly id: string; readonly name: string };
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('enrolment');
+  const { queries } = useCounter();
+  const { id: programmeId, name } = props.programme;
+  const { data } = useQuery(queries.enrolment.list.queryOptions({ input: { programmeId } }));
+  return (
+    <Dialog title={t('title', { programme: name })} size="full" onClose={props.onClose}>
+      {data === undefined ? null : (
+        <div className={styles['desk']}>
+          <SignUpForm list={data} />
+          <SignedUp list={data} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+const toneOf: Readonly<Record<EnrolmentView['state'], Tone>> = {
+  applied: 'info',
+  waiting: 'info',
+  offered: 'warn',
+  selected: 'warn',
+  paid: 'ok',
+  finished: 'ok',
+  cancelled: 'plain',
+  expired: 'plain',
+  refunded: 'plain',
+};
+
+function SignedUp({ list }: { list: EnrolmentList }) {
+  const { t } = useTranslation('enrolment');
+  const columns: readonly Column<EnrolmentView>[] = [
+    { key: 'number', head: t('column.number'), width: '64px', align: 'end', cell: row => row.number },
+    { key: 'name', head: t('column.name'), isRowHead: true, cell: row => <Who row={row} /> },
+    { key: 'state', head: t('column.state'), width: '220px', cell: row => <State row={row} /> },
+    {
+      key: 'due',
+      head: t('column.due'),
+      width: '104px',
+      align: 'end',
+      cell: row => <Money amount={row.due} />,
+    },
+    {
+      key: 'act',
+      head: <span className="sr">{t('withdraw')}</span>,
+      width: '212px',
+      cell: row => <Acts row={row} />,
+    },
+  ];
+  return (
+    <section className={styles['list']} aria-label={t('list')}>
+      <h3>
+        {t('list')} <Seats list={list} />
+      </h3>
+      {list.enrolments.length === 0 ? (
+        <EmptyState icon="user">{t('none')}</EmptyState>
+      ) : (
+        <Table label={t('list')} columns={columns} rows={list.enrolments} rowKey={row => row.id} />
+      )}
+    </section>
+  );
+}
+
+function Seats({ list }: { list: EnrolmentList }) {
+  const { t } = useTranslation('enrolment');
+  const words = list.seats.map(({ quota, taken, left }) => {
+    const name = quota === null ? t('general') : t(`quota.${quota}`);
+    return `${name} ${taken} / ${taken + left}`;
+  });
+  return <small>{words.join(' · ')}</small>;
+}
+
+function Who({ row }: { row: EnrolmentView }) {
+  return (
+    <span className={styles['who']}>
+      <b>{row.maskedName}</b>
+      <small>{[row.maskedPhone, row.dong].filter(text => text !== '').join(' · ')}</small>
+    </span>
+  );
+}
+
+function State({ row }: { row: EnrolmentView }) {
+  const { t, i18n } = useTranslation('enrolment');
+  return (
+    <span className={styles['state']}>
+      <Tag tone={toneOf[row.state]}>{t(`state.${row.state}`, { number: row.waitingNumber ?? 0 })}</Tag>
+      {row.dueAtMs === null ? null : (
+        <small>{t('until', { time: clockText(row.dueAtMs, i18n.language) })}</small>
+      )}
+    </span>
+  );
+}
+
+function Acts({ row }: { row: EnrolmentView }) {
+  const { t } = useTranslation('enrolment');
+  const { client } = useCounter();
+  const [isAsking, setAsking] = useState(false);
+  const answer = useAct(client.enrolment.answer);
+  const say = useFailureWords();
+  const { id: enrolmentId, maskedName: name, state } = row;
+  const isOver = state === 'cancelled' || state === 'expired' || state === 'refunded' || state === 'finished';
+  if (isOver) return null;
+  return (
+    <span className={styles['acts']}>
+      {state === 'offered' ? (
+        <>
+          <Button
+            variant="tint"
+            label={t('takesOf', { name })}
+            isDisabled={answer.isBusy}
+            onPress={() => void answer.run({ enrolmentId, takesIt: true })}
+          >
+            {t('takes')}
+          </Button>
+          <Button
+            label={t('declinesOf', { name })}
+            isDisabled={answer.isBusy}
+            onPress={() => void answer.run({ enrolmentId, takesIt: false })}
+          >
+            {t('declines')}
+          </Button>
+        </>
+      ) : (
+        <Button label={t('withdrawOf', { name })} onPress={() => setAsking(true)}>
+          {t('withdraw')}
+        </Button>
+      )}
+      <Failure error={answer.error} say={say} />
+      {isAsking ? <WithdrawDialog row={row} onClose={() => setAsking(false)} /> : null}
+    </span>
+  );
+}
+
+function WithdrawDialog({ row, onClose }: { row: EnrolmentView; onClose: () => void }) {
+  const { t } = useTranslation('enrolment');
+  const { client } = useCounter();
+  const withdraw = useAct(client.enrolment.withdraw, onClose);
+  const say = useFailureWords();
+  return (
+    <Dialog
+      size="sm"
+      isAlert
+      title={t('withdrawTitle', { name: row.maskedName })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {t('keep')}
+          </Button>
+          <Button
+            variant="danger"
+            isDisabled={withdraw.isBusy}
+            onPress={() => void withdraw.run({ enrolmentId: row.id })}
+          >
+            {t('withdraw')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('withdrawWhat')}</p>
+      <Failure error={withdraw.error} say={say} />
+    </Dialog>
+  );
+}

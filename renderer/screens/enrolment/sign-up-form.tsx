@@ -1,0 +1,170 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnrolmentList, EnrolmentPreview } from '../../../src/contract/enrolment.ts';
+import type { PersonSummary } from '../../../src/contract/person.ts';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice-fields.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { showToast } from '../../parts/toast.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { PersonPicker } from '../people/person-picker.tsx';
+import styles from './enrolment.module.css';
+import { useFailureWords } from './use-failure-words.ts';
+
+const WAYS = ['desk', 'phone', 'online'] as const;
+
+interface Form {
+  readonly way: (typeof WAYS)[number];
+  readonly isResident: boolean;
+  readonly reductionIds: readonly string[];
+  readonly isProofSeen: boolean;
+  readonly overrideReason: string;
+}
+const EMPTY: Form = {
+  way: 'desk',
+  isResident: false,
+  reductionIds: [],
+  isProofSeen: false,
+  overrideReason: '',
+};
+
+/** Whoever signs up: who, where from, what they pay less for, and what becomes of it, before it is done. */
+export function SignUpForm({ list }: { list: EnrolmentList }) {
+  const { t } = useTranslation('enrolment');
+  const [person, setPerson] = useState<PersonSummary>();
+  const [form, setForm] = useState(EMPTY);
+  const done = () => {
+    setPerson(undefined);
+    setForm(EMPTY);
+  };
+  return (
+    <section className={styles['form']} aria-label={t('apply')}>
+      <PersonPicker autoFocus label={t('who')} chosen={person} onChoose={setPerson} />
+      {person === undefined ? null : (
+        <>
+          <Segmented
+            label={t('way')}
+            value={form.way}
+            onChange={way => setForm({ ...form, way })}
+            segments={WAYS.map(value => ({ value, label: t(`ways.${value}`) }))}
+          />
+          <Checkbox isSelected={form.isResident} onChange={isResident => setForm({ ...form, isResident })}>
+            {t('resident')}
+          </Checkbox>
+          <Reductions list={list} form={form} onChange={setForm} />
+          <Outcome list={list} person={person} form={form} onChange={setForm} onDone={done} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reductions(props: {
+  readonly list: EnrolmentList;
+  readonly form: Form;
+  readonly onChange: (form: Form) => void;
+}) {
+  const { t } = useTranslation('enrolment');
+  const { form } = props;
+  const set = (id: string, isChosen: boolean) => {
+    const others = form.reductionIds.filter(one => one !== id);
+    props.onChange({ ...form, reductionIds: isChosen ? [...others, id] : others });
+  };
+  return (
+    <fieldset className={styles['reductions']}>
+      <legend>{t('reduction')}</legend>
+      {props.list.reductions.map(({ id, name, rateBp }) => (
+        <Checkbox key={id} isSelected={form.reductionIds.includes(id)} onChange={isOn => set(id, isOn)}>
+          {t('reductionLabel', { name, percent: rateBp / 100 })}
+        </Checkbox>
+      ))}
+      {form.reductionIds.length === 0 ? null : (
+        <>
+          <p>{t('sensitive')}</p>
+          <Checkbox
+            isSelected={form.isProofSeen}
+            onChange={isProofSeen => props.onChange({ ...form, isProofSeen })}
+          >
+            {t('proof')}
+          </Checkbox>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+function Outcome(props: {
+  readonly list: EnrolmentList;
+  readonly person: PersonSummary;
+  readonly form: Form;
+  readonly onChange: (form: Form) => void;
+  readonly onDone: () => void;
+}) {
+  const { t } = useTranslation('enrolment');
+  const { client, queries } = useCounter();
+  const { list, person, form } = props;
+  const say = useFailureWords();
+  const { way, isResident } = form;
+  const about = { programmeId: list.programmeId, personId: person.id, way, isResident };
+  const input = { ...about, reductionIds: [...form.reductionIds] };
+  const { data } = useQuery({
+    ...queries.enrolment.preview.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  });
+  const apply = useAct(client.enrolment.apply, ({ maskedName: name, state, waitingNumber }) => {
+    showToast({ text: t('done', { name, state: t(`state.${state}`, { number: waitingNumber ?? 0 }) }) });
+    props.onDone();
+  });
+  if (data === undefined) return null;
+  const isRefused = data.refusals.length > 0;
+  const mayApply = !isRefused || (data.mayOverride && form.overrideReason.trim() !== '');
+  return (
+    <>
+      {data.refusals.map(refusal => (
+        <Notice key={refusal} tone="danger">
+          {t(`refusal.${refusal}`)}
+        </Notice>
+      ))}
+      {isRefused && data.mayOverride ? (
+        <TextField
+          label={t('why')}
+          note={t('overrule')}
+          maxLength={60}
+          value={form.overrideReason}
+          onChange={overrideReason => props.onChange({ ...form, overrideReason })}
+        />
+      ) : null}
+      <p className={styles['outcome']}>
+        <Place place={data} />
+        <span>
+          {t('due')} <Money amount={data.money.due} size="lg" />
+        </span>
+      </p>
+      <Failure error={apply.error} say={say} />
+      <Button
+        variant="primary"
+        size="xl"
+        isDisabled={!mayApply || apply.isBusy}
+        onPress={() =>
+          void apply.run({ ...input, isProofSeen: form.isProofSeen, overrideReason: form.overrideReason })
+        }
+      >
+        {t(data.waitingNumber === null ? 'apply' : 'applyWaiting')}
+      </Button>
+    </>
+  );
+}
+
+function Place({ place }: { place: EnrolmentPreview }) {
+  const { t } = useTranslation('enrolment');
+  if (place.waitingNumber !== null) return <b>{t('waits', { number: place.waitingNumber })}</b>;
+  if (place.seat === null) return <b>{t('draws')}</b>;
+  const { quota } = place.seat;
+  return <b>{quota === null ? t('seat') : t('keptSeat', { quota: t(`quota.${quota}`) })}</b>;
+}
