@@ -134,7 +134,7 @@ function Outcome(props: {
       {isRefused && data.mayOverride ? (
         <TextField
           label={t('why')}
-          note={t('overrule')}
+          hint={t('overrule')}
           maxLength={60}
           value={form.overrideReason}
           onChange={overrideReason => props.onChange({ ...form, overrideReason })}

@@ -11,6 +11,7 @@ import { Tag, type Tone } from '../../parts/tag.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { EnrolmentDesk } from '../enrolment/enrolment-desk.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
 import styles from './programme-panel.module.css';
@@ -144,9 +145,9 @@ function Facts({ programme }: { programme: ProgrammeDetail }) {
 }
 
 function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () => void }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation(['programmes', 'enrolment']);
   const { client } = useCounter();
-  const [opened, setOpened] = useState<'edit' | 'cancel'>();
+  const [opened, setOpened] = useState<'enrol' | 'edit' | 'cancel'>();
   const { id: programmeId, state } = programme;
   const set = useAct(client.programme.setState, saved => {
     if (saved.state === 'published' || saved.state === 'closed')
@@ -166,6 +167,11 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
           {t('panel.publish')}
         </Button>
       ) : (
+        <Button variant="primary" icon="plus" shortcut="F9" onPress={() => setOpened('enrol')}>
+          {t('enrolment:open')}
+        </Button>
+      )}
+      {state === 'draft' ? null : (
         <Button
           isDisabled={set.isBusy}
           onPress={() => become(state === 'published' ? 'closed' : 'published')}
@@ -189,6 +195,9 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
           {t('panel.cancel')}
         </Button>
       )}
+      {opened === 'enrol' ? (
+        <EnrolmentDesk programme={programme} onClose={() => setOpened(undefined)} />
+      ) : null}
       {opened === 'edit' ? (
         <ProgrammeDialog
           programme={programme}

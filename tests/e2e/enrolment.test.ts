@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { enrolment } from '../../renderer/text/ko/enrolment.ts';
+import { people } from '../../renderer/text/ko/people.ts';
+import { programmes } from '../../renderer/text/ko/programmes.ts';
+import { startHost, type AppHost } from '../support/app-host.ts';
+import { faultsOf } from '../support/axe.ts';
+import * as counter from '../support/counter-page.ts';
+import { eventually, field, filled, row } from '../support/counter-page.ts';
+
+/**
+ * Goal: somebody at the desk is signed up in well under twenty seconds by keyboard alone, a second course too
+ * many is refused in words and taken with a reason, and who withdraws is gone from the list.
+ * Method: the built program with the demo's centre, by the words on the screen.
+ */
+let host: AppHost;
+beforeAll(async () => {
+  host = await startHost({ demo: true });
+  await host.page.getByRole('button', { name: '센터로' }).click();
+  await host.page.getByRole('heading', { name: programmes.title, exact: true }).waitFor();
+});
+afterAll(() => host.close());
+afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
+
+const page = () => host.page;
+const desk = (programme: string) =>
+  page().getByRole('dialog', { name: filled(enrolment.title, { programme }) });
+const stateOf = (programme: string) =>
+  desk(programme).getByRole('table', { name: enrolment.list }).getByRole('row').last();
+
+async function open(programme: string): Promise<void> {
+  await row(page(), programmes.list, programme).click();
+  await page().getByRole('heading', { name: programme }).waitFor();
+  await page().keyboard.press('F9');
+  await desk(programme).waitFor();
+}
+
+it('by keyboard alone, in less than twenty seconds, with what it costs before it is done', async () => {
+  await open('수채화 첫걸음');
+  const began = performance.now();
+  await page().keyboard.type('윤', { delay: 60 });
+  await desk('수채화 첫걸음').getByRole('button', { name: /^윤/ }).first().waitFor();
+  await page().keyboard.press('Enter');
+  await desk('수채화 첫걸음').getByText(enrolment.due).waitFor();
+  await desk('수채화 첫걸음').getByRole('button', { name: enrolment.apply, exact: true }).focus();
+  await page().keyboard.press('Enter');
+  await eventually(() => stateOf('수채화 첫걸음').textContent()).toContain(enrolment.state.selected);
+  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(await faultsOf(page())).toEqual([]);
+});
+
+it('says why not, and takes somebody with a reason', async () => {
+  const at = desk('수채화 첫걸음');
+  await field(at, enrolment.who).fill('윤');
+  await at.getByRole('button', { name: /^윤/ }).first().click();
+  await at.getByText(enrolment.refusal.already).waitFor();
+  expect(await at.getByRole('button', { name: enrolment.apply, exact: true }).isEnabled()).toBe(false);
+  expect(await field(at, enrolment.why).count()).toBe(0);
+  await at.getByRole('button', { name: people.pick.change }).click();
+});
+
+it('a reduction needs a proof that was seen', async () => {
+  const at = desk('수채화 첫걸음');
+  await field(at, enrolment.who).fill('김');
+  await at.getByRole('button', { name: /^김/ }).first().click();
+  await at.getByText('국가유공자').click();
+  await at.getByRole('button', { name: enrolment.apply, exact: true }).click();
+  await at.getByText(enrolment.failure.PROOF_NOT_SEEN).waitFor();
+  await at.getByText(enrolment.proof).click();
+  await at.getByRole('button', { name: enrolment.apply, exact: true }).click();
+  await eventually(() => at.getByRole('table', { name: enrolment.list }).getByRole('row').count()).toBe(3);
+});
+
+it('whoever withdraws has no seat any more', async () => {
+  const at = desk('수채화 첫걸음');
+  await at.getByRole('button', { name: /^김.*취소$/ }).click();
+  await page()
+    .getByRole('alertdialog')
+    .getByRole('button', { name: enrolment.withdraw, exact: true })
+    .click();
+  await eventually(() => stateOf('수채화 첫걸음').textContent()).toContain(enrolment.state.cancelled);
+  await page().keyboard.press('Escape');
+  await eventually(() => row(page(), programmes.list, '수채화 첫걸음').textContent()).toContain('1');
+});
