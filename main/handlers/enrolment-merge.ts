@@ -1,4 +1,4 @@
-import { isLive, type EnrolmentState } from '../../src/community/enrolment-states.ts';
+import { isLive, mayFollow, type EnrolmentState } from '../../src/community/enrolment-states.ts';
 import type { Change } from './change.ts';
 import { moveEnrolment, moveWaitingOn } from './seats.ts';
 
@@ -19,5 +19,14 @@ export function mergeEnrolments(work: Change, goneId: string, keptId: string): v
     }
     writes.enrolments.setPerson(row.id, keptId);
     if (twin) moveWaitingOn(work, row.programmeId);
+  }
+}
+
+/** Whoever is erased gives up what they have; what it came to stays in the figures. */
+export function endEnrolments(work: Change, personId: string): void {
+  for (const row of work.reads.enrolments.ofPerson(personId)) {
+    if (!mayFollow(row.state, 'cancelled')) continue;
+    moveEnrolment(work, row, 'cancelled', { why: 'erased', role: null });
+    moveWaitingOn(work, row.programmeId);
   }
 }

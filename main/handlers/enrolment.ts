@@ -14,6 +14,7 @@ import { requests } from './implementer.ts';
 import { recruitmentHandlers } from './recruitment.ts';
 import {
   feeFor,
+  keptReduction,
   moveEnrolment,
   moveWaitingOn,
   payBy,
@@ -203,6 +204,8 @@ function enrol(
   const { reads, writes, counter, atMs, newId } = work;
   const { programme, person, way, isResident, reductionIds } = signUp;
   const { reduction, money } = feeFor(programme, reductionIds, atMs);
+  // Whoever waits comes first.
+  moveWaitingOn(work, programme.id);
   const quotaId = seatNow(reads, signUp, atMs);
   const isSeated = quotaId !== undefined;
   const seated = isSeated ? seatedState(money) : undefined;
@@ -218,7 +221,7 @@ function enrol(
     quotaId: quotaId ?? null,
     waitingNumber: state === 'waiting' ? reads.enrolments.lastWaiting(programme.id) + 1 : null,
     isResident: isResident ? 1 : 0,
-    reduction: reduction?.id ?? null,
+    reduction: reduction === undefined ? null : keptReduction(reduction),
     proofSeenBy: reduction === undefined ? null : counter.settings().cashier,
     fee: money.fee,
     materials: money.materials,

@@ -1,5 +1,5 @@
 import { change, type Change } from './change.ts';
-import { mergeEnrolments } from './enrolment-merge.ts';
+import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
 import { requests } from './implementer.ts';
 import { livingPerson } from './living-person.ts';
 import { viewPerson } from './views/person.ts';
@@ -13,7 +13,7 @@ export const merges: readonly ((work: Change, goneId: string, keptId: string) =>
 /**
  * What other areas do when a person is erased: each empties what of its own names the person. Figures stay.
  */
-export const erasures: readonly ((work: Change, personId: string) => void)[] = [];
+export const erasures: readonly ((work: Change, personId: string) => void)[] = [endEnrolments];
 
 export const personMergeHandlers = {
   merge: requests.person.merge.handler(({ context, input, errors }) =>
@@ -21,7 +21,7 @@ export const personMergeHandlers = {
       context,
       request: 'person.merge',
       input,
-      areas: ['person'],
+      areas: ['person', 'enrolment', 'programme'],
       run: work => {
         const { reads, writes, counter, atMs } = work;
         const kept = livingPerson(reads, input.keptId, errors);
@@ -50,7 +50,7 @@ export const personMergeHandlers = {
       context,
       request: 'person.erase',
       input,
-      areas: ['person'],
+      areas: ['person', 'enrolment', 'programme'],
       run: work => {
         const { id } = livingPerson(work.reads, input.personId, errors);
         for (const eraseRows of erasures) eraseRows(work, id);

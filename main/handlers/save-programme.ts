@@ -5,6 +5,7 @@ import type { ListedProgrammeRow, ProgrammeRow } from '../store/programme-store.
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { lessonsOf, roomClashes, viewClash } from './lesson-days.ts';
+import { moveWaitingOn } from './seats.ts';
 import { viewProgramme } from './views/programme.ts';
 
 /**
@@ -16,7 +17,7 @@ export const saveProgramme = requests.programme.save.handler(({ context, input, 
     context,
     request: 'programme.save',
     input,
-    areas: ['programme'],
+    areas: ['programme', 'enrolment'],
     run: work => {
       const { reads, newId, atMs, writes } = work;
       const { programmeId, commandId: _, ...facts } = input;
@@ -38,6 +39,8 @@ export const saveProgramme = requests.programme.save.handler(({ context, input, 
         const taken = moveRoom(work, before, facts.roomId);
         if (taken) throw errors.ROOM_TAKEN({ data: taken });
         writes.programmes.change(row);
+        // Seats that there are more of now are for those who wait.
+        moveWaitingOn(work, id);
         return { programmeId: id };
       }
       const { dates, missing } = lessonsOf(reads, facts);

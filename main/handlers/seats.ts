@@ -2,7 +2,13 @@ import reductionFile from '../../resources/centre/reductions.json' with { type: 
 import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
-import { feeDue, highestReduction, readReductions, reductionsOn } from '../../src/community/fees.ts';
+import {
+  feeDue,
+  highestReduction,
+  readReductions,
+  reductionsOn,
+  type Reduction,
+} from '../../src/community/fees.ts';
 import { ageOf } from '../../src/community/person.ts';
 import { seatFor, type Seats, type SeatSeeker, type Way } from '../../src/community/quota.ts';
 import type { EnrolledRow, EnrolmentRow, RecruitmentRow } from '../store/enrolment-store.ts';
@@ -60,6 +66,10 @@ export function feeFor(
   return { reduction, money: feeDue(programme, rules, reduction) };
 }
 
+/** What is kept of a reduction: of one that tells of somebody's health nothing but its rate (민감정보). */
+export const keptReduction = ({ id, rateBp, isSensitive }: Reduction): string =>
+  isSensitive ? `${rateBp / 100}%` : id;
+
 /** Whoever has a seat for which there is nothing to pay is as one who has paid. */
 export function seatedState(row: Pick<EnrolmentRow, 'fee' | 'materials'>): 'selected' | 'paid' {
   return row.fee + row.materials === 0 ? 'paid' : 'selected';
@@ -88,6 +98,8 @@ export function moveEnrolment(
  */
 export function moveWaitingOn(work: Change, programmeId: string): void {
   const programme = required(work.reads.programmes.find(programmeId), `programme ${programmeId}`);
+  // What is cancelled has no seats to offer.
+  if (programme.state === 'cancelled') return;
   const { offerHours } = recruitmentOf(work.reads, programmeId);
   const dueAtMs = work.atMs + offerHours * HOUR_MS;
   for (const row of work.reads.enrolments.waiting(programmeId)) {

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { apply, applyMany, HOUR_MS, openCourse, recruit, somebody } from '../support/enrolments.ts';
+import { LATER, apply, applyMany, HOUR_MS, openCourse, recruit, somebody } from '../support/enrolments.ts';
+import { saveCourse } from '../support/programmes.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { failure } from '../support/till.ts';
 
@@ -68,7 +69,7 @@ it('PROOF_NOT_SEEN: a reduction needs a proof; the highest counts, and who saw i
   const reductionIds = ['senior', 'disability'];
   expect((await failure(apply(shop, programmeId, personId, { reductionIds }))).code).toBe('PROOF_NOT_SEEN');
   const view = await apply(shop, programmeId, personId, { reductionIds, isProofSeen: true });
-  expect(view).toMatchObject({ reduction: 'disability', fee: 22_500, due: 22_500 });
+  expect(view).toMatchObject({ reduction: '50%', fee: 22_500, due: 22_500 });
 });
 
 it('PROGRAMME_NOT_FOUND, PERSON_NOT_FOUND', async () => {
@@ -85,4 +86,10 @@ it('is once, however often it is sent, and a seat is one seat from many desks', 
   await Promise.all(people.slice(1).map(personId => apply(shop, programmeId, personId)));
   expect((await states()).filter(state => state === 'selected')).toHaveLength(2);
   expect((await states()).filter(state => state === 'waiting')).toHaveLength(4);
+});
+
+it('has more seats as soon as the programme has: who waits is offered one', async () => {
+  await applyMany(shop, programmeId, 3);
+  await saveCourse(shop.as('centre'), { ...LATER, capacity: 3 }, programmeId);
+  expect(await states()).toEqual(['selected', 'selected', 'offered']);
 });

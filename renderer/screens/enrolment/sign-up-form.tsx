@@ -39,13 +39,16 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
   const { t } = useTranslation('enrolment');
   const [person, setPerson] = useState<PersonSummary>();
   const [form, setForm] = useState(EMPTY);
+  /** The next one is looked for anew. */
+  const [turn, setTurn] = useState(0);
   const done = () => {
     setPerson(undefined);
     setForm(EMPTY);
+    setTurn(turn + 1);
   };
   return (
     <section className={styles['form']} aria-label={t('apply')}>
-      <PersonPicker autoFocus label={t('who')} chosen={person} onChoose={setPerson} />
+      <PersonPicker key={turn} autoFocus label={t('who')} chosen={person} onChoose={setPerson} />
       {person === undefined ? null : (
         <>
           <Segmented
@@ -140,23 +143,25 @@ function Outcome(props: {
           onChange={overrideReason => props.onChange({ ...form, overrideReason })}
         />
       ) : null}
-      <p className={styles['outcome']}>
-        <Place place={data} />
-        <span>
-          {t('due')} <Money amount={data.money.due} size="lg" />
-        </span>
-      </p>
-      <Failure error={apply.error} say={say} />
-      <Button
-        variant="primary"
-        size="xl"
-        isDisabled={!mayApply || apply.isBusy}
-        onPress={() =>
-          void apply.run({ ...input, isProofSeen: form.isProofSeen, overrideReason: form.overrideReason })
-        }
-      >
-        {t(data.waitingNumber === null ? 'apply' : 'applyWaiting')}
-      </Button>
+      <div className={styles['outcome']}>
+        <p>
+          <Place place={data} />
+          <span>
+            {t('due')} <Money amount={data.money.due} size="lg" />
+          </span>
+        </p>
+        <Failure error={apply.error} say={say} />
+        <Button
+          variant="primary"
+          size="xl"
+          isDisabled={!mayApply || apply.isBusy}
+          onPress={() =>
+            void apply.run({ ...input, isProofSeen: form.isProofSeen, overrideReason: form.overrideReason })
+          }
+        >
+          {t(data.waitingNumber === null ? 'apply' : 'applyWaiting')}
+        </Button>
+      </div>
     </>
   );
 }
