@@ -77,10 +77,10 @@ export const enrolmentHandlers = {
       answer: ({ enrolmentId }) => viewNow(context, enrolmentId),
     }),
   ),
-  withdraw: requests.enrolment.withdraw.handler(({ context, input, errors }) =>
+  cancel: requests.enrolment.cancel.handler(({ context, input, errors }) =>
     change({
       context,
-      request: 'enrolment.withdraw',
+      request: 'enrolment.cancel',
       input,
       areas: ['enrolment', 'programme'],
       run: work => {

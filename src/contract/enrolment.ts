@@ -147,7 +147,7 @@ export const enrolmentContract = {
       ENROLMENT_REFUSED: { status: 409, data: z.object({ refusals }) },
       PROOF_NOT_SEEN: { status: 422 },
     }),
-  withdraw: change('centre')
+  cancel: change('centre')
     .input(command.extend({ enrolmentId: id }))
     .output(view)
     .errors(enrolmentErrors),

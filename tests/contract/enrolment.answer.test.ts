@@ -19,7 +19,7 @@ const states = async () => (await enrolments().list({ programmeId })).enrolments
 const MISSING = uuidV7();
 const offered = async () => {
   const [first, , third, fourth] = await applyMany(shop, programmeId, 4);
-  await enrolments().withdraw({ ...command(), enrolmentId: first?.id ?? '' });
+  await enrolments().cancel({ ...command(), enrolmentId: first?.id ?? '' });
   return { third: third?.id ?? '', fourth: fourth?.id ?? '' };
 };
 

@@ -49,7 +49,7 @@ it('leaves out whoever withdrew after the list was fixed', async () => {
   const views = await applyMany(shop, programmeId, 3);
   await enrolments().freeze({ ...command(), programmeId });
   for (const { id: enrolmentId } of views.slice(0, 2))
-    await enrolments().withdraw({ ...command(), enrolmentId });
+    await enrolments().cancel({ ...command(), enrolmentId });
   await enrolments().draw({ ...command(), programmeId, ...seed });
   expect((await states()).slice(0, 2)).toEqual(['cancelled', 'cancelled']);
 });
@@ -60,7 +60,7 @@ it('offers the seat of a winner who has withdrawn to the waiting list at once', 
   await enrolments().freeze({ ...command(), programmeId });
   // Of three who have withdrawn and two who stay, each of the two has one of the two seats.
   for (const { id: enrolmentId } of views.slice(0, 3))
-    await enrolments().withdraw({ ...command(), enrolmentId });
+    await enrolments().cancel({ ...command(), enrolmentId });
   await enrolments().draw({ ...command(), programmeId, ...seed });
   const left = (await states()).slice(3);
   expect(left.filter(state => state === 'selected' || state === 'offered')).toHaveLength(2);

@@ -185,7 +185,7 @@ const OF_CENTRE = [
   'enrolment.saveRecruitment',
   'enrolment.preview',
   'enrolment.apply',
-  'enrolment.withdraw',
+  'enrolment.cancel',
   'enrolment.answer',
   'enrolment.freeze',
   'enrolment.draw',

@@ -49,24 +49,29 @@ const toneOf: Readonly<Record<EnrolmentView['state'], Tone>> = {
   refunded: 'plain',
 };
 
+const drawWho = (row: EnrolmentView) => <Who row={row} />;
+const drawState = (row: EnrolmentView) => <State row={row} />;
+const drawDue = (row: EnrolmentView) => <Money amount={row.due} />;
+const drawActs = (row: EnrolmentView) => <Acts row={row} />;
+
 function SignedUp({ list }: { list: EnrolmentList }) {
   const { t } = useTranslation('enrolment');
   const columns: readonly Column<EnrolmentView>[] = [
     { key: 'number', head: t('column.number'), width: '64px', align: 'end', cell: row => row.number },
-    { key: 'name', head: t('column.name'), isRowHead: true, cell: row => <Who row={row} /> },
-    { key: 'state', head: t('column.state'), width: '220px', cell: row => <State row={row} /> },
+    { key: 'name', head: t('column.name'), isRowHead: true, cell: drawWho },
+    { key: 'state', head: t('column.state'), width: '220px', cell: drawState },
     {
       key: 'due',
       head: t('column.due'),
       width: '104px',
       align: 'end',
-      cell: row => <Money amount={row.due} />,
+      cell: drawDue,
     },
     {
       key: 'act',
       head: <span className="sr">{t('withdraw')}</span>,
       width: '212px',
-      cell: row => <Acts row={row} />,
+      cell: drawActs,
     },
   ];
   return (
@@ -156,7 +161,7 @@ function Acts({ row }: { row: EnrolmentView }) {
 function WithdrawDialog({ row, onClose }: { row: EnrolmentView; onClose: () => void }) {
   const { t } = useTranslation('enrolment');
   const { client } = useCounter();
-  const withdraw = useAct(client.enrolment.withdraw, onClose);
+  const withdraw = useAct(client.enrolment.cancel, onClose);
   const say = useFailureWords();
   return (
     <Dialog

@@ -37,7 +37,7 @@ export const enrolment: Same<typeof ko> = {
   },
   list: 'Signed up',
   none: 'Nobody has signed up yet',
-  column: { number: 'No.', name: 'Name', state: 'State', due: 'Fee', act: '' },
+  column: { number: 'No.', name: 'Name', state: 'State', due: 'Fee' },
   state: {
     applied: 'Waits for the draw',
     waiting: 'Waiting, no. {{number}}',

@@ -35,7 +35,7 @@ export const enrolment = {
   },
   list: '신청한 분',
   none: '아직 신청한 분이 없습니다',
-  column: { number: '번호', name: '이름', state: '상태', due: '수강료', act: '' },
+  column: { number: '번호', name: '이름', state: '상태', due: '수강료' },
   state: {
     applied: '추첨 대기',
     waiting: '대기 {{number}}번',

@@ -20,14 +20,14 @@ const MISSING = uuidV7();
 it('offers the seat to the first who waits; ENROLMENT_STATE once it is over', async () => {
   const [first] = await applyMany(shop, programmeId, 4);
   const enrolmentId = first?.id ?? '';
-  expect(await enrolments().withdraw({ ...command(), enrolmentId })).toMatchObject({ state: 'cancelled' });
+  expect(await enrolments().cancel({ ...command(), enrolmentId })).toMatchObject({ state: 'cancelled' });
   expect(await states()).toEqual(['cancelled', 'selected', 'offered', 'waiting']);
-  const again = await failure(enrolments().withdraw({ ...command(), enrolmentId }));
+  const again = await failure(enrolments().cancel({ ...command(), enrolmentId }));
   expect(again).toMatchObject({ code: 'ENROLMENT_STATE', data: { state: 'cancelled' } });
 });
 
 it('ENROLMENT_NOT_FOUND', async () => {
-  const nobody = enrolments().withdraw({ ...command(), enrolmentId: MISSING });
+  const nobody = enrolments().cancel({ ...command(), enrolmentId: MISSING });
   expect((await failure(nobody)).code).toBe('ENROLMENT_NOT_FOUND');
 });
 
@@ -42,7 +42,7 @@ it('bars whoever leaves after it has begun from courses of the next term', async
   });
   const personId = await somebody(shop, 1);
   const { id: enrolmentId } = await apply(shop, running, personId);
-  await enrolments().withdraw({ ...command(), enrolmentId });
+  await enrolments().cancel({ ...command(), enrolmentId });
   expect(await failure(apply(shop, programmeId, personId))).toMatchObject({
     data: { refusals: ['barred'] },
   });
