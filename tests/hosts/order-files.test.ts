@@ -131,17 +131,20 @@ describe('a table of orders', () => {
     expect(folder.reasons()[0]).toContain(REASONS.ko.of.ended);
   });
 
-  it.each(CHANNELS.map(({ id }) => id))('the samples of %s are taken, as JSON and as a table', async id => {
-    const own = orderFolder(dataDir, id);
-    own.lay('a.json', readFileSync(join(samples, id, 'orders.json')));
-    await until(() => own.done().length === 1);
-    const before = await numbers();
-    expect(before.length).toBeGreaterThan(1);
-    own.lay('b.csv', readFileSync(join(samples, id, 'orders.csv')));
-    await until(() => own.done().length === 2);
+  it('the samples of every channel are taken, as JSON and as a table', async () => {
+    const own = CHANNELS.map(({ id }) => ({ id, folder: orderFolder(dataDir, id) }));
+    const layAll = async (name: string, sample: string, files: number) => {
+      for (const one of own) one.folder.lay(name, readFileSync(join(samples, one.id, sample)));
+      await until(() => own.every(one => one.folder.done().length === files));
+    };
+    await layAll('a.json', 'orders.json', 1);
+    const before = shop.counter.reads.delivery.open().map(({ id, channel }) => ({ id, channel }));
+    for (const { id } of own)
+      expect(before.filter(({ channel }) => channel === id).length, id).toBeGreaterThan(1);
+    await layAll('b.csv', 'orders.csv', 2);
     // They are the same orders.
-    expect(await numbers()).toEqual(before);
-    expect(own.rejected()).toEqual([]);
+    expect(shop.counter.reads.delivery.open().map(({ id, channel }) => ({ id, channel }))).toEqual(before);
+    expect(own.flatMap(one => one.folder.rejected())).toEqual([]);
   });
 });
 
