@@ -1,5 +1,5 @@
 /** Between two readings of the same area: a rush of events must not make pages read more than they show. */
-const GAP_MS = 250;
+const GAP_MS = 500;
 
 /**
  * Reads again at once, and while more is asked for meanwhile, once more after a gap: never two at a time, and

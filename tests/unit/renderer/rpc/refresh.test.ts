@@ -11,9 +11,9 @@ describe('what is read again in a rush', () => {
     again();
     expect(read).toHaveBeenCalledTimes(1);
     for (let event = 0; event < 100; event += 1) again();
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(400);
     expect(read).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(200);
     expect(read).toHaveBeenCalledTimes(2);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(read).toHaveBeenCalledTimes(2);
