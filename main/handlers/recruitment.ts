@@ -34,17 +34,16 @@ export const recruitmentHandlers = {
   ),
 };
 
+type Quota = Recruitment['quotas'][number];
+
+const isSameQuota = (one: Quota, other: Quota) =>
+  one.kind === other.kind && one.seats === other.seats && one.releasesAtMs === other.releasesAtMs;
+
 /** Kept seats that somebody has stay as they are, and so does all once the list of a draw is fixed. */
 function isInUse({ reads }: Change, programmeId: string, { quotas, way }: Recruitment): boolean {
   const before = reads.enrolments.quotas(programmeId);
   const isSame =
-    before.length === quotas.length &&
-    before.every(old =>
-      quotas.some(
-        ({ kind, seats, releasesAtMs }) =>
-          kind === old.kind && seats === old.seats && releasesAtMs === old.releasesAtMs,
-      ),
-    );
+    before.length === quotas.length && before.every(old => quotas.some(quota => isSameQuota(quota, old)));
   const lottery = reads.enrolments.lottery(programmeId);
   if (lottery !== undefined && (!isSame || way !== 'lottery')) return true;
   const everTaken = reads.enrolments.ofProgramme(programmeId).some(({ quotaId }) => quotaId !== null);
@@ -55,11 +54,7 @@ function save({ reads, writes, newId }: Change, programmeId: string, recruitment
   const { quotas, residentsOnly, ...facts } = recruitment;
   writes.enrolments.saveRecruitment({ ...facts, programmeId, residentsOnly: residentsOnly ? 1 : 0 });
   const before = reads.enrolments.quotas(programmeId);
-  const isKept = (old: (typeof before)[number]) =>
-    quotas.some(
-      ({ kind, seats, releasesAtMs }) =>
-        kind === old.kind && seats === old.seats && releasesAtMs === old.releasesAtMs,
-    );
+  const isKept = (old: (typeof before)[number]) => quotas.some(quota => isSameQuota(quota, old));
   for (const old of before) if (!isKept(old)) writes.enrolments.removeQuota(old.id);
   const left = reads.enrolments.quotas(programmeId).map(({ kind }) => kind);
   for (const quota of quotas)

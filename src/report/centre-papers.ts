@@ -1,4 +1,5 @@
 import { weekdayOf } from '../base/dates.ts';
+import { minuteText } from '../community/programme.ts';
 import type { A4Block, A4Column, A4Document, A4Photo } from './a4-document.ts';
 
 /** Whose papers they are: the centre, and who signs them in order (담당, 팀장, 동장). */
@@ -33,11 +34,8 @@ export function longDate(date: string): string {
   return `${year}년 ${month}월 ${day}일(${WEEKDAYS[weekdayOf(date)]})`;
 }
 
-/** `14:00`. */
-export const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-const hoursOf = ({ startMinute, endMinute }: PaperLesson) => `${clockOf(startMinute)}–${clockOf(endMinute)}`;
+const hoursOf = ({ startMinute, endMinute }: PaperLesson) =>
+  `${minuteText(startMinute)}–${minuteText(endMinute)}`;
 
 const daysOf = ({ firstDay, lastDay }: PaperProgramme) => `${longDate(firstDay)} – ${longDate(lastDay)}`;
 
