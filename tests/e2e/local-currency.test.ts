@@ -75,7 +75,7 @@ describe('the local currency', () => {
   it('50,000 won at a 5 % shop out of the wallet: 5,000, 1,000 and 2,500 on the screen', async () => {
     await counter.openScreen(page(), 'checkout');
     for (const goods of ['배추김치', '깻잎', '쌀 10kg']) await counter.find(page(), goods);
-    expect(await counter.due(page())).toContain('50,000');
+    await eventually(() => counter.due(page())).toContain('50,000');
     const sheet = await counter.pay(page(), 'currency');
     await typeAsScanner(page(), token);
     await sheet.getByText(filled(payment.wallet.holder, { name: '김*음' })).waitFor();

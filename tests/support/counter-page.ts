@@ -84,7 +84,8 @@ export function cartLines(page: Page): Promise<string[]> {
 export async function find(page: Page, text: string): Promise<void> {
   const search = searchField(page);
   await type(search, text);
-  await page.getByRole('option').first().waitFor();
+  // What was found for a part of the text may still stand there.
+  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
   await search.press('Enter');
 }
 
