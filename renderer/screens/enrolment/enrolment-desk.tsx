@@ -12,6 +12,8 @@ import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { DrawDialog } from './draw-dialog.tsx';
+import { RecruitmentButton } from './recruitment-dialog.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 import styles from './enrolment.module.css';
 import { useFailureWords } from './use-failure-words.ts';
@@ -76,15 +78,35 @@ function SignedUp({ list }: { list: EnrolmentList }) {
   ];
   return (
     <section className={styles['list']} aria-label={t('list')}>
-      <h3>
-        {t('list')} <Seats list={list} />
-      </h3>
+      <div className={styles['listHead']}>
+        <h3>
+          {t('list')} <Seats list={list} />
+        </h3>
+        <Recruiting list={list} />
+      </div>
       {list.enrolments.length === 0 ? (
         <EmptyState icon="user">{t('none')}</EmptyState>
       ) : (
         <Table label={t('list')} columns={columns} rows={list.enrolments} rowKey={row => row.id} />
       )}
     </section>
+  );
+}
+
+/** How people are taken, and the draw where there is one. */
+function Recruiting({ list: { programmeId, recruitment, lottery } }: { list: EnrolmentList }) {
+  const { t } = useTranslation('enrolment');
+  const [isDrawing, setDrawing] = useState(false);
+  return (
+    <span className={styles['acts']}>
+      <RecruitmentButton programmeId={programmeId} />
+      {recruitment.way === 'lottery' || lottery !== null ? (
+        <Button variant="tint" onPress={() => setDrawing(true)}>
+          {t('draw.open')}
+        </Button>
+      ) : null}
+      {isDrawing ? <DrawDialog programmeId={programmeId} onClose={() => setDrawing(false)} /> : null}
+    </span>
   );
 }
 

@@ -8,6 +8,13 @@ const CODES = [
   'PROGRAMME_NOT_FOUND',
   'ENROLMENT_NOT_FOUND',
   'ENROLMENT_STATE',
+  'PERIOD_EMPTY',
+  'QUOTAS_OVER_CAPACITY',
+  'RECRUITMENT_IN_USE',
+  'NOTHING_TO_DRAW',
+  'LOTTERY_FROZEN',
+  'LOTTERY_NOT_FROZEN',
+  'LOTTERY_DRAWN',
 ] as const;
 
 /** What the desk has to say of a refusal. */

@@ -12,6 +12,7 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { EnrolmentDesk } from '../enrolment/enrolment-desk.tsx';
+import { RecruitmentButton } from '../enrolment/recruitment-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
 import styles from './programme-panel.module.css';
@@ -195,6 +196,7 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
           {t('panel.cancel')}
         </Button>
       )}
+      {state === 'draft' ? <RecruitmentButton programmeId={programmeId} /> : null}
       {opened === 'enrol' ? (
         <EnrolmentDesk programme={programme} onClose={() => setOpened(undefined)} />
       ) : null}
