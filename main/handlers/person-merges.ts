@@ -1,3 +1,4 @@
+import { mergeAttendance } from './attendance-marks.ts';
 import { change, type Change } from './change.ts';
 import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
 import { requests } from './implementer.ts';
@@ -8,7 +9,10 @@ import { viewPerson } from './views/person.ts';
  * What other areas do when two entries turn out to be one person: each points its rows from the one that goes
  * to the one that stays. An area adds its function here; they run in this order, before the entries merge.
  */
-export const merges: readonly ((work: Change, goneId: string, keptId: string) => void)[] = [mergeEnrolments];
+export const merges: readonly ((work: Change, goneId: string, keptId: string) => void)[] = [
+  mergeEnrolments,
+  mergeAttendance,
+];
 
 /**
  * What other areas do when a person is erased: each empties what of its own names the person. Figures stay.
@@ -21,7 +25,7 @@ export const personMergeHandlers = {
       context,
       request: 'person.merge',
       input,
-      areas: ['person', 'enrolment', 'programme'],
+      areas: ['person', 'enrolment', 'programme', 'attendance'],
       run: work => {
         const { reads, writes, counter, atMs } = work;
         const kept = livingPerson(reads, input.keptId, errors);
@@ -50,7 +54,7 @@ export const personMergeHandlers = {
       context,
       request: 'person.erase',
       input,
-      areas: ['person', 'enrolment', 'programme'],
+      areas: ['person', 'enrolment', 'programme', 'attendance'],
       run: work => {
         const { id } = livingPerson(work.reads, input.personId, errors);
         for (const eraseRows of erasures) eraseRows(work, id);

@@ -18,6 +18,7 @@ import { requests } from './implementer.ts';
 import { journalHandlers } from './journal.ts';
 import { kitchenHandlers } from './kitchen.ts';
 import { memberHandlers } from './member.ts';
+import { attendanceHandlers } from './attendance.ts';
 import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
@@ -77,4 +78,5 @@ export const router: Router<Contract, Context> = requests.router({
   programme: programmeHandlers,
   room: roomHandlers,
   enrolment: enrolmentHandlers,
+  attendance: attendanceHandlers,
 });

@@ -28,6 +28,29 @@ CREATE TABLE account_day (
   PRIMARY KEY (book, account_code, business_date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attendance (
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  enrolment_id TEXT NOT NULL REFERENCES enrolment (id),
+  state TEXT NOT NULL CHECK (state IN ('present', 'late', 'left', 'excused', 'absent')),
+  -- When it was said first that somebody came, or did not.
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (lesson_id, enrolment_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attendance_move (
+  lesson_id TEXT NOT NULL REFERENCES lesson (id),
+  enrolment_id TEXT NOT NULL REFERENCES enrolment (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  before TEXT CHECK (before IN ('present', 'late', 'left', 'excused', 'absent')),
+  state TEXT CHECK (state IN ('present', 'late', 'left', 'excused', 'absent')),
+  how TEXT NOT NULL CHECK (how IN ('tap', 'scan', 'closed', 'undone', 'merged')),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  -- Null is that two entries turned out to be one person.
+  role TEXT,
+  PRIMARY KEY (lesson_id, enrolment_id, position),
+  CHECK (before IS NOT state)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE bank_deposit (
   id TEXT NOT NULL PRIMARY KEY,
   import_id TEXT NOT NULL REFERENCES bank_import (id),
@@ -1295,6 +1318,10 @@ CREATE TABLE z_report (
   PRIMARY KEY (till, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX attendance_by_enrolment ON attendance (enrolment_id, state);
+
+CREATE INDEX attendance_move_by_enrolment ON attendance_move (enrolment_id);
+
 CREATE INDEX bank_deposit_by_import ON bank_deposit (import_id);
 
 CREATE INDEX bank_deposit_by_match ON bank_deposit (match_id) WHERE match_id IS NOT NULL;
@@ -1507,6 +1534,29 @@ BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
 CREATE TRIGGER account_no_replace BEFORE INSERT ON account
 WHEN EXISTS (SELECT 1 FROM account WHERE code = NEW.code OR role = NEW.role)
 BEGIN SELECT RAISE(ABORT, 'account immutable'); END;
+
+CREATE TRIGGER attendance_move_no_delete BEFORE DELETE ON attendance_move
+BEGIN SELECT RAISE(ABORT, 'attendance_move kept'); END;
+
+CREATE TRIGGER attendance_move_no_update BEFORE UPDATE ON attendance_move
+BEGIN SELECT RAISE(ABORT, 'attendance_move immutable'); END;
+
+CREATE TRIGGER attendance_of_enrolled BEFORE INSERT ON attendance
+WHEN NOT EXISTS (SELECT 1 FROM enrolment JOIN lesson ON lesson.programme_id = enrolment.programme_id
+  WHERE enrolment.id = NEW.enrolment_id AND lesson.id = NEW.lesson_id AND lesson.state <> 'cancelled'
+    AND enrolment.state IN ('selected', 'paid', 'finished'))
+BEGIN SELECT RAISE(ABORT, 'attendance of nobody enrolled'); END;
+
+CREATE TRIGGER attendance_one_head BEFORE INSERT ON attendance
+WHEN EXISTS (SELECT 1 FROM enrolment AS other
+  JOIN attendance ON attendance.lesson_id = NEW.lesson_id AND attendance.enrolment_id = other.id
+  WHERE other.id <> NEW.enrolment_id
+    AND other.person_id = (SELECT person_id FROM enrolment WHERE id = NEW.enrolment_id))
+BEGIN SELECT RAISE(ABORT, 'attendance of one head twice'); END;
+
+CREATE TRIGGER attendance_stays BEFORE UPDATE OF lesson_id, enrolment_id ON attendance
+WHEN NEW.lesson_id <> OLD.lesson_id OR NEW.enrolment_id <> OLD.enrolment_id
+BEGIN SELECT RAISE(ABORT, 'attendance fixed'); END;
 
 CREATE TRIGGER bank_deposit_keeps_line BEFORE UPDATE ON bank_deposit
 WHEN NEW.id <> OLD.id OR NEW.import_id <> OLD.import_id OR NEW.date <> OLD.date OR NEW.time <> OLD.time
@@ -1890,6 +1940,10 @@ BEGIN SELECT RAISE(ABORT, 'lesson in a room that is taken'); END;
 CREATE TRIGGER lesson_stays_with_programme BEFORE UPDATE OF programme_id ON lesson
 WHEN NEW.programme_id <> OLD.programme_id
 BEGIN SELECT RAISE(ABORT, 'lesson belongs to its programme'); END;
+
+CREATE TRIGGER lesson_with_attendance BEFORE UPDATE OF state ON lesson
+WHEN NEW.state = 'cancelled' AND EXISTS (SELECT 1 FROM attendance WHERE lesson_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'lesson has attendance'); END;
 
 CREATE TRIGGER lottery_fixed BEFORE UPDATE ON lottery
 WHEN OLD.drawn_at_ms IS NOT NULL OR NEW.list_json <> OLD.list_json OR NEW.list_hash <> OLD.list_hash

@@ -1,4 +1,10 @@
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import {
+  createAttendanceReads,
+  createAttendanceWrites,
+  type AttendanceReads,
+  type AttendanceWrites,
+} from './attendance-store.ts';
 import { createApprovalReads, type ApprovalReads } from './approval-list.ts';
 import { createBankReads, createBankWrites, type BankReads, type BankWrites } from './bank-store.ts';
 import {
@@ -150,6 +156,7 @@ import { createVillageWrites, type VillageWrites } from './village-writes.ts';
 /** Everything that can be read, on either connection. */
 export interface Reads {
   readonly approvals: ApprovalReads;
+  readonly attendance: AttendanceReads;
   readonly bank: BankReads;
   readonly policies: PolicyReads;
   readonly benefits: BenefitReads;
@@ -187,6 +194,7 @@ export interface Reads {
 
 /** Everything that can be written, on the writing connection alone. */
 export interface Writes {
+  readonly attendance: AttendanceWrites;
   readonly bank: BankWrites;
   readonly policies: PolicyWrites;
   readonly members: MemberWrites;
@@ -223,6 +231,7 @@ export interface Writes {
 export function createReads(database: ReadableDatabase): Reads {
   return {
     approvals: createApprovalReads(database),
+    attendance: createAttendanceReads(database),
     bank: createBankReads(database),
     benefits: createBenefitReads(database),
     policies: createPolicyReads(database),
@@ -261,6 +270,7 @@ export function createReads(database: ReadableDatabase): Reads {
 
 export function createWrites(database: WritableDatabase): Writes {
   return {
+    attendance: createAttendanceWrites(database),
     bank: createBankWrites(database),
     benefits: createBenefitWrites(database),
     policies: createPolicyWrites(database),

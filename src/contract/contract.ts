@@ -4,6 +4,7 @@ import { benefitContract } from './benefit.ts';
 import { campaignContract } from './campaign.ts';
 import { captureContract } from './capture.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
+import { attendanceContract } from './attendance.ts';
 import { catalogContract } from './catalog.ts';
 import { customerContract } from './customer.ts';
 import { channelContract } from './channel.ts';
@@ -68,6 +69,7 @@ export const contract = {
   phone: phoneContract,
   orderFigures: orderFiguresContract,
   enrolment: enrolmentContract,
+  attendance: attendanceContract,
   programme: programmeContract,
   room: roomContract,
 };

@@ -31,6 +31,7 @@ export const AREAS = [
   'person',
   'programme',
   'enrolment',
+  'attendance',
   'room',
   'village',
 ] as const;

@@ -190,6 +190,12 @@ const OF_CENTRE = [
   'enrolment.freeze',
   'enrolment.draw',
   'enrolment.lotteryFile',
+  'attendance.today',
+  'attendance.sheet',
+  'attendance.mark',
+  'attendance.undo',
+  'attendance.close',
+  'attendance.checkIn',
 ];
 
 const OF_KITCHEN = [

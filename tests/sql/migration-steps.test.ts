@@ -281,6 +281,7 @@ describe('each step', () => {
       '0029-programmes',
       '0030-enrolment',
       '0031-village',
+      '0032-attendance',
     ]);
   });
 });

@@ -23,7 +23,7 @@ const BIG_TABLES =
   'journal_entry posting journal_seal command_log ticket ticket_line sale sale_line tender ' +
   'tender_resolution cash_receipt cash_receipt_cancel print_job product product_barcode donation ' +
   'delivery_order delivery_event order_figure order_dish_day channel_notice wallet_movement capture_paper ' +
-  'person person_consent person_tie person_card person_view';
+  'person person_consent person_tie person_card person_view lesson enrolment attendance attendance_move';
 
 /** Walks over a whole index of a big table that are meant. */
 const MEANT: readonly (readonly [step: RegExp, reason: string])[] = [
@@ -171,4 +171,16 @@ async function askForEverything(client: CounterClient): Promise<void> {
   await client.orderFigures.exportCsv({ from: today, to: today });
   await client.delivery.get({ orderId });
   await client.member.statement({ memberId, month: today.slice(0, 7) });
+  await askOfCentre(client, today);
+}
+
+async function askOfCentre(client: CounterClient, today: string): Promise<void> {
+  const { rows } = await client.programme.list({ term: '2026-2', text: '' });
+  const { id: programmeId } = required(rows[0], 'programme of the demo shop');
+  const { lessonList } = await client.programme.get({ programmeId });
+  await client.programme.calendar({ firstDay: today, lastDay: today });
+  await client.enrolment.list({ programmeId });
+  await client.attendance.today({ date: null });
+  const { id: lessonId } = required(lessonList[0], 'lesson');
+  await client.attendance.close({ ...command(), lessonId });
 }

@@ -29,6 +29,7 @@ import { enrolment } from './0030-enrolment.ts';
 import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
+import { attendance } from './0032-attendance.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   { name: '0029-programmes', sql: programmes },
   { name: '0030-enrolment', sql: enrolment },
   { name: '0031-village', sql: village },
+  { name: '0032-attendance', sql: attendance },
 ];

@@ -1,0 +1,162 @@
+import { required } from '../../src/base/assert.ts';
+import { arrival, hasBegun, hasCome, isOnNow, mayMark } from '../../src/community/attendance.ts';
+import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
+import { isPersonCard } from '../../src/community/person-card.ts';
+import type { LessonRow } from '../store/programme-store.ts';
+import type { Reads } from '../store/stores.ts';
+import { markInLesson, setMark } from './attendance-marks.ts';
+import { change, type Change } from './change.ts';
+import type { Area, Context } from './context.ts';
+import { requests } from './implementer.ts';
+import { momentOf, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
+import { findPerson } from './views/person.ts';
+
+const AREAS: readonly Area[] = ['attendance', 'programme'];
+
+/** Who is in the course: a seat that is only offered is nobody's yet. */
+const isEnrolled = (state: EnrolmentState) => ['selected', 'paid', 'finished'].includes(state);
+
+export const attendanceHandlers = {
+  today: requests.attendance.today.handler(({ context: { counter }, input }) => {
+    const atMs = counter.nowMs();
+    const date = input.date ?? momentOf(atMs).date;
+    const lessons = counter.reads.attendance.ofDay(date);
+    return { date, lessons: lessons.map(lesson => viewLesson(lesson, atMs)) };
+  }),
+  sheet: requests.attendance.sheet.handler(({ context, input, errors }) => {
+    if (!context.counter.reads.programmes.lesson(input.lessonId)) throw errors.LESSON_NOT_FOUND();
+    return sheetNow(context, input.lessonId);
+  }),
+  mark: requests.attendance.mark.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'attendance.mark',
+      input,
+      areas: AREAS,
+      run: work => {
+        const { lessonId, enrolmentId, state } = input;
+        const lesson = openLesson(work, lessonId, errors);
+        const row = work.reads.enrolments.find(enrolmentId);
+        if (row?.programmeId !== lesson.programmeId) throw errors.ENROLMENT_NOT_FOUND();
+        if (!isEnrolled(row.state)) throw errors.ENROLMENT_STATE({ data: { state: row.state } });
+        markInLesson(work, lessonId, enrolmentId, { state, how: 'tap', role: context.role });
+        return { lessonId };
+      },
+      answer: ({ lessonId }) => sheetNow(context, lessonId),
+    }),
+  ),
+  undo: requests.attendance.undo.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'attendance.undo',
+      input,
+      areas: AREAS,
+      run: work => {
+        const { lessonId, enrolmentId, position } = input;
+        const { reads, writes } = work;
+        if (!reads.programmes.lesson(lessonId)) throw errors.LESSON_NOT_FOUND();
+        const last = reads.attendance.lastMove(lessonId, enrolmentId);
+        const isNewest = last?.position === position && !['undone', 'merged'].includes(last.how);
+        if (!isNewest) throw errors.MARK_CHANGED();
+        setMark(work, lessonId, enrolmentId, { state: last.before, how: 'undone', role: context.role });
+        // A tap by mistake has not held a lesson.
+        if (!reads.attendance.isMarked(lessonId)) writes.programmes.setLessonState(lessonId, 'planned');
+        return { lessonId };
+      },
+      answer: ({ lessonId }) => sheetNow(context, lessonId),
+    }),
+  ),
+  close: requests.attendance.close.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'attendance.close',
+      input,
+      areas: AREAS,
+      run: work => {
+        const { lessonId } = input;
+        const lesson = openLesson(work, lessonId, errors);
+        const { date, startMinute } = lesson;
+        if (!hasBegun(lesson, momentOf(work.atMs)))
+          throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
+        for (const { enrolmentId, state } of work.reads.attendance.ofLesson(lessonId))
+          if (state === null)
+            setMark(work, lessonId, enrolmentId, { state: 'absent', how: 'closed', role: context.role });
+        work.writes.programmes.setLessonState(lessonId, 'held');
+        return { lessonId };
+      },
+      answer: ({ lessonId }) => sheetNow(context, lessonId),
+    }),
+  ),
+  checkIn: requests.attendance.checkIn.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'attendance.checkIn',
+      input,
+      areas: AREAS,
+      run: work => {
+        const { reads, atMs } = work;
+        const card = isPersonCard(input.token) ? reads.people.card(input.token) : undefined;
+        if (!card) throw errors.CARD_UNKNOWN();
+        if (card.blockedAtMs !== null) throw errors.CARD_BLOCKED();
+        const personId = findPerson(reads, card.personId)?.id ?? card.personId;
+        const now = momentOf(atMs);
+        const { lessonId } = input;
+        const asked = lessonId === null ? undefined : openLesson(work, lessonId, errors);
+        const ofDay = reads.attendance
+          .ofDay(asked?.date ?? now.date)
+          .filter(one => one.state !== 'cancelled');
+        const meant = ofDay.filter(one => (asked ? one.id === asked.id : isOnNow(one, now)));
+        if (meant.length === 0) throw errors.NO_LESSON_NOW();
+        const mine = meant.flatMap(lesson => seatIn(reads, personId, lesson));
+        const [only, another] = mine;
+        const choices = (lessons: typeof meant) => lessons.map(lesson => viewChoice(lesson, atMs));
+        if (only === undefined) throw errors.NOT_ENROLLED({ data: { personId, lessons: choices(meant) } });
+        if (another !== undefined)
+          throw errors.WHICH_LESSON({ data: { lessons: choices(mine.map(({ lesson }) => lesson)) } });
+        const { lesson, enrolmentId } = only;
+        const wasThere = hasCome(reads.attendance.find(lesson.id, enrolmentId));
+        if (!wasThere)
+          markInLesson(work, lesson.id, enrolmentId, {
+            state: arrival(lesson, now),
+            how: 'scan',
+            role: context.role,
+          });
+        return { lessonId: lesson.id, enrolmentId, wasThere };
+      },
+      answer: ({ lessonId, enrolmentId, wasThere }) => {
+        const sheet = sheetNow(context, lessonId);
+        const row = sheet.rows.find(one => one.enrolmentId === enrolmentId);
+        return { sheet, row: required(row, `row of ${enrolmentId}`), wasThere };
+      },
+    }),
+  ),
+};
+
+function sheetNow({ counter }: Context, lessonId: string) {
+  return viewSheet(counter.reads, lessonId, counter.nowMs());
+}
+
+interface LessonErrors {
+  LESSON_NOT_FOUND(): Error;
+  LESSON_CANCELLED(): Error;
+  LESSON_NOT_YET(more: { readonly data: { readonly date: string; readonly startMinute: number } }): Error;
+}
+
+/** A lesson of which it can be said who is there. */
+function openLesson({ reads, atMs }: Change, lessonId: string, errors: LessonErrors): LessonRow {
+  const lesson = reads.programmes.lesson(lessonId);
+  if (!lesson) throw errors.LESSON_NOT_FOUND();
+  const isOff = lesson.state === 'cancelled';
+  if (isOff || reads.programmes.find(lesson.programmeId)?.state === 'cancelled')
+    throw errors.LESSON_CANCELLED();
+  const { date, startMinute } = lesson;
+  if (!mayMark(lesson, momentOf(atMs))) throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
+  return lesson;
+}
+
+function seatIn<L extends { readonly programmeId: string }>(reads: Reads, personId: string, lesson: L) {
+  return reads.enrolments
+    .ofPerson(personId)
+    .filter(({ programmeId, state }) => programmeId === lesson.programmeId && isEnrolled(state))
+    .map(({ id }) => ({ lesson, enrolmentId: id }));
+}

@@ -1,0 +1,166 @@
+import type { AttendanceState } from '../../src/community/attendance.ts';
+import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
+import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import type { CalendarRow } from './programme-store.ts';
+import { query, write } from './statement.ts';
+
+/** Somebody on the sheet of a lesson: who is enrolled, or was when marked. */
+export interface AttendanceRow {
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly number: number;
+  readonly enrolmentState: EnrolmentState;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly state: AttendanceState | null;
+  readonly atMs: number | null;
+  /** The number of the newest mark, 0 is that there was none. */
+  readonly position: number;
+  /** Lessons of the whole programme that the enrolment came to, and was absent from. */
+  readonly came: number;
+  readonly absent: number;
+}
+
+export interface AttendanceMoveRow {
+  readonly before: AttendanceState | null;
+  readonly state: AttendanceState | null;
+  readonly how: 'tap' | 'scan' | 'closed' | 'undone' | 'merged';
+  readonly atMs: number;
+  readonly role: string | null;
+}
+
+export interface CountedLessonRow extends CalendarRow {
+  readonly kind: string;
+  /** As many as the lesson's sheet has rows. */
+  readonly enrolled: number;
+  readonly came: number;
+}
+
+/** A mark of somebody, with where it belongs. */
+export interface PersonMarkRow {
+  readonly lessonId: string;
+  readonly enrolmentId: string;
+  readonly programmeId: string;
+  readonly enrolmentState: EnrolmentState;
+  readonly state: AttendanceState;
+  readonly atMs: number;
+}
+
+export interface AttendanceReads {
+  ofLesson(lessonId: string): readonly AttendanceRow[];
+  find(lessonId: string, enrolmentId: string): AttendanceState | null;
+  lastMove(lessonId: string, enrolmentId: string): (AttendanceMoveRow & { position: number }) | undefined;
+  moves(lessonId: string, enrolmentId: string): readonly AttendanceMoveRow[];
+  isMarked(lessonId: string): boolean;
+  /** The lessons of a day with their heads counted; cancelled programmes and drafts have none. */
+  ofDay(date: string): readonly CountedLessonRow[];
+  ofPerson(personId: string): readonly PersonMarkRow[];
+}
+
+export interface AttendanceWrites {
+  /** Null takes the mark away. */
+  set(lessonId: string, enrolmentId: string, state: AttendanceState | null, atMs: number): void;
+  addMove(lessonId: string, enrolmentId: string, move: AttendanceMoveRow): void;
+}
+
+const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') OR EXISTS (SELECT 1
+  FROM attendance AS mark WHERE mark.lesson_id = lesson.id AND mark.enrolment_id = enrolment.id))`;
+
+export function createAttendanceReads(database: ReadableDatabase): AttendanceReads {
+  const ofLesson = query<[string], AttendanceRow>(
+    database,
+    `SELECT enrolment.id AS enrolmentId, enrolment.person_id AS personId, enrolment.number,
+       enrolment.state AS enrolmentState, person.name, person.phone, attendance.state,
+       attendance.at_ms AS atMs,
+       (SELECT coalesce(max(position), 0) FROM attendance_move AS move
+         WHERE move.lesson_id = lesson.id AND move.enrolment_id = enrolment.id) AS position,
+       (SELECT count(*) FROM attendance AS mark WHERE mark.enrolment_id = enrolment.id
+         AND mark.state IN ('present', 'late', 'left')) AS came,
+       (SELECT count(*) FROM attendance AS mark WHERE mark.enrolment_id = enrolment.id
+         AND mark.state = 'absent') AS absent
+     FROM lesson
+     JOIN enrolment ON enrolment.programme_id = lesson.programme_id
+     JOIN person ON person.id = enrolment.person_id
+     LEFT JOIN attendance ON attendance.lesson_id = lesson.id AND attendance.enrolment_id = enrolment.id
+     WHERE lesson.id IN (?) AND ${IN_LESSON} ORDER BY enrolment.number`,
+  );
+  const find = query<[string, string], { state: AttendanceState }>(
+    database,
+    'SELECT state FROM attendance WHERE lesson_id = ? AND enrolment_id = ?',
+  );
+  const moves = query<[string, string], AttendanceMoveRow & { position: number }>(
+    database,
+    `SELECT position, before, state, how, at_ms AS atMs, role FROM attendance_move
+     WHERE lesson_id = ? AND enrolment_id = ? ORDER BY position`,
+  );
+  const marked = query<[string], { lessonId: string }>(
+    database,
+    'SELECT lesson_id AS lessonId FROM attendance WHERE lesson_id = ? LIMIT 1',
+  );
+  const ofDay = query<[string], CountedLessonRow>(
+    database,
+    `SELECT lesson.id, lesson.programme_id AS programmeId, lesson.number, lesson.date,
+       lesson.start_minute AS startMinute, lesson.end_minute AS endMinute, lesson.room_id AS roomId,
+       room.name AS roomName, lesson.state, programme.name AS programmeName,
+       programme.state AS programmeState, programme.kind,
+       (SELECT count(*) FROM enrolment WHERE enrolment.programme_id = lesson.programme_id
+         AND ${IN_LESSON}) AS enrolled,
+       (SELECT count(*) FROM attendance WHERE attendance.lesson_id = lesson.id
+         AND attendance.state IN ('present', 'late', 'left')) AS came
+     FROM lesson
+     JOIN programme ON programme.id = lesson.programme_id
+     LEFT JOIN room ON room.id = lesson.room_id
+     WHERE lesson.date IN (?) AND programme.state IN ('published', 'closed')
+     ORDER BY lesson.start_minute, programme.name, lesson.id`,
+  );
+  const ofPerson = query<[string], PersonMarkRow>(
+    database,
+    `SELECT attendance.lesson_id AS lessonId, enrolment.id AS enrolmentId,
+       enrolment.programme_id AS programmeId, enrolment.state AS enrolmentState, attendance.state,
+       attendance.at_ms AS atMs
+     FROM enrolment JOIN attendance ON attendance.enrolment_id = enrolment.id
+     WHERE enrolment.person_id IN (?) ORDER BY attendance.lesson_id, enrolment.id`,
+  );
+  return {
+    ofLesson: lessonId => ofLesson.all(lessonId),
+    find: (lessonId, enrolmentId) => find.get(lessonId, enrolmentId)?.state ?? null,
+    lastMove: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId).at(-1),
+    moves: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId),
+    isMarked: lessonId => marked.get(lessonId) !== undefined,
+    ofDay: date => ofDay.all(date),
+    ofPerson: personId => ofPerson.all(personId),
+  };
+}
+
+type Values = (string | number | null)[];
+
+export function createAttendanceWrites(database: WritableDatabase): AttendanceWrites {
+  const set = write<Values>(
+    database,
+    `INSERT INTO attendance (lesson_id, enrolment_id, state, at_ms) VALUES (?, ?, ?, ?)`,
+  );
+  const change = write<Values>(
+    database,
+    'UPDATE attendance SET state = ? WHERE lesson_id = ? AND enrolment_id = ?',
+  );
+  const remove = write<Values>(database, 'DELETE FROM attendance WHERE lesson_id = ? AND enrolment_id = ?');
+  const find = query<[string, string], { state: string }>(
+    database,
+    'SELECT state FROM attendance WHERE lesson_id = ? AND enrolment_id = ?',
+  );
+  const addMove = write<Values>(
+    database,
+    `INSERT INTO attendance_move (lesson_id, enrolment_id, position, before, state, how, at_ms, role)
+     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM attendance_move
+       WHERE lesson_id = ? AND enrolment_id = ?), ?, ?, ?, ?, ?)`,
+  );
+  return {
+    set: (lessonId, enrolmentId, state, atMs) => {
+      if (state === null) remove(lessonId, enrolmentId);
+      else if (find.get(lessonId, enrolmentId)) change(state, lessonId, enrolmentId);
+      else set(lessonId, enrolmentId, state, atMs);
+    },
+    addMove: (lessonId, enrolmentId, { before, state, how, atMs, role }) =>
+      void addMove(lessonId, enrolmentId, lessonId, enrolmentId, before, state, how, atMs, role),
+  };
+}

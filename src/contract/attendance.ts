@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ATTENDANCE_STATES } from '../community/attendance.ts';
+import { ENROLMENT_STATES } from '../community/enrolment-states.ts';
+import { change, query } from './request.ts';
+import { command, id, instant, isoDate } from './shapes.ts';
+
+const state = z.enum(ATTENDANCE_STATES);
+const enrolmentState = z.enum(ENROLMENT_STATES);
+const minute = z.int().min(0).max(1440);
+
+/** A lesson with its heads: never more came than are enrolled. */
+const lesson = z.object({
+  lessonId: id,
+  programmeId: id,
+  programmeName: z.string(),
+  roomName: z.string().nullable(),
+  number: z.int(),
+  date: isoDate,
+  startMinute: minute,
+  endMinute: minute,
+  state: z.enum(['planned', 'held', 'cancelled']),
+  /** Whether it can be said yet who is there. */
+  isOpen: z.boolean(),
+  enrolled: z.int(),
+  came: z.int(),
+});
+
+const row = z.object({
+  enrolmentId: id,
+  personId: id,
+  number: z.int(),
+  maskedName: z.string(),
+  maskedPhone: z.string(),
+  enrolmentState,
+  /** Null is that nothing has been said. */
+  state: state.nullable(),
+  atMs: instant.nullable(),
+  /** The newest mark: what `undo` takes back. */
+  position: z.int(),
+  /** Of all lessons so far, in basis points. */
+  rateBp: z.int().nullable(),
+});
+
+const sheet = lesson.extend({ rows: z.array(row) });
+
+/** A lesson that a scanned card may be meant for. */
+const choice = lesson.extend({
+  /** Whether whoever comes can be signed up on the spot, as to an assembly or an event. */
+  takesWalkIns: z.boolean(),
+});
+
+const found = {
+  LESSON_NOT_FOUND: { status: 404 },
+  LESSON_CANCELLED: { status: 409 },
+  LESSON_NOT_YET: { status: 409, data: z.object({ date: isoDate, startMinute: minute }) },
+} as const;
+
+export const attendanceContract = {
+  /** The lessons of a day with their heads; null is today. */
+  today: query('centre')
+    .input(z.object({ date: isoDate.nullable() }))
+    .output(z.object({ date: isoDate, lessons: z.array(lesson) })),
+  sheet: query('centre')
+    .input(z.object({ lessonId: id }))
+    .output(sheet)
+    .errors({ LESSON_NOT_FOUND: { status: 404 } }),
+  /** The same mark twice is one mark. */
+  mark: change('centre')
+    .input(command.extend({ lessonId: id, enrolmentId: id, state }))
+    .output(sheet)
+    .errors({
+      ...found,
+      ENROLMENT_NOT_FOUND: { status: 404 },
+      ENROLMENT_STATE: { status: 409, data: z.object({ state: enrolmentState }) },
+    }),
+  /** Takes the newest mark back; what another desk has marked since stays. */
+  undo: change('centre')
+    .input(command.extend({ lessonId: id, enrolmentId: id, position: z.int().min(1) }))
+    .output(sheet)
+    .errors({ LESSON_NOT_FOUND: { status: 404 }, MARK_CHANGED: { status: 409 } }),
+  /** Whoever was not marked was absent. */
+  close: change('centre')
+    .input(command.extend({ lessonId: id }))
+    .output(sheet)
+    .errors(found),
+  /** A scanned card. Without a lesson it is for the one that its holder has now. */
+  checkIn: change('centre')
+    .input(command.extend({ token: z.string().min(1).max(64), lessonId: id.nullable() }))
+    .output(z.object({ sheet, row, wasThere: z.boolean() }))
+    .errors({
+      ...found,
+      CARD_UNKNOWN: { status: 404 },
+      CARD_BLOCKED: { status: 409 },
+      NO_LESSON_NOW: { status: 409 },
+      NOT_ENROLLED: { status: 409, data: z.object({ personId: id, lessons: z.array(choice) }) },
+      WHICH_LESSON: { status: 409, data: z.object({ lessons: z.array(choice) }) },
+    }),
+};
+
+export type AttendanceLesson = z.infer<typeof lesson>;
+export type AttendanceSheet = z.infer<typeof sheet>;
+export type AttendanceChoice = z.infer<typeof choice>;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  arrival,
+  attendanceRateBp,
+  hasBegun,
+  hasCome,
+  isOnNow,
+  mayMark,
+  strongerMark,
+} from '../../../src/community/attendance.ts';
+
+const LESSON = { date: '2026-05-14', startMinute: 840, endMinute: 930 };
+const at = (minute: number, date = LESSON.date) => ({ date, minute });
+
+describe('a lesson at two', () => {
+  it.each([
+    [779, false],
+    [780, true],
+    [929, true],
+    [930, false],
+  ])('takes cards at minute %i: %s', (minute, expected) => {
+    expect(isOnNow(LESSON, at(minute))).toBe(expected);
+  });
+
+  it('is filled in later, and not on the day before', () => {
+    expect(mayMark(LESSON, at(1_000))).toBe(true);
+    expect(mayMark(LESSON, at(0, '2026-05-15'))).toBe(true);
+    expect(mayMark(LESSON, at(1_439, '2026-05-13'))).toBe(false);
+    expect([hasBegun(LESSON, at(839)), hasBegun(LESSON, at(840))]).toEqual([false, true]);
+  });
+
+  it('knows who is late after ten minutes, and of another day nobody', () => {
+    expect(arrival(LESSON, at(850))).toBe('present');
+    expect(arrival(LESSON, at(851))).toBe('late');
+    expect(arrival(LESSON, at(1_400, '2026-05-15'))).toBe('present');
+  });
+});
+
+it('counts as there whoever was in the room at all', () => {
+  const states = ['present', 'late', 'left', 'excused', 'absent', null] as const;
+  expect(states.map(hasCome)).toEqual([true, true, true, false, false, false]);
+});
+
+it('rates what was not excused, rounded down', () => {
+  expect(attendanceRateBp({ came: 2, absent: 1 })).toBe(6_666);
+  expect(attendanceRateBp({ came: 0, absent: 0 })).toBeNull();
+});
+
+it('keeps of two marks the one that saw somebody', () => {
+  expect(strongerMark('absent', 'late')).toBe('late');
+  expect(strongerMark('present', 'left')).toBe('present');
+});
