@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { ATTENDANCE_STATES } from '../community/attendance.ts';
-import { ENROLMENT_STATES } from '../community/enrolment-states.ts';
+import { enrolmentState } from './enrolment.ts';
 import { change, query } from './request.ts';
 import { command, id, instant, isoDate } from './shapes.ts';
 
-const state = z.enum(ATTENDANCE_STATES);
-const enrolmentState = z.enum(ENROLMENT_STATES);
+const state = z.enum(['present', 'late', 'left', 'excused', 'absent']);
 const minute = z.int().min(0).max(1440);
 
 /** A lesson with its heads: never more came than are enrolled. */

@@ -110,6 +110,9 @@ const enrolmentErrors = {
   ENROLMENT_STATE: { status: 409, data: z.object({ state }) },
 } as const;
 
+/** As other areas show it. */
+export const enrolmentState = state;
+
 export const enrolmentContract = {
   list: query('centre')
     .input(z.object({ programmeId: id }))

@@ -11,7 +11,8 @@ const run = (sql: string) => connection().exec(sql);
 const enrol = (id: string, person: string, state: string) =>
   run(`INSERT INTO enrolment (id, programme_id, person_id, number, way, state, is_resident, fee_won,
       materials_won, applied_at_ms)
-    VALUES ('${id}', 'p', '${person}', (SELECT count(*) + 1 FROM enrolment), 'desk', '${state}', 0, 0, 0, 1)`);
+    VALUES ('${id}', 'p', '${person}', (SELECT count(*) + 1 FROM enrolment), 'desk', '${state}',
+      0, 0, 0, 1)`);
 const mark = (lesson: string, enrolment: string, state = 'present') =>
   run(`INSERT INTO attendance VALUES ('${lesson}', '${enrolment}', '${state}', 1)`);
 
