@@ -26,7 +26,8 @@ describe('the step of attendance', () => {
         60000, 0, 9, 1, 'published', 1)`);
     for (const [number, state] of ['planned', 'cancelled'].entries())
       run(
-        `INSERT INTO lesson VALUES ('${state}', 'p', ${number + 1}, '2026-04-02', 840, 930, NULL, '${state}')`,
+        `INSERT INTO lesson
+          VALUES ('${state}', 'p', ${number + 1}, '2026-04-02', 840, 930, NULL, '${state}')`,
       );
     for (const id of ['ann', 'ben'])
       run(
