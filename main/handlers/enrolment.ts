@@ -3,7 +3,6 @@ import { mayOverride, refusalsOf, type Refusal } from '../../src/community/enrol
 import { holdsSeat, isLive, mayFollow, type EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { addTerms } from '../../src/community/term.ts';
 import { seatFor, type Way } from '../../src/community/quota.ts';
-import { koreaTime, dateText } from '../../src/base/korea-time.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
 import type { ListedProgrammeRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
@@ -11,6 +10,7 @@ import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { drawHandlers } from './enrolment-draw.ts';
 import { requests } from './implementer.ts';
+import { lessonsBegun } from './lessons-begun.ts';
 import { recruitmentHandlers } from './recruitment.ts';
 import {
   feeFor,
@@ -85,6 +85,7 @@ export const enrolmentHandlers = {
       areas: ['enrolment', 'programme'],
       run: work => {
         const row = mayMove(work.reads, input.enrolmentId, 'cancelled', errors);
+        if (work.reads.fees.ofEnrolment(row.id)) throw errors.FEE_PAID();
         const isDropped = holdsSeat(row.state) && lessonsHeld(work.reads, row.programmeId, work.atMs) > 0;
         const { role } = context;
         moveEnrolment(work, row, 'cancelled', { why: 'withdrawn', role, isDropped: isDropped ? 1 : 0 });
@@ -139,15 +140,8 @@ function found(
 }
 
 /** Lessons that have begun, cancelled ones left out. */
-function lessonsHeld(reads: Reads, programmeId: string, atMs: number): number {
-  const today = dateText(atMs);
-  const { hour, minute } = koreaTime(atMs);
-  const now = hour * 60 + minute;
-  return reads.programmes
-    .lessons(programmeId)
-    .filter(({ state }) => state !== 'cancelled')
-    .filter(({ date, startMinute }) => date < today || (date === today && startMinute <= now)).length;
-}
+const lessonsHeld = (reads: Reads, programmeId: string, atMs: number) =>
+  lessonsBegun(reads, programmeId, atMs).begun;
 
 function refusalsFor(reads: Reads, signUp: SignUp, atMs: number): readonly Refusal[] {
   const { programme, person, isResident } = signUp;

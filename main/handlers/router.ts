@@ -36,6 +36,7 @@ import { shiftHandlers } from './shift.ts';
 import { statusHandlers } from './status.ts';
 import { soldOutHandlers } from './sold-out.ts';
 import { ticketHandlers } from './ticket.ts';
+import { feeHandlers } from './fee.ts';
 import { villageHandlers } from './village.ts';
 
 /**
@@ -72,6 +73,7 @@ export const router: Router<Contract, Context> = requests.router({
   capture: captureHandlers,
   orderFlow: orderFlowHandlers,
   person: personHandlers,
+  fee: feeHandlers,
   village: villageHandlers,
   phone: phoneHandlers,
   orderFigures: orderFiguresHandlers,

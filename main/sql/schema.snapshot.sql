@@ -443,6 +443,67 @@ CREATE TABLE enrolment_move (
   PRIMARY KEY (enrolment_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fee_copy (
+  payment_id TEXT NOT NULL REFERENCES fee_payment (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  PRIMARY KEY (payment_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_deposit (
+  id TEXT NOT NULL PRIMARY KEY,
+  place TEXT NOT NULL CHECK (place IN ('cash', 'card', 'currency')),
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  deposited_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_payment (
+  id TEXT NOT NULL PRIMARY KEY,
+  enrolment_id TEXT NOT NULL UNIQUE REFERENCES enrolment (id),
+  -- Counts up without a gap: it is on the receipt.
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  fee_won INTEGER NOT NULL CHECK (fee_won >= 0),
+  materials_won INTEGER NOT NULL CHECK (materials_won >= 0),
+  paid_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  CHECK (fee_won + materials_won > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_refund (
+  payment_id TEXT NOT NULL PRIMARY KEY REFERENCES fee_payment (id),
+  why TEXT NOT NULL CHECK (why IN ('left', 'centreCancelled', 'merged')),
+  -- Of resources/centre/refunds.json.
+  table_id TEXT NOT NULL,
+  lessons INTEGER NOT NULL CHECK (lessons >= 0),
+  used INTEGER NOT NULL CHECK (used BETWEEN 0 AND lessons),
+  fee_won INTEGER NOT NULL CHECK (fee_won >= 0),
+  materials_won INTEGER NOT NULL CHECK (materials_won >= 0),
+  refunded_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_refund_tender (
+  payment_id TEXT NOT NULL REFERENCES fee_refund (payment_id),
+  place TEXT NOT NULL CHECK (place IN ('cash', 'bank', 'card', 'currency')),
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  PRIMARY KEY (payment_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fee_tender (
+  payment_id TEXT NOT NULL REFERENCES fee_payment (id),
+  place TEXT NOT NULL CHECK (place IN ('cash', 'bank', 'card', 'currency')),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  -- What was handed over in cash.
+  received_won INTEGER CHECK (received_won >= amount_won),
+  approval_number TEXT,
+  PRIMARY KEY (payment_id, place),
+  UNIQUE (payment_id, position),
+  CHECK ((place = 'cash') = (received_won IS NOT NULL)),
+  CHECK ((place IN ('card', 'currency')) = (approval_number IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE funder_budget (
   id TEXT NOT NULL PRIMARY KEY,
   funder TEXT NOT NULL CHECK (funder IN ('city', 'district')),
@@ -462,6 +523,26 @@ CREATE TABLE instructor (
   erased_at_ms INTEGER CHECK (erased_at_ms >= 0),
   CHECK ((erased_at_ms IS NULL) = (name IS NOT NULL)),
   CHECK (erased_at_ms IS NULL OR phone IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE instructor_pay (
+  id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
+  instructor_id TEXT NOT NULL REFERENCES instructor (id),
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
+  minutes INTEGER NOT NULL CHECK (minutes >= 1),
+  hourly_won INTEGER NOT NULL CHECK (hourly_won >= 1),
+  income TEXT NOT NULL CHECK (income IN ('business', 'other')),
+  gross_won INTEGER NOT NULL CHECK (gross_won >= 1),
+  tax_won INTEGER NOT NULL CHECK (tax_won >= 0),
+  local_won INTEGER NOT NULL CHECK (local_won BETWEEN 0 AND gross_won - tax_won),
+  paid_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE instructor_pay_lesson (
+  lesson_id TEXT NOT NULL PRIMARY KEY REFERENCES lesson (id),
+  pay_id TEXT NOT NULL REFERENCES instructor_pay (id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal_entry (
@@ -1301,6 +1382,13 @@ CREATE TABLE wallet_movement (
   entry_id TEXT NOT NULL REFERENCES journal_entry (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE withholding_payment (
+  id TEXT NOT NULL PRIMARY KEY,
+  amount_won INTEGER NOT NULL CHECK (amount_won > 0),
+  paid_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE z_report (
   -- Gap-free, one sequence to a till.
   till INTEGER NOT NULL,
@@ -1395,6 +1483,20 @@ CREATE INDEX enrolment_by_state ON enrolment (programme_id, state, waiting_numbe
 CREATE INDEX enrolment_due ON enrolment (due_at_ms) WHERE due_at_ms IS NOT NULL;
 
 CREATE UNIQUE INDEX enrolment_once ON enrolment (programme_id, person_id) WHERE state IN ('applied', 'waiting', 'offered', 'selected', 'paid', 'finished');
+
+CREATE INDEX enrolment_paid ON enrolment (programme_id) WHERE state = 'paid';
+
+CREATE INDEX enrolment_unpaid ON enrolment (due_at_ms) WHERE state = 'selected';
+
+CREATE INDEX fee_payment_by_day ON fee_payment (paid_on, number);
+
+CREATE INDEX fee_refund_by_day ON fee_refund (refunded_on);
+
+CREATE INDEX instructor_pay_by_instructor ON instructor_pay (instructor_id, month);
+
+CREATE INDEX instructor_pay_by_month ON instructor_pay (month, number);
+
+CREATE INDEX instructor_pay_lesson_by_pay ON instructor_pay_lesson (pay_id);
 
 CREATE INDEX journal_entry_by_business_date ON journal_entry (business_date, sequence);
 
@@ -1834,6 +1936,60 @@ WHEN NEW.programme_id <> OLD.programme_id OR NEW.number <> OLD.number
   OR NEW.applied_at_ms <> OLD.applied_at_ms
 BEGIN SELECT RAISE(ABORT, 'enrolment fixed'); END;
 
+CREATE TRIGGER fee_copy_no_delete BEFORE DELETE ON fee_copy
+BEGIN SELECT RAISE(ABORT, 'fee_copy kept'); END;
+
+CREATE TRIGGER fee_copy_no_update BEFORE UPDATE ON fee_copy
+BEGIN SELECT RAISE(ABORT, 'fee_copy immutable'); END;
+
+CREATE TRIGGER fee_deposit_no_delete BEFORE DELETE ON fee_deposit
+BEGIN SELECT RAISE(ABORT, 'fee_deposit kept'); END;
+
+CREATE TRIGGER fee_deposit_no_update BEFORE UPDATE ON fee_deposit
+BEGIN SELECT RAISE(ABORT, 'fee_deposit immutable'); END;
+
+CREATE TRIGGER fee_payment_no_delete BEFORE DELETE ON fee_payment
+BEGIN SELECT RAISE(ABORT, 'fee_payment kept'); END;
+
+CREATE TRIGGER fee_payment_no_update BEFORE UPDATE ON fee_payment
+BEGIN SELECT RAISE(ABORT, 'fee_payment immutable'); END;
+
+CREATE TRIGGER fee_refund_no_delete BEFORE DELETE ON fee_refund
+BEGIN SELECT RAISE(ABORT, 'fee_refund kept'); END;
+
+CREATE TRIGGER fee_refund_no_update BEFORE UPDATE ON fee_refund
+BEGIN SELECT RAISE(ABORT, 'fee_refund immutable'); END;
+
+CREATE TRIGGER fee_refund_tender_no_delete BEFORE DELETE ON fee_refund_tender
+BEGIN SELECT RAISE(ABORT, 'fee_refund_tender kept'); END;
+
+CREATE TRIGGER fee_refund_tender_no_update BEFORE UPDATE ON fee_refund_tender
+BEGIN SELECT RAISE(ABORT, 'fee_refund_tender immutable'); END;
+
+CREATE TRIGGER fee_refund_tender_within BEFORE INSERT ON fee_refund_tender
+WHEN NEW.amount_won > coalesce((SELECT amount_won FROM fee_tender
+    WHERE payment_id = NEW.payment_id AND place = NEW.place), 0)
+  OR NEW.amount_won
+    + (SELECT coalesce(sum(amount_won), 0) FROM fee_refund_tender WHERE payment_id = NEW.payment_id)
+    > (SELECT fee_won + materials_won FROM fee_refund WHERE payment_id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'fee_refund_tender over its refund'); END;
+
+CREATE TRIGGER fee_refund_within BEFORE INSERT ON fee_refund
+WHEN EXISTS (SELECT 1 FROM fee_payment WHERE id = NEW.payment_id
+  AND (fee_won < NEW.fee_won OR materials_won < NEW.materials_won))
+BEGIN SELECT RAISE(ABORT, 'fee_refund over its payment'); END;
+
+CREATE TRIGGER fee_tender_no_delete BEFORE DELETE ON fee_tender
+BEGIN SELECT RAISE(ABORT, 'fee_tender kept'); END;
+
+CREATE TRIGGER fee_tender_no_update BEFORE UPDATE ON fee_tender
+BEGIN SELECT RAISE(ABORT, 'fee_tender immutable'); END;
+
+CREATE TRIGGER fee_tender_within BEFORE INSERT ON fee_tender
+WHEN NEW.amount_won + (SELECT coalesce(sum(amount_won), 0) FROM fee_tender WHERE payment_id = NEW.payment_id)
+  > (SELECT fee_won + materials_won FROM fee_payment WHERE id = NEW.payment_id)
+BEGIN SELECT RAISE(ABORT, 'fee_tender over its fee'); END;
+
 CREATE TRIGGER funder_budget_no_delete BEFORE DELETE ON funder_budget
 BEGIN SELECT RAISE(ABORT, 'funder_budget immutable'); END;
 
@@ -1843,6 +1999,22 @@ BEGIN SELECT RAISE(ABORT, 'funder_budget immutable'); END;
 CREATE TRIGGER instructor_forgets BEFORE UPDATE ON instructor
 WHEN OLD.erased_at_ms IS NOT NULL AND NEW.name IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'instructor does not remember'); END;
+
+CREATE TRIGGER instructor_pay_lesson_held BEFORE INSERT ON instructor_pay_lesson
+WHEN (SELECT state FROM lesson WHERE id = NEW.lesson_id) <> 'held'
+BEGIN SELECT RAISE(ABORT, 'lesson was not held'); END;
+
+CREATE TRIGGER instructor_pay_lesson_no_delete BEFORE DELETE ON instructor_pay_lesson
+BEGIN SELECT RAISE(ABORT, 'instructor_pay_lesson kept'); END;
+
+CREATE TRIGGER instructor_pay_lesson_no_update BEFORE UPDATE ON instructor_pay_lesson
+BEGIN SELECT RAISE(ABORT, 'instructor_pay_lesson immutable'); END;
+
+CREATE TRIGGER instructor_pay_no_delete BEFORE DELETE ON instructor_pay
+BEGIN SELECT RAISE(ABORT, 'instructor_pay kept'); END;
+
+CREATE TRIGGER instructor_pay_no_update BEFORE UPDATE ON instructor_pay
+BEGIN SELECT RAISE(ABORT, 'instructor_pay immutable'); END;
 
 CREATE TRIGGER journal_entry_no_delete BEFORE DELETE ON journal_entry
 BEGIN SELECT RAISE(ABORT, 'journal_entry immutable'); END;
@@ -2395,6 +2567,12 @@ BEGIN SELECT RAISE(ABORT, 'wallet_movement immutable'); END;
 
 CREATE TRIGGER wallet_movement_no_update BEFORE UPDATE ON wallet_movement
 BEGIN SELECT RAISE(ABORT, 'wallet_movement immutable'); END;
+
+CREATE TRIGGER withholding_payment_no_delete BEFORE DELETE ON withholding_payment
+BEGIN SELECT RAISE(ABORT, 'withholding_payment kept'); END;
+
+CREATE TRIGGER withholding_payment_no_update BEFORE UPDATE ON withholding_payment
+BEGIN SELECT RAISE(ABORT, 'withholding_payment immutable'); END;
 
 CREATE TRIGGER z_report_no_delete BEFORE DELETE ON z_report
 BEGIN SELECT RAISE(ABORT, 'z_report immutable'); END;

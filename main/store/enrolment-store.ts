@@ -86,6 +86,8 @@ export interface EnrolmentReads {
   })[];
   /** Whose time to answer or to pay is over. */
   overdue(atMs: number, limit: number): readonly EnrolmentRow[];
+  /** Who has paid for a programme that is over. */
+  ended(today: string, limit: number): readonly EnrolmentRow[];
   /** Programmes whose kept seats became everybody's within a time, and where somebody waits. */
   released(afterMs: number, untilMs: number): readonly string[];
   moves(enrolmentId: string): readonly EnrolmentMoveRow[];
@@ -163,6 +165,14 @@ export function createEnrolmentReads(database: ReadableDatabase): EnrolmentReads
     `SELECT ${COLUMNS} FROM enrolment WHERE due_at_ms IS NOT NULL AND due_at_ms <= ?
      ORDER BY due_at_ms LIMIT ?`,
   );
+  const ended = query<[string, string, number], EnrolmentRow>(
+    database,
+    `SELECT ${COLUMNS} FROM programme
+     JOIN enrolment ON enrolment.programme_id = programme.id AND enrolment.state = 'paid'
+     WHERE programme.last_day < ? AND programme.state IN ('published', 'closed')
+       AND NOT EXISTS (SELECT 1 FROM lesson WHERE lesson.programme_id = programme.id
+         AND lesson.date >= ? AND lesson.state <> 'cancelled') LIMIT ?`,
+  );
   const released = query<[number, number], { programmeId: string }>(
     database,
     `SELECT DISTINCT quota.programme_id AS programmeId FROM quota
@@ -179,6 +189,7 @@ export function createEnrolmentReads(database: ReadableDatabase): EnrolmentReads
     taken: programmeId => taken.all(programmeId),
     ofPerson: personId => ofPerson.all(personId),
     overdue: (atMs, limit) => overdue.all(atMs, limit),
+    ended: (today, limit) => ended.all(today, today, limit),
     released: (afterMs, untilMs) => released.all(afterMs, untilMs).map(({ programmeId }) => programmeId),
   };
 }

@@ -150,6 +150,13 @@ import {
   type TicketReads,
   type TicketWrites,
 } from './ticket-store.ts';
+import { createFeeReads, createFeeWrites, type FeeReads, type FeeWrites } from './fee-store.ts';
+import {
+  createInstructorPayReads,
+  createInstructorPayWrites,
+  type InstructorPayReads,
+  type InstructorPayWrites,
+} from './instructor-pay-store.ts';
 import { createVillageReads, type VillageReads } from './village-store.ts';
 import { createVillageWrites, type VillageWrites } from './village-writes.ts';
 
@@ -189,6 +196,8 @@ export interface Reads {
   readonly shifts: ShiftReads;
   readonly soldOut: SoldOutReads;
   readonly settings: SettingsReads;
+  readonly fees: FeeReads;
+  readonly instructorPays: InstructorPayReads;
   readonly village: VillageReads;
 }
 
@@ -223,6 +232,8 @@ export interface Writes {
   readonly commands: CommandWrites;
   readonly ledger: LedgerWrites;
   readonly settings: SettingsWrites;
+  readonly fees: FeeWrites;
+  readonly instructorPays: InstructorPayWrites;
   readonly village: VillageWrites;
   /** The next number of a gap-free sequence. */
   readonly nextNumber: (name: string) => number;
@@ -264,6 +275,8 @@ export function createReads(database: ReadableDatabase): Reads {
     shifts: createShiftReads(database),
     soldOut: createSoldOutReads(database),
     settings: createSettingsReads(database),
+    fees: createFeeReads(database),
+    instructorPays: createInstructorPayReads(database),
     village: createVillageReads(database),
   };
 }
@@ -299,6 +312,8 @@ export function createWrites(database: WritableDatabase): Writes {
     shifts: createShiftWrites(database),
     soldOut: createSoldOutWrites(database),
     settings: createSettingsWrites(database),
+    fees: createFeeWrites(database),
+    instructorPays: createInstructorPayWrites(database),
     village: createVillageWrites(database),
     nextNumber: createCounter(database),
   };

@@ -25,6 +25,10 @@ const CREDIT = "sum(CASE side WHEN 'credit' THEN amount_won ELSE 0 END) AS credi
 const POSTINGS = 'FROM posting JOIN journal_entry AS entry ON entry.id = posting.entry_id';
 const SALE_SUMS = ['subtotal', 'due', 'supply_value', 'vat', 'exempt', 'zero_rated', 'rounding'];
 
+/** The account of the way in which a fee was paid. */
+const FEE_ROLE = `CASE place WHEN 'cash' THEN 'centreCash' WHEN 'bank' THEN 'centreBank'
+  WHEN 'card' THEN 'feeCardReceivable' ELSE 'feeCurrencyReceivable' END`;
+
 const CHECKS: readonly Check[] = [
   keptSum(
     'account_balance',
@@ -110,6 +114,31 @@ const CHECKS: readonly Check[] = [
                WHERE entry.source_id = project.id AND posting.account_code = account.code) AS booked
             FROM village_project AS project JOIN account ON account.role = 'grantBank')
           WHERE held <> booked LIMIT 1`,
+  },
+  {
+    what: row => `account ${text(row['role'])}: it does not hold what fees and pay came to`,
+    sql: `WITH moved (role, amount_won) AS (
+            SELECT ${FEE_ROLE}, amount_won FROM fee_tender
+            UNION ALL SELECT ${FEE_ROLE}, -amount_won FROM fee_refund_tender
+            UNION ALL SELECT ${FEE_ROLE}, -amount_won FROM fee_deposit
+            UNION ALL SELECT 'centreBank', amount_won FROM fee_deposit
+            UNION ALL SELECT 'centreBank', tax_won + local_won - gross_won FROM instructor_pay
+            UNION ALL SELECT 'centreBank', -amount_won FROM withholding_payment
+            UNION ALL SELECT 'withholdingPayable', amount_won FROM withholding_payment
+            UNION ALL SELECT 'withholdingPayable', -tax_won - local_won FROM instructor_pay
+            UNION ALL SELECT 'instructorPay', gross_won FROM instructor_pay
+            UNION ALL SELECT 'feeRefund', fee_won + materials_won FROM fee_refund
+            UNION ALL SELECT 'feeIncome', -fee_won FROM fee_payment
+            UNION ALL SELECT 'materialsIncome', -materials_won FROM fee_payment)
+          SELECT account.role FROM account
+          LEFT JOIN account_balance AS balance
+            ON balance.account_code = account.code AND balance.book = 'centre'
+          WHERE account.role IN ('centreCash', 'centreBank', 'feeReceivable', 'feeCardReceivable',
+              'feeCurrencyReceivable', 'withholdingPayable', 'instructorPay', 'feeRefund', 'feeIncome',
+              'materialsIncome')
+            AND coalesce(balance.debit_won - balance.credit_won, 0) <>
+              (SELECT coalesce(sum(amount_won), 0) FROM moved WHERE moved.role = account.role)
+          LIMIT 1`,
   },
   {
     what: row => `hand-over ${text(row['last'])}: a number is missing`,

@@ -57,33 +57,58 @@ export interface Withdrawal {
   readonly used: number;
 }
 
+/** A part of a course that is counted by itself: the whole of it, or a month of it. */
+export interface RefundPart {
+  readonly lessons: number;
+  readonly used: number;
+  /** Its part of the fee, to a fraction of a won. */
+  readonly fee: number;
+  /** How much of it goes back. */
+  readonly keeps: Share;
+}
+
+const ALL: Share = [1, 1];
+const NONE: Share = [0, 1];
+
 /**
- * What goes back of a fee. Before the first lesson it is all of it, whatever the table.
+ * How a refund is counted, part by part. Before the first lesson it is all of the fee, whatever the table.
  *
  * A month is counted from the day of the first lesson (민법 제160조): a course that begins on 31 January has its
  * second month begin on 28 February.
  */
-export function refundOf(table: RefundTable, { fee, lessons, used }: Withdrawal): Won {
-  if (used === 0) return won(fee);
-  if (used >= lessons.length) return won(0);
-  if (table.steps === null) return rounded((fee * (lessons.length - used)) / lessons.length, table);
-  if (!table.byMonth) return rounded(stepOf(table, fee, used, lessons.length), table);
+export function refundParts(table: RefundTable, { fee, lessons, used }: Withdrawal): readonly RefundPart[] {
+  const count = lessons.length;
+  const whole = (keeps: Share) => [{ lessons: count, used, fee, keeps }];
+  if (used === 0) return whole(ALL);
+  if (used >= count) return whole(NONE);
+  if (table.steps === null) return whole([count - used, count]);
+  if (!table.byMonth) return whole(stepOf(table, used, count));
   let before = 0;
-  let back = 0;
-  for (const count of lessonsByMonth(lessons)) {
-    // The fee of a month is its part of the lessons; what is rounded away stays with the last one.
-    const monthFee = (fee * count) / lessons.length;
-    const usedHere = Math.min(count, Math.max(0, used - before));
-    back += usedHere === 0 ? monthFee : stepOf(table, monthFee, usedHere, count);
-    before += count;
-  }
-  return rounded(back, table);
+  return lessonsByMonth(lessons)
+    .filter(monthCount => monthCount > 0)
+    .map(monthCount => {
+      const usedHere = Math.min(monthCount, Math.max(0, used - before));
+      before += monthCount;
+      // The fee of a month is its part of the lessons; what is rounded away stays with the last one.
+      const monthFee = (fee * monthCount) / count;
+      const keeps = usedHere === 0 ? ALL : stepOf(table, usedHere, monthCount);
+      return { lessons: monthCount, used: usedHere, fee: monthFee, keeps };
+    });
+}
+
+/** What goes back of a fee. */
+export function refundOf(table: RefundTable, withdrawal: Withdrawal): Won {
+  const parts = refundParts(table, withdrawal);
+  if (withdrawal.used === 0) return won(withdrawal.fee);
+  return rounded(
+    parts.reduce((sum, { fee, keeps: [part, of] }) => sum + (fee * part) / of, 0),
+    table,
+  );
 }
 
 /** Of a month that has begun: the first step whose share of the lessons is not over yet. */
-function stepOf({ steps }: RefundTable, fee: number, used: number, count: number): number {
-  const step = steps?.find(({ before: [part, of] }) => used * of < part * count);
-  return step === undefined ? 0 : (fee * step.keeps[0]) / step.keeps[1];
+function stepOf({ steps }: RefundTable, used: number, count: number): Share {
+  return steps?.find(({ before: [part, of] }) => used * of < part * count)?.keeps ?? NONE;
 }
 
 const rounded = (amount: number, { roundDownTo }: RefundTable): Won =>

@@ -32,6 +32,7 @@ import { screenContract } from './screen.ts';
 import { shiftContract } from './shift.ts';
 import { statusContract } from './status.ts';
 import { ticketContract } from './ticket.ts';
+import { feeContract } from './fee.ts';
 import { villageContract } from './village.ts';
 
 /** Every request that a page can make of the counter. The same over MessagePort and WebSocket. */
@@ -65,6 +66,7 @@ export const contract = {
   capture: captureContract,
   orderFlow: orderFlowContract,
   person: personContract,
+  fee: feeContract,
   village: villageContract,
   phone: phoneContract,
   orderFigures: orderFiguresContract,

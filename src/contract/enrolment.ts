@@ -153,7 +153,8 @@ export const enrolmentContract = {
   cancel: change('centre')
     .input(command.extend({ enrolmentId: id }))
     .output(view)
-    .errors(enrolmentErrors),
+    /** Whoever has paid gets back what the table says: see `fee.refund`. */
+    .errors({ ...enrolmentErrors, FEE_PAID: { status: 409 } }),
   /** What somebody of the waiting list says to the seat that is offered. */
   answer: change('centre')
     .input(command.extend({ enrolmentId: id, takesIt: z.boolean() }))

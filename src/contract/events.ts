@@ -34,6 +34,7 @@ export const AREAS = [
   'attendance',
   'room',
   'village',
+  'fee',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { apply, applyMany, openCourse, somebody } from '../support/enrolments.ts';
+import { byCard, payFee } from '../support/fees.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -46,4 +47,12 @@ it('bars whoever leaves after it has begun from courses of the next term', async
   expect(await failure(apply(shop, programmeId, personId))).toMatchObject({
     data: { refusals: ['barred'] },
   });
+});
+
+it('FEE_PAID: whoever has paid gets the money back first', async () => {
+  const [first] = await applyMany(shop, programmeId, 1);
+  const { id: enrolmentId, due } = first ?? { id: '', due: 0 };
+  await payFee(shop, enrolmentId, [byCard(due)]);
+  expect((await failure(enrolments().cancel({ ...command(), enrolmentId }))).code).toBe('FEE_PAID');
+  expect(await states()).toEqual(['paid']);
 });

@@ -282,6 +282,7 @@ describe('each step', () => {
       '0030-enrolment',
       '0031-village',
       '0032-attendance',
+      '0033-fees',
     ]);
   });
 });

@@ -30,6 +30,7 @@ import { walletGiftRebuilds, walletGifts } from './0012-wallet-gifts.ts';
 import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
 import { attendance } from './0032-attendance.ts';
+import { fees } from './0033-fees.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030-enrolment', sql: enrolment },
   { name: '0031-village', sql: village },
   { name: '0032-attendance', sql: attendance },
+  { name: '0033-fees', sql: fees },
 ];

@@ -15,6 +15,7 @@ const CODES = [
   'LOTTERY_FROZEN',
   'LOTTERY_NOT_FROZEN',
   'LOTTERY_DRAWN',
+  'FEE_PAID',
 ] as const;
 
 /** What the desk has to say of a refusal. */

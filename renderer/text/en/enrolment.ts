@@ -106,6 +106,7 @@ export const enrolment: Same<typeof ko> = {
     PERSON_NOT_FOUND: 'This person was erased: look again.',
     PROGRAMME_NOT_FOUND: 'This programme has gone: look at the list again.',
     ENROLMENT_NOT_FOUND: 'There is no such sign-up: look at the list again.',
+    FEE_PAID: 'The fee is paid: refund it instead of cancelling.',
     ENROLMENT_STATE: 'It has changed meanwhile: look at the list again.',
     PERIOD_EMPTY: 'Recruitment must close after it opens.',
     QUOTAS_OVER_CAPACITY: 'More seats are kept than there are: keep fewer.',

@@ -105,6 +105,7 @@ export const enrolment = {
     PERSON_NOT_FOUND: '지워진 분입니다. 다시 찾아 주십시오.',
     PROGRAMME_NOT_FOUND: '없어진 강좌입니다. 목록을 다시 보십시오.',
     ENROLMENT_NOT_FOUND: '없는 신청입니다. 목록을 다시 보십시오.',
+    FEE_PAID: '돈을 내신 분입니다. 취소하지 말고 환불해 주십시오.',
     ENROLMENT_STATE: '그사이 상태가 바뀌었습니다. 목록을 다시 보십시오.',
     PERIOD_EMPTY: '모집 끝이 시작보다 뒤여야 합니다.',
     QUOTAS_OVER_CAPACITY: '따로 둔 자리가 정원보다 많습니다. 자리 수를 줄여 주십시오.',
