@@ -126,8 +126,11 @@ function pay(work: Change, due: InstructorDue): string {
 
 const foundPay = (reads: Reads, payId: string) => required(reads.instructorPays.find(payId), `pay ${payId}`);
 
-function viewPay({ atMs: _, name, ...row }: ListedPayRow): InstructorPayView {
-  return { ...row, name: name ?? '', net: row.gross - row.tax - row.local };
+function viewPay(row: ListedPayRow): InstructorPayView {
+  const { id, number, instructorId, month, lessons, minutes, hourly, income, paidOn } = row;
+  const { gross, tax, local } = row;
+  const about = { id, number, instructorId, name: row.name ?? '', month, lessons, minutes, hourly, income };
+  return { ...about, gross, tax, local, net: gross - tax - local, paidOn };
 }
 
 function printSlip(work: Change, payId: string): string | null {
