@@ -15,7 +15,7 @@ const month = '2026-06';
 const payFor = (instructorId: string, expectedGross: number) =>
   shop.as('centre').fee.payInstructor({ ...command(), instructorId, month, expectedGross, isPrinted: false });
 
-it('books the pay and what is withheld; a lesson is paid once, one that is held later by itself', async () => {
+it('books the pay and what is withheld; each lesson once, a later one by itself', async () => {
   const facts = { hourly: 40_000, withholding: 'business', month } as const;
   const { instructorId, programmeId } = await heldLessons(shop, facts);
   expect(await payFor(instructorId, 300_000)).toMatchObject({ number: 1, lessons: 5, net: 290_100 });

@@ -46,7 +46,7 @@ it('by the law month by month: two of four lessons of the first month are over, 
   });
 });
 
-it('by the lessons that are left, as the centre has it; unused materials come back with their money', async () => {
+it('by the lessons that are left; unused materials come back with their money', async () => {
   const { enrolmentId } = await somebodyPaid(shop, RUNNING);
   expect(await preview(enrolmentId, 'lessons', true)).toMatchObject({
     parts: [{ lessons: 12, used: 2, fee: 60_000, keeps: [10, 12] }],

@@ -14,7 +14,7 @@ afterEach(() => shop.close());
 const refundAll = (programmeId: string) =>
   shop.as('centre').fee.refundProgramme({ ...command(), programmeId, isPrinted: false });
 
-it('everybody gets back all of it at once; PROGRAMME_NOT_CANCELLED before, NOTHING_TO_REFUND after', async () => {
+it('everybody gets all of it back; PROGRAMME_NOT_CANCELLED before, NOTHING_TO_REFUND after', async () => {
   const programmeId = await openCourse(shop, { fee: 45_000, materials: 5_000, capacity: 3 });
   const [first, second] = await applyMany(shop, programmeId, 3);
   await payFee(shop, first?.id ?? '', [byCard(50_000)]);

@@ -1,6 +1,6 @@
 /**
- * Goal: the file itself refuses a payment that is changed, more going back than was paid, and a lesson that is
- * paid twice or was not held. Method: as in invariants.test.ts, on fees of the contract.
+ * Goal: the file itself refuses a payment that is changed, more going back than was paid, and a lesson paid
+ * twice or not held. Method: as in invariants.test.ts, on fees of the contract.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
