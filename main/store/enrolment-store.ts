@@ -168,7 +168,7 @@ export function createEnrolmentReads(database: ReadableDatabase): EnrolmentReads
   const ended = query<[string, string, number], EnrolmentRow>(
     database,
     `SELECT ${COLUMNS} FROM programme
-     JOIN enrolment ON enrolment.programme_id = programme.id AND enrolment.state = 'paid'
+     CROSS JOIN enrolment ON enrolment.programme_id = programme.id AND enrolment.state = 'paid'
      WHERE programme.last_day < ? AND programme.state IN ('published', 'closed')
        AND NOT EXISTS (SELECT 1 FROM lesson WHERE lesson.programme_id = programme.id
          AND lesson.date >= ? AND lesson.state <> 'cancelled') LIMIT ?`,

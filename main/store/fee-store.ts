@@ -153,7 +153,7 @@ function createFeeSums(
   const open = query<[], { count: number; amount: number }>(
     database,
     `SELECT count(*) AS count, coalesce(sum(fee_won + materials_won), 0) AS amount
-     FROM enrolment INDEXED BY enrolment_unpaid WHERE state = 'selected'`,
+     FROM enrolment INDEXED BY enrolment_unpaid WHERE state = 'selected' AND due_at_ms >= 0`,
   );
   const balance = query<[string], { amount: number }>(
     database,
