@@ -16,6 +16,7 @@ import {
 } from '../src/ledger/chart-of-accounts.ts';
 import { POLES, startCustomerPole, type CustomerPole } from './customer-pole.ts';
 import { connectCaptures } from './connect-capture.ts';
+import { createDocuments } from './documents/documents.ts';
 import { startDeliveryClock } from './delivery-clock.ts';
 import { startEnrolmentClock } from './enrolment-clock.ts';
 import { connectDevices, type Lines } from './connect-devices.ts';
@@ -80,6 +81,7 @@ export function compose(options: ComposeOptions): App {
   const contextFor = (role: Role): Context => ({ role, counter });
   const screens = keepScreens({ counter: () => counter, contextFor, pageRoot: PAGE_ROOT, nowMs });
   const captures = connectCaptures(() => counter);
+  const documents = createDocuments();
   const counter: Counter = {
     version: program.version,
     ...charts,
@@ -99,6 +101,7 @@ export function compose(options: ComposeOptions): App {
     subscribe: signal => publisher.subscribe('event', signal ? { signal } : {}),
     log: options.log,
     reportBug: createBugReport(options.log),
+    makeFile: file => documents.make(file),
     freeBytes: () => freeBytes(options.dataDir),
     letGo: () => emptyWal(database.write),
   };
@@ -117,15 +120,14 @@ export function compose(options: ComposeOptions): App {
       orders = startOrderIntake(counter, options.dataDir);
       screens.start();
       sweepEvidence(counter);
-      // The names of 50,000 products take half a second to learn: before the first customer, not before the
-      // first search.
+      // 50,000 names take half a second to learn: before the first customer, not before the first search.
       warmUp = setImmediate(() => void counter.productIndex());
     },
     async close() {
       clearImmediate(warmUp);
       for (const clock of clocks) clock.stop();
       closing.abort();
-      await Promise.all([orders?.stop(), pole?.stop(), screens.stop(), captures.stop()]);
+      await Promise.all([orders?.stop(), pole?.stop(), screens.stop(), captures.stop(), documents.close()]);
       await devices.stop();
       housekeeping.stop();
       database.close();

@@ -8,6 +8,7 @@ import type { PartnerRate } from '../../src/currency/partner-rate.ts';
 import type { PrinterAbilities } from '../../src/escpos/profile.ts';
 import type { ChannelNotice } from '../../src/delivery/webhook.ts';
 import type { CentreChart, ChartOfAccounts, CirculationChart } from '../../src/ledger/chart-of-accounts.ts';
+import type { OfficeFile } from '../../src/report/office-file.ts';
 import type { EvidenceFiles } from '../store/evidence-files.ts';
 import type { Reads, Writes } from '../store/stores.ts';
 import type { PersonName } from '../store/person-store.ts';
@@ -62,6 +63,8 @@ export interface Counter {
   readonly log: (line: string) => void;
   /** Writes down a bug and returns the incident's id. */
   readonly reportBug: (error: unknown, request: string) => string;
+  /** Makes a PDF or a workbook in a thread of its own: nobody at the counter waits for it. */
+  readonly makeFile: (file: OfficeFile) => Promise<Uint8Array>;
   readonly freeBytes: () => Promise<number>;
   /** Makes the files let go of what was just erased: nothing of it stays in the WAL. */
   readonly letGo: () => void;

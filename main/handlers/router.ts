@@ -7,6 +7,7 @@ import { campaignHandlers } from './campaign.ts';
 import { captureHandlers } from './capture.ts';
 import { cashReceiptHandlers } from './cash-receipt.ts';
 import { catalogHandlers } from './catalog.ts';
+import { centrePaperHandlers } from './centre-paper.ts';
 import type { Context } from './context.ts';
 import { customerHandlers } from './customer.ts';
 import { channelHandlers } from './channel.ts';
@@ -81,4 +82,5 @@ export const router: Router<Contract, Context> = requests.router({
   room: roomHandlers,
   enrolment: enrolmentHandlers,
   attendance: attendanceHandlers,
+  centrePaper: centrePaperHandlers,
 });

@@ -6,10 +6,24 @@ export function saveFile(
   file: { readonly fileName: string; readonly text: string },
   type = 'text/csv;charset=utf-8',
 ): void {
-  const url = URL.createObjectURL(new Blob([file.text], { type }));
+  save(file.fileName, new Blob([file.text], { type }));
+}
+
+/** The same of a file that is no text: a PDF, a workbook. */
+export function saveBytes(file: {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}): void {
+  const bytes = Uint8Array.from(atob(file.base64), character => character.charCodeAt(0));
+  save(file.fileName, new Blob([bytes], { type: file.mediaType }));
+}
+
+function save(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = file.fileName;
+  link.download = fileName;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
 }

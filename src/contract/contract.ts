@@ -6,6 +6,7 @@ import { captureContract } from './capture.ts';
 import { cashReceiptContract } from './cash-receipt.ts';
 import { attendanceContract } from './attendance.ts';
 import { catalogContract } from './catalog.ts';
+import { centrePaperContract } from './centre-paper.ts';
 import { customerContract } from './customer.ts';
 import { channelContract } from './channel.ts';
 import { deliveryContract } from './delivery.ts';
@@ -74,6 +75,7 @@ export const contract = {
   attendance: attendanceContract,
   programme: programmeContract,
   room: roomContract,
+  centrePaper: centrePaperContract,
 };
 
 export type Contract = typeof contract;

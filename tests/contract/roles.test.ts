@@ -208,6 +208,8 @@ const OF_CENTRE = [
   'attendance.undo',
   'attendance.close',
   'attendance.checkIn',
+  'centrePaper.roster',
+  'centrePaper.signSheet',
 ];
 
 const OF_KITCHEN = [

@@ -12,6 +12,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { PapersMenu } from '../papers/papers-menu.tsx';
 import styles from './form.module.css';
 import { ProgrammeFailure } from './programme-failure.tsx';
 import { dayText } from './words.ts';
@@ -64,6 +65,7 @@ function OpenLesson({
   const reason = typed.reason.trim();
   const [startMinute, endMinute] = [readMinute(typed.start), readMinute(typed.end)];
   const isBusy = move.isBusy || cancel.isBusy;
+  const change = (changed: Partial<Typed>) => setTyped({ ...typed, ...changed });
   const isDraft = programme.state === 'draft';
   const isOpen = lesson.state !== 'cancelled' && programme.state !== 'cancelled' && !isDraft;
   const submit = () => {
@@ -100,7 +102,7 @@ function OpenLesson({
       <div className={styles['fields']}>
         <ProgrammeFailure error={move.error ?? cancel.error} />
         {isOpen ? (
-          <LessonFields typed={typed} onChange={changed => setTyped({ ...typed, ...changed })} />
+          <LessonFields lessonId={lesson.id} typed={typed} onChange={change} />
         ) : (
           <Notice tone="info">{t(isDraft ? 'lesson.isDraft' : 'lesson.isOver')}</Notice>
         )}
@@ -114,9 +116,11 @@ function OpenLesson({
 const NONE = 'none';
 
 function LessonFields({
+  lessonId,
   typed,
   onChange,
 }: {
+  readonly lessonId: string;
   readonly typed: Typed;
   readonly onChange: (changed: Partial<Typed>) => void;
 }) {
@@ -134,6 +138,9 @@ function LessonFields({
   );
   return (
     <>
+      <div>
+        <PapersMenu of={{ lessonId }} />
+      </div>
       <p className={styles['quiet']}>{t('lesson.lead')}</p>
       <div className={styles['pair']}>
         <TextField

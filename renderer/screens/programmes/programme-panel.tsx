@@ -13,6 +13,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { EnrolmentDesk } from '../enrolment/enrolment-desk.tsx';
 import { RecruitmentButton } from '../enrolment/recruitment-dialog.tsx';
+import { PapersMenu } from '../papers/papers-menu.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
 import styles from './programme-panel.module.css';
@@ -183,6 +184,7 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
       <Button icon="pencil" onPress={() => setOpened('edit')}>
         {t('panel.edit')}
       </Button>
+      {state === 'draft' ? null : <PapersMenu of={{ programmeId }} />}
       {state === 'draft' ? (
         <Button
           variant="quietDanger"

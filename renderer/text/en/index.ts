@@ -19,6 +19,7 @@ import { money } from './money.ts';
 import { orderRecord } from './order-record.ts';
 import { orderFigures } from './order-figures.ts';
 import { orderFlow } from './order-flow.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { payment } from './payment.ts';
 import { pole } from './pole.ts';
@@ -61,6 +62,7 @@ export const en = {
   orderFigures,
   orderFlow,
   payment,
+  papers,
   people,
   pole,
   phone,

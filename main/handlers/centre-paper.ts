@@ -1,0 +1,149 @@
+import { csvText } from '../../src/base/csv.ts';
+import { holdsSeat } from '../../src/community/enrolment-states.ts';
+import type { OfficeFileView, PaperFormat } from '../../src/contract/centre-paper.ts';
+import { formatPhone } from '../../src/delivery/phone-number.ts';
+import type { A4Document } from '../../src/report/a4-document.ts';
+import { signSheetPage, type PaperProgramme } from '../../src/report/centre-papers.ts';
+import { rosterPage, rosterSheet, signSheetTable } from '../../src/report/roster.ts';
+import type { Sheet } from '../../src/report/sheet.ts';
+import { required } from '../../src/base/assert.ts';
+import type { EnrolledRow } from '../store/enrolment-store.ts';
+import type { ListedProgrammeRow } from '../store/programme-store.ts';
+import type { Reads } from '../store/stores.ts';
+import { change, type Change } from './change.ts';
+import type { Context, Counter } from './context.ts';
+import { requests } from './implementer.ts';
+import { centreFacts } from './views/centre-facts.ts';
+
+/**
+ * Papers that name people. The look at everybody on them is on disk before the paper is made: the change
+ * commits, and its answer then waits for the thread that draws.
+ */
+export const centrePaperHandlers = {
+  roster: requests.centrePaper.roster.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'centrePaper.roster',
+      input,
+      areas: ['person'],
+      run: work => {
+        const { programmeId } = input;
+        if (!work.reads.programmes.find(programmeId)) throw errors.PROGRAMME_NOT_FOUND();
+        lookAt(work, context, programmeId, errors);
+        return { programmeId };
+      },
+      answer: ({ programmeId }) => rosterFile(context.counter, programmeId, input.format),
+    }),
+  ),
+  signSheet: requests.centrePaper.signSheet.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'centrePaper.signSheet',
+      input,
+      areas: ['person'],
+      run: work => {
+        const lesson = work.reads.programmes.lesson(input.lessonId);
+        if (!lesson) throw errors.LESSON_NOT_FOUND();
+        if (lesson.state === 'cancelled') throw errors.LESSON_CANCELLED();
+        lookAt(work, context, lesson.programmeId, errors);
+        return { lessonId: lesson.id };
+      },
+      answer: ({ lessonId }) => signSheetFile(context.counter, lessonId, input.format),
+    }),
+  ),
+};
+
+type Seated = EnrolledRow & { readonly name: string };
+
+/** A seat that is merely offered is not yet anybody's. */
+const isSeated = (row: EnrolledRow): row is Seated =>
+  row.name !== null && holdsSeat(row.state) && row.state !== 'offered';
+
+/** Who has a seat and is still somebody: of one who was erased no paper speaks. */
+function seated({ enrolments }: Pick<Reads, 'enrolments'>, programmeId: string): readonly Seated[] {
+  return enrolments.ofProgramme(programmeId).filter(isSeated);
+}
+
+function lookAt(
+  { reads, writes, counter, atMs }: Change,
+  { role }: Context,
+  programmeId: string,
+  errors: { NOBODY_ENROLLED(): Error },
+): void {
+  const people = seated(reads, programmeId);
+  if (people.length === 0) throw errors.NOBODY_ENROLLED();
+  const { cashier: viewer } = counter.settings();
+  for (const { personId } of people) writes.people.addView(personId, { why: 'paper', atMs, role, viewer });
+}
+
+function rosterFile(counter: Counter, programmeId: string, format: PaperFormat): Promise<OfficeFileView> {
+  const row = programmeOf(counter.reads, programmeId);
+  const people = seated(counter.reads, programmeId).map(({ name, phone, dong, state }) => ({
+    name,
+    phone: phone === null ? '' : formatPhone(phone),
+    dong,
+    isPaid: state === 'paid' || state === 'finished',
+  }));
+  const programme = paperProgramme(row);
+  return fileOf(counter, `수강생 명단 ${row.name}`, format, {
+    page: () => rosterPage({ place: placeOf(counter), programme, people }),
+    sheet: () => rosterSheet({ people }),
+  });
+}
+
+function signSheetFile(counter: Counter, lessonId: string, format: PaperFormat): Promise<OfficeFileView> {
+  const lesson = required(counter.reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
+  const row = programmeOf(counter.reads, lesson.programmeId);
+  const people = seated(counter.reads, row.id).map(({ name, dong }) => ({ name, dong }));
+  const facts = { ...lesson, room: lesson.roomName ?? '' };
+  const programme = paperProgramme(row);
+  return fileOf(counter, `서명부 ${row.name} ${lesson.date}`, format, {
+    page: () => signSheetPage({ place: placeOf(counter), programme, lesson: facts, people }),
+    sheet: () => signSheetTable(lesson, people),
+  });
+}
+
+const programmeOf = ({ programmes }: Pick<Reads, 'programmes'>, programmeId: string) =>
+  required(programmes.find(programmeId), `programme ${programmeId}`);
+
+const placeOf = (counter: Counter) => ({ name: centreFacts(counter).name, approval: [] });
+
+function paperProgramme(row: ListedProgrammeRow): PaperProgramme {
+  const { name, firstDay, lastDay, lessons: lessonCount, roomName, instructorName } = row;
+  return { name, firstDay, lastDay, lessonCount, room: roomName ?? '', instructor: instructorName ?? '' };
+}
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+} as const satisfies Record<PaperFormat, string>;
+
+/** What no file may be called on Windows. */
+const FORBIDDEN = /[\\/:*?"<>|]/g;
+
+/** One paper as whichever file is asked for. Everything is read before the first wait. */
+async function fileOf(
+  counter: Counter,
+  name: string,
+  format: PaperFormat,
+  paper: { readonly page: () => A4Document; readonly sheet: () => Sheet },
+): Promise<OfficeFileView> {
+  const bytes = await bytesOf(counter, format, paper);
+  return {
+    fileName: `${name.replaceAll(FORBIDDEN, ' ')}.${format}`,
+    mediaType: MEDIA_TYPES[format],
+    base64: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+async function bytesOf(
+  { makeFile }: Counter,
+  format: PaperFormat,
+  { page, sheet }: { readonly page: () => A4Document; readonly sheet: () => Sheet },
+): Promise<Uint8Array> {
+  if (format === 'pdf') return makeFile({ kind: 'pdf', page: page() });
+  if (format === 'xlsx') return makeFile({ kind: 'xlsx', sheet: sheet() });
+  const { heads, rows } = sheet();
+  return Buffer.from(csvText([heads, ...rows]));
+}

@@ -1,0 +1,14 @@
+import type { papers as ko } from '../ko/papers.ts';
+import type { Same } from '../same.ts';
+
+export const papers: Same<typeof ko> = {
+  menu: 'Papers',
+  roster: { pdf: 'Roster (PDF)', xlsx: 'Roster (Excel)', csv: 'Roster (CSV)' },
+  signSheet: { pdf: 'Sign sheet (PDF)', xlsx: 'Sign sheet (Excel)', csv: 'Sign sheet (CSV)' },
+  refusal: {
+    PROGRAMME_NOT_FOUND: 'This programme is gone. Choose another one from the list.',
+    LESSON_NOT_FOUND: 'This lesson is gone. Open the programme again.',
+    LESSON_CANCELLED: 'A cancelled lesson has no sign sheet. Choose another lesson.',
+    NOBODY_ENROLLED: 'Nobody has a seat yet. Make the paper once somebody has signed up.',
+  },
+};

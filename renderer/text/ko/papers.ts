@@ -1,0 +1,12 @@
+/** 문서: papers of a programme that are printed or gone on with. */
+export const papers = {
+  menu: '문서',
+  roster: { pdf: '수강생 명단 (PDF)', xlsx: '수강생 명단 (엑셀)', csv: '수강생 명단 (CSV)' },
+  signSheet: { pdf: '서명부 (PDF)', xlsx: '서명부 (엑셀)', csv: '서명부 (CSV)' },
+  refusal: {
+    PROGRAMME_NOT_FOUND: '이 강좌는 이제 없습니다. 목록에서 다시 골라 주세요.',
+    LESSON_NOT_FOUND: '이 회차는 이제 없습니다. 강좌를 다시 열어 주세요.',
+    LESSON_CANCELLED: '휴강한 회차에는 서명부가 없습니다. 다른 회차를 골라 주세요.',
+    NOBODY_ENROLLED: '아직 자리를 받은 사람이 없습니다. 신청을 받은 뒤에 만들어 주세요.',
+  },
+};
