@@ -4,7 +4,7 @@ import { leaveScan, useScans } from '../rpc/use-scans.ts';
 import { go, type Route, type ScreenName } from './route.ts';
 
 /** These take scans themselves. */
-const TAKERS: readonly ScreenName[] = ['checkout', 'products', 'people'];
+const TAKERS: readonly ScreenName[] = ['checkout', 'products', 'people', 'programmes'];
 /** On these somebody may be in the middle of a count or a form: leaving them would lose it. */
 const FORMS: readonly ScreenName[] = ['shift', 'settings'];
 

@@ -9,7 +9,10 @@ import { PageHead } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Loading } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
+import { leaveScan, useScans } from '../../rpc/use-scans.ts';
+import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
 import { WeekCalendar } from './calendar.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
 import { ProgrammeDialog } from './programme-dialog.tsx';
@@ -20,7 +23,7 @@ import { ResourcesDialog } from './resources-dialog.tsx';
 import { termName } from './words.ts';
 
 type Listed = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['programme']['list']>>;
-type Opened = 'add' | 'copy' | 'resources';
+type Opened = 'add' | 'copy' | 'resources' | 'attendance';
 
 /** 강좌: the programmes of a quarter, the lessons of a week, and the one that is chosen. */
 export function ProgrammesScreen() {
@@ -33,6 +36,7 @@ export function ProgrammesScreen() {
     ...queries.programme.list.queryOptions({ input: { term, text } }),
     placeholderData: keepPreviousData,
   });
+  useCardsAtDoor(() => setOpened('attendance'));
   if (data === undefined) return <Loading />;
   const shownId = chosenId ?? data.rows[0]?.id ?? null;
   const show = (shownTerm: string, programmeId?: string) => {
@@ -59,6 +63,18 @@ export function ProgrammesScreen() {
   );
 }
 
+/** A card that is scanned on this screen is somebody who comes to a lesson. */
+function useCardsAtDoor(onOpen: () => void): void {
+  const { t } = useTranslation('shell');
+  useScans((code, scanId) => {
+    if (document.querySelector('[data-takes-scans]') !== null) return;
+    if (document.querySelector('[role=dialog]') !== null)
+      return showToast({ text: t('scanInForm'), icon: 'scan' });
+    leaveScan(code, scanId);
+    onOpen();
+  });
+}
+
 function Head(props: {
   readonly listed: Listed;
   readonly text: string;
@@ -66,7 +82,7 @@ function Head(props: {
   readonly onTerm: (term: string) => void;
   readonly onOpen: (opened: Opened) => void;
 }) {
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation(['programmes', 'attendance']);
   const { listed, onOpen } = props;
   const find = useRef<HTMLInputElement>(null);
   useShortcut('F2', () => find.current?.focus());
@@ -99,6 +115,9 @@ function Head(props: {
           { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => onOpen('resources') },
         ]}
       />
+      <Button variant="primary" icon="check" shortcut="F8" onPress={() => onOpen('attendance')}>
+        {t('attendance:open')}
+      </Button>
       <Button variant="tint" icon="plus" onPress={() => onOpen('add')}>
         {t('add')}
       </Button>
@@ -113,6 +132,7 @@ function OpenedDialog(props: {
   readonly onClose: () => void;
 }) {
   const { listed, opened, onShow, onClose } = props;
+  if (opened === 'attendance') return <AttendanceDialog onClose={onClose} />;
   if (opened === 'add')
     return (
       <ProgrammeDialog

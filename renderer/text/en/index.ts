@@ -1,3 +1,4 @@
+import { attendance } from './attendance.ts';
 import { bank } from './bank.ts';
 import { campaigns } from './campaigns.ts';
 import { capture } from './capture.ts';
@@ -40,6 +41,7 @@ import { welcome } from './welcome.ts';
 
 /** Every text of the screens in English, one name space for each area. */
 export const en = {
+  attendance,
   bank,
   campaigns,
   capture,

@@ -113,6 +113,7 @@ export const shell: Same<typeof ko> = {
     counterDown: ['Wait a few seconds. It reconnects by itself.', 'If it goes on, restart the program.'],
   },
   scanElsewhere: 'Scan it on the checkout screen.',
+  scanInForm: 'Close what is open, then scan.',
   scanAtCentre: 'Scan a card under Courses or People.',
   helpTitle: '{{name}} · {{word}}',
   helpOpenDevices: 'Open devices',

@@ -112,6 +112,7 @@ export const shell = {
     counterDown: ['몇 초만 기다려 주세요. 저절로 다시 이어져요.', '계속되면 프로그램을 껐다가 켜 주세요.'],
   },
   scanElsewhere: '계산 화면에서 찍어 주세요.',
+  scanInForm: '열린 창을 닫고 찍어 주세요.',
   scanAtCentre: '수강증은 강좌나 주민 화면에서 찍어 주세요.',
   helpTitle: '{{name}} · {{word}}',
   helpOpenDevices: '장치 화면 열기',

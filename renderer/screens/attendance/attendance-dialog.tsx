@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../src/base/dates.ts';
+import { dateText, koreaTime } from '../../../src/base/korea-time.ts';
+import type { AttendanceLesson } from '../../../src/contract/attendance.ts';
+import { useStatus } from '../../app/status.ts';
+import { IconButton } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { RowList, type RowColumn } from '../../parts/row-list.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { dayText, timesText } from '../programmes/words.ts';
+import styles from './attendance.module.css';
+import { ScanResult } from './scan-result.tsx';
+import { Sheet } from './sheet.tsx';
+import { useCheckIn } from './use-check-in.ts';
+
+/**
+ * 출석: the lessons of a day at the left, who is there at the right. Every card that is scanned while it is
+ * open is somebody who comes in.
+ */
+export function AttendanceDialog(props: { readonly onClose: () => void }) {
+  const { t } = useTranslation('attendance');
+  const { queries } = useCounter();
+  const { nowMs } = useStatus();
+  const today = dateText(nowMs);
+  const [date, setDate] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string>();
+  const [enteredId, setEnteredId] = useState<string>();
+  const { data } = useQuery(queries.attendance.today.queryOptions({ input: { date } }));
+  const lessons = data?.lessons.filter(({ state }) => state !== 'cancelled') ?? [];
+  const shownId = chosenId ?? enteredId ?? lessonAt(lessons, date ?? today, nowMs)?.lessonId;
+  const showDay = (shown: string) => {
+    setDate(shown === today ? null : shown);
+    setChosenId(undefined);
+    setEnteredId(undefined);
+  };
+  const { last, take } = useCheckIn(chosenId ?? null, ({ sheet }) => {
+    setDate(null);
+    setEnteredId(sheet.lessonId);
+  });
+  return (
+    <Dialog title={t('title')} size="full" onClose={props.onClose}>
+      <div className={styles['halves']} data-takes-scans="">
+        <div className={styles['day']}>
+          <Day date={date ?? today} onShow={showDay} />
+          <RowList
+            label={t('today')}
+            rows={lessons}
+            rowKey={row => row.lessonId}
+            rowName={row => row.programmeName}
+            rowHeight={64}
+            selectedKey={shownId ?? null}
+            onChoose={row => setChosenId(row.lessonId)}
+            columns={COLUMNS}
+            empty={data === undefined ? null : <EmptyState icon="calendar">{t('none')}</EmptyState>}
+          />
+        </div>
+        <div className={styles['door']}>
+          <ScanResult
+            last={last}
+            onChoose={(token, lessonId) => {
+              setChosenId(lessonId);
+              take(token, lessonId);
+            }}
+          />
+          {shownId === undefined ? (
+            <EmptyState icon="scan">{t('choose')}</EmptyState>
+          ) : (
+            <Sheet key={shownId} lessonId={shownId} />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The lesson that is on or comes next; of a day that is over, the last one. */
+function lessonAt(lessons: readonly AttendanceLesson[], date: string, nowMs: number) {
+  const { hour, minute } = koreaTime(nowMs);
+  const now = hour * 60 + minute;
+  if (date !== dateText(nowMs)) return lessons[0];
+  return lessons.find(({ endMinute }) => endMinute > now) ?? lessons.at(-1);
+}
+
+function Day({ date, onShow }: { readonly date: string; readonly onShow: (date: string) => void }) {
+  const { t } = useTranslation('attendance');
+  const { t: words } = useTranslation('programmes');
+  return (
+    <div className={styles['date']}>
+      <IconButton icon="left" label={t('before')} onPress={() => onShow(addDays(date, -1))} />
+      <h3>{dayText(words, date)}</h3>
+      <IconButton icon="right" label={t('after')} onPress={() => onShow(addDays(date, 1))} />
+    </div>
+  );
+}
+
+const COLUMNS: readonly RowColumn<AttendanceLesson>[] = [
+  { key: 'lesson', track: 'minmax(0, 1fr)', cell: row => <LessonOfDay lesson={row} /> },
+  { key: 'came', track: '72px', align: 'end', cell: row => <Came lesson={row} /> },
+];
+
+function LessonOfDay({ lesson }: { lesson: AttendanceLesson }) {
+  return (
+    <span className={styles['who']}>
+      <b>{lesson.programmeName}</b>
+      <small>{[timesText(lesson), lesson.roomName].filter(text => text !== null).join(' · ')}</small>
+    </span>
+  );
+}
+
+function Came({ lesson: { came, enrolled } }: { lesson: AttendanceLesson }) {
+  const { t } = useTranslation('attendance');
+  return <b aria-label={t('cameLabel', { came, enrolled })}>{t('came', { came, enrolled })}</b>;
+}

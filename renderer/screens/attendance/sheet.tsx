@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttendanceSheet } from '../../../src/contract/attendance.ts';
+import { minuteText } from '../../../src/community/programme.ts';
+import { Button } from '../../parts/button.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { EmptyState, Notice } from '../../parts/states.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { showToast } from '../../parts/toast.tsx';
+import { useCounter } from '../../rpc/counter.tsx';
+import { Failure } from '../../rpc/failure.tsx';
+import { useAct } from '../../rpc/use-act.ts';
+import { dayText, timesText } from '../programmes/words.ts';
+import styles from './attendance.module.css';
+import { useAttendanceWords } from './use-attendance-words.ts';
+
+type Row = AttendanceSheet['rows'][number];
+type State = NonNullable<Row['state']>;
+
+const STATES = ['present', 'late', 'left', 'excused', 'absent'] as const;
+const ENROLLED: readonly Row['enrolmentState'][] = ['selected', 'paid', 'finished'];
+
+/** The register of one lesson: how many are there, and a word for everybody. */
+export function Sheet({ lessonId }: { lessonId: string }) {
+  const { queries } = useCounter();
+  const { data } = useQuery(queries.attendance.sheet.queryOptions({ input: { lessonId } }));
+  return data === undefined ? null : <Register sheet={data} />;
+}
+
+function Register({ sheet }: { sheet: AttendanceSheet }) {
+  const { t } = useTranslation('attendance');
+  const { t: day } = useTranslation('programmes');
+  const { client } = useCounter();
+  const say = useAttendanceWords();
+  const [last, setLast] = useState<{ readonly enrolmentId: string; readonly position: number }>();
+  const mark = useAct(client.attendance.mark);
+  const undo = useAct(client.attendance.undo, () => setLast(undefined));
+  const close = useAct(client.attendance.close, () => showToast({ text: t('closed') }));
+  const { lessonId, came, enrolled, isOpen } = sheet;
+  const choose = async ({ enrolmentId }: Row, state: State) => {
+    const marked = await mark.run({ lessonId, enrolmentId, state });
+    const row = marked?.rows.find(one => one.enrolmentId === enrolmentId);
+    if (row !== undefined) setLast({ enrolmentId, position: row.position });
+  };
+  const hasUnmarked = sheet.rows.some(({ state }) => state === null);
+  return (
+    <section className={styles['sheet']} aria-label={t('list')}>
+      <header className={styles['head']}>
+        <span className={styles['who']}>
+          <h3>{t('lesson', { name: sheet.programmeName, number: sheet.number })}</h3>
+          <small>
+            {[`${dayText(day, sheet.date)} ${timesText(sheet)}`, sheet.roomName]
+              .filter(text => text !== null)
+              .join(' · ')}
+          </small>
+        </span>
+        <output className={styles['count']} aria-label={t('cameLabel', { came, enrolled })}>
+          {t('came', { came, enrolled })}
+        </output>
+        <Button
+          icon="undo"
+          isDisabled={last === undefined || undo.isBusy}
+          onPress={() => last !== undefined && void undo.run({ lessonId, ...last })}
+        >
+          {t('undo')}
+        </Button>
+        <Button
+          isDisabled={!isOpen || !hasUnmarked || close.isBusy}
+          onPress={() => void close.run({ lessonId })}
+        >
+          {t('close')}
+        </Button>
+      </header>
+      <Failure error={mark.error ?? undo.error ?? close.error} say={say} />
+      {isOpen ? null : (
+        <Notice tone="info">
+          {t('notYet', { date: dayText(day, sheet.date), time: minuteText(sheet.startMinute) })}
+        </Notice>
+      )}
+      <Rows sheet={sheet} onChoose={(row, state) => void choose(row, state)} />
+    </section>
+  );
+}
+
+function Rows(props: {
+  readonly sheet: AttendanceSheet;
+  readonly onChoose: (row: Row, state: State) => void;
+}) {
+  const { t } = useTranslation('attendance');
+  const { sheet, onChoose } = props;
+  if (sheet.rows.length === 0) return <EmptyState icon="people">{t('nobody')}</EmptyState>;
+  const columns: readonly Column<Row>[] = [
+    { key: 'number', head: t('column.number'), width: '56px', align: 'end', cell: row => row.number },
+    { key: 'name', head: t('column.name'), isRowHead: true, cell: drawWho },
+    {
+      key: 'state',
+      head: t('title'),
+      width: '400px',
+      align: 'end',
+      cell: row => drawStates(row, sheet.isOpen, state => onChoose(row, state)),
+    },
+  ];
+  return (
+    <Table
+      label={t('list')}
+      columns={columns}
+      rows={sheet.rows}
+      rowKey={row => row.enrolmentId}
+      hidesHead
+      className={styles['rows']}
+    />
+  );
+}
+
+const drawWho = (row: Row) => <Who row={row} />;
+const drawStates = (row: Row, isOpen: boolean, onChoose: (state: State) => void) => (
+  <States row={row} isOpen={isOpen} onChoose={onChoose} />
+);
+
+function Who({ row }: { row: Row }) {
+  const { t } = useTranslation('attendance');
+  const rate = row.rateBp === null ? '' : t('rate', { percent: Math.floor(row.rateBp / 100) });
+  return (
+    <span className={styles['who']}>
+      <b>{row.maskedName}</b>
+      <small>{[row.maskedPhone, rate].filter(text => text !== '').join(' · ')}</small>
+    </span>
+  );
+}
+
+function States(props: {
+  readonly row: Row;
+  readonly isOpen: boolean;
+  readonly onChoose: (state: State) => void;
+}) {
+  const { t } = useTranslation('attendance');
+  const { row, isOpen, onChoose } = props;
+  if (!ENROLLED.includes(row.enrolmentState))
+    return (
+      <Tag tone="plain">
+        {t('left')}
+        {row.state === null ? '' : ` · ${t(`state.${row.state}`)}`}
+      </Tag>
+    );
+  return (
+    <Segmented<State | 'none'>
+      label={t('stateOf', { name: row.maskedName })}
+      value={row.state ?? 'none'}
+      onChange={state => state !== 'none' && onChoose(state)}
+      segments={STATES.map(value => ({ value, label: t(`state.${value}`), isDisabled: !isOpen }))}
+    />
+  );
+}

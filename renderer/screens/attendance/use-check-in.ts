@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { v7 as uuidV7 } from 'uuid';
+import type { AttendanceChoice } from '../../../src/contract/attendance.ts';
+import { playRefused, playScanned } from '../../parts/sounds.ts';
+import { act } from '../../rpc/act.ts';
+import { useCounter } from '../../rpc/counter.tsx';
+import { refusalOf } from '../../rpc/refusal.ts';
+import { useLeftScan, useScans } from '../../rpc/use-scans.ts';
+
+type CheckedIn = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['attendance']['checkIn']>>;
+
+/** What became of the last card: somebody is there, or a question, or a refusal. */
+export interface Scanned {
+  readonly token: string;
+  readonly done: CheckedIn | undefined;
+  readonly error: unknown;
+  /** The lessons that could be meant. */
+  readonly choices: readonly AttendanceChoice[];
+  /** Whose card it was, where they are not enrolled. */
+  readonly personId: string | undefined;
+}
+
+/**
+ * Takes cards at the door, one after the other: a queue of people scans faster than a lesson is read.
+ *
+ * @param lessonId The lesson that staff have chosen; null leaves it to the card.
+ */
+export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) => void) {
+  const { client, queries } = useCounter();
+  const cache = useQueryClient();
+  const [last, setLast] = useState<Scanned>();
+  const queue = useRef(Promise.resolve());
+  const volume = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
+  const enter = async (token: string, asked: string | null, commandId: string) => {
+    try {
+      const done = await act(client.attendance.checkIn, { token, lessonId: asked }, commandId);
+      const { queryKey } = queries.attendance.sheet.queryOptions({
+        input: { lessonId: done.sheet.lessonId },
+      });
+      cache.setQueryData(queryKey, done.sheet);
+      setLast({ token, done, error: undefined, choices: [], personId: undefined });
+      playScanned(volume);
+      onDone(done);
+    } catch (error) {
+      setLast({ token, done: undefined, error, ...questionOf(error) });
+      playRefused(volume);
+    }
+  };
+  const take = (token: string, asked: string | null, commandId: string = uuidV7()) => {
+    queue.current = queue.current.then(() => enter(token, asked, commandId));
+  };
+  const takeScan = (code: string, scanId?: string) => take(code.trim(), lessonId, scanId);
+  useScans(takeScan);
+  useLeftScan(takeScan);
+  return { last, take };
+}
+
+function questionOf(error: unknown): Pick<Scanned, 'choices' | 'personId'> {
+  const refusal = refusalOf(error);
+  if (refusal?.code === 'WHICH_LESSON') return { choices: refusal.data.lessons, personId: undefined };
+  if (refusal?.code === 'NOT_ENROLLED') {
+    const { lessons, personId } = refusal.data;
+    return { choices: lessons.filter(({ takesWalkIns }) => takesWalkIns), personId };
+  }
+  return { choices: [], personId: undefined };
+}

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { attendance } from '../../renderer/text/ko/attendance.ts';
+import { enrolment } from '../../renderer/text/ko/enrolment.ts';
+import { people } from '../../renderer/text/ko/people.ts';
+import { programmes } from '../../renderer/text/ko/programmes.ts';
+import { required } from '../../src/base/assert.ts';
+import { weekdayOf } from '../../src/base/dates.ts';
+import { dateText, koreaTime } from '../../src/base/korea-time.ts';
+import { minuteText } from '../../src/community/programme.ts';
+import { startHost, type AppHost } from '../support/app-host.ts';
+import { faultsOf } from '../support/axe.ts';
+import * as counter from '../support/counter-page.ts';
+import { eventually, field, filled } from '../support/counter-page.ts';
+import { typeAsScanner } from '../support/wedge.ts';
+
+/**
+ * Goal: people come in at the door: a card makes one head however often it is shown, a tap in the list is a
+ * word that can be taken back, and the end of a lesson says who was absent.
+ * Method: the built program with the demo's centre, a course that is on now, and a scanner that types.
+ */
+let host: AppHost;
+beforeAll(async () => {
+  host = await startHost({ demo: true });
+  await host.page.getByRole('button', { name: '센터로' }).click();
+  await host.page.getByRole('heading', { name: programmes.title, exact: true }).waitFor();
+});
+afterAll(() => host.close());
+afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
+
+const COURSE = '지금 하는 강좌';
+const { form, panel, weekday } = programmes;
+const page = () => host.page;
+const button = (name: string) => page().getByRole('button', { name, exact: true });
+const dialog = (name: string) => page().getByRole('dialog', { name, exact: true });
+const register = () => dialog(attendance.title).getByRole('region', { name: attendance.list });
+const count = () => register().locator('output').textContent();
+const states = (who: string) =>
+  register().getByRole('radiogroup', { name: filled(attendance.stateOf, { name: who }) });
+const stateOf = (who: string) => states(who).getByRole('radio', { checked: true }).allTextContents();
+let token = '';
+
+/** A course of one lesson that is about to begin, open to everybody and without a fee. */
+async function publishNow(): Promise<void> {
+  const now = Date.now();
+  const { hour, minute } = koreaTime(now);
+  const start = Math.min(hour * 60 + minute + 2, 24 * 60 - 3);
+  await button(programmes.add).click();
+  const at = dialog(form.new);
+  await field(at, form.name).fill(COURSE);
+  for (const label of [form.firstDay, form.lastDay]) await field(at, label).fill(dateText(now));
+  const days = [weekday.d0, weekday.d1, weekday.d2, weekday.d3, weekday.d4, weekday.d5, weekday.d6];
+  await at.getByRole('button', { name: days[weekdayOf(dateText(now))] ?? '', exact: true }).click();
+  await field(at, form.start).fill(minuteText(start));
+  await field(at, form.end).fill(minuteText(Math.min(start + 90, 24 * 60 - 1)));
+  await field(at, form.lessonCount).fill('1');
+  await at.getByRole('button', { name: form.save }).click();
+  await at.waitFor({ state: 'hidden' });
+  await button(panel.publish).click();
+}
+
+async function signUp(text: string, name: RegExp): Promise<void> {
+  const desk = dialog(filled(enrolment.title, { programme: COURSE }));
+  await field(desk, enrolment.who).fill(text);
+  await desk.getByRole('button', { name }).first().click();
+  await desk.getByRole('button', { name: enrolment.apply, exact: true }).click();
+  await desk.getByRole('table', { name: enrolment.list }).getByText(name).waitFor();
+}
+
+async function cardOf(text: string, name: RegExp): Promise<string> {
+  await counter.openScreen(page(), 'people');
+  await field(page(), people.find).fill(text);
+  await page().getByRole('grid', { name: people.title }).getByRole('row', { name }).click();
+  // Some of the demo's people have a card already.
+  const make = button(people.card.make);
+  const has = page().getByText(/^IP[0-9A-Z]{26}$/);
+  await make.or(has).waitFor();
+  if (await make.isVisible()) await make.click();
+  await has.waitFor();
+  return required(await has.textContent(), 'a card');
+}
+
+it('a card that is scanned at the course opens the register with one head, shown twice or not', async () => {
+  await publishNow();
+  await page()
+    .getByRole('button', { name: new RegExp(`^${enrolment.open}`) })
+    .click();
+  await signUp('심학', /심\*규/);
+  await signUp('성춘', /성\*향/);
+  await page().keyboard.press('Escape');
+  token = await cardOf('심학', /심\*규/);
+  await counter.openScreen(page(), 'programmes');
+  await page().getByRole('grid', { name: programmes.list }).waitFor();
+  await typeAsScanner(page(), token);
+  const words = { name: '심*규', state: attendance.state.present };
+  await dialog(attendance.title).getByText(filled(attendance.scanned, words), { exact: true }).waitFor();
+  await eventually(count).toBe('1 / 2');
+  await typeAsScanner(page(), token);
+  await dialog(attendance.title).getByText(filled(attendance.again, words), { exact: true }).waitFor();
+  expect(await count()).toBe('1 / 2');
+  expect(await faultsOf(page())).toEqual([]);
+});
+
+it('a tap is a word, and it is taken back', async () => {
+  await states('성*향').getByRole('radio', { name: attendance.state.late }).click();
+  await eventually(count).toBe('2 / 2');
+  await eventually(() => stateOf('성*향')).toEqual([attendance.state.late]);
+  await register().getByRole('button', { name: attendance.undo }).click();
+  await eventually(count).toBe('1 / 2');
+  await eventually(() => stateOf('성*향')).toEqual([]);
+});
+
+it('a card of somebody else is refused in words, and nothing is dropped', async () => {
+  await page().keyboard.press('Escape');
+  const other = await cardOf('허생', /허\*/);
+  await counter.openScreen(page(), 'programmes');
+  await page().getByRole('grid', { name: programmes.list }).waitFor();
+  await typeAsScanner(page(), other);
+  await dialog(attendance.title).getByText(attendance.failure.NOT_ENROLLED).waitFor();
+  await typeAsScanner(page(), token);
+  const words = { name: '심*규', state: attendance.state.present };
+  await dialog(attendance.title).getByText(filled(attendance.again, words), { exact: true }).waitFor();
+});
+
+it('by keyboard alone from F8, somebody is absent', async () => {
+  await page().keyboard.press('Escape');
+  await dialog(attendance.title).waitFor({ state: 'hidden' });
+  await page().keyboard.press('F8');
+  await states('성*향').getByRole('radio', { name: attendance.state.absent }).focus();
+  await page().keyboard.press('Enter');
+  await eventually(() => stateOf('성*향')).toEqual([attendance.state.absent]);
+});
