@@ -24,7 +24,14 @@ export function markInLesson(work: Change, lessonId: string, enrolmentId: string
       if (other.lessonId === lessonId && other.enrolmentId !== enrolmentId)
         setMark(work, lessonId, other.enrolmentId, { state: null, how: 'merged', role: mark.role });
   setMark(work, lessonId, enrolmentId, mark);
-  work.writes.programmes.setLessonState(lessonId, 'held');
+  holdLesson(work, lessonId);
+}
+
+/** The first word about a lesson holds it, which the lists of programmes show; later ones change no list. */
+export function holdLesson({ reads, writes, counter, afterCommit }: Change, lessonId: string): void {
+  if (reads.programmes.lesson(lessonId)?.state === 'held') return;
+  writes.programmes.setLessonState(lessonId, 'held');
+  afterCommit(() => counter.publish({ kind: 'changed', areas: ['programme'] }));
 }
 
 /**

@@ -4,14 +4,14 @@ import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
-import { markInLesson, setMark } from './attendance-marks.ts';
+import { holdLesson, markInLesson, setMark } from './attendance-marks.ts';
 import { change, type Change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { momentOf, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
 import { findPerson } from './views/person.ts';
 
-const AREAS: readonly Area[] = ['attendance', 'programme'];
+const AREAS: readonly Area[] = ['attendance'];
 
 /** Who is in the course: a seat that is only offered is nobody's yet. */
 const isEnrolled = (state: EnrolmentState) => ['selected', 'paid', 'finished'].includes(state);
@@ -50,7 +50,7 @@ export const attendanceHandlers = {
       context,
       request: 'attendance.undo',
       input,
-      areas: AREAS,
+      areas: ['attendance', 'programme'],
       run: work => {
         const { lessonId, enrolmentId, position } = input;
         const { reads, writes } = work;
@@ -81,7 +81,7 @@ export const attendanceHandlers = {
         for (const { enrolmentId, state } of work.reads.attendance.ofLesson(lessonId))
           if (state === null)
             setMark(work, lessonId, enrolmentId, { state: 'absent', how: 'closed', role: context.role });
-        work.writes.programmes.setLessonState(lessonId, 'held');
+        holdLesson(work, lessonId);
         return { lessonId };
       },
       answer: ({ lessonId }) => sheetNow(context, lessonId),

@@ -162,13 +162,13 @@ function addProgramme(
 ) {
   const { term, firstDay, room, place } = course;
   const programmeId = newId();
-  insert('programme', {
-    ...{ id: programmeId, kind: 'course', name: `강좌 ${place + 1}`, about: '', is_online: 0, term },
-    ...{ first_day: firstDay, last_day: addDays(firstDay, (LESSONS - 1) * 7) },
-    ...{ weekdays: String(weekdayOf(firstDay)), start_minute: times.start, end_minute: times.end },
-    ...{ lesson_count: LESSONS, makes_up: 1, room_id: room, fee_won: 45_000, materials_won: 0 },
-    ...{ capacity: 40, min_enrolment: 10, state: 'published', created_at_ms: nowMs },
-  });
+  const at = { start_minute: times.start, end_minute: times.end, room_id: room };
+  const what = { kind: 'course', name: `강좌 ${place + 1}`, about: '', is_online: 0, term };
+  const days = { first_day: firstDay, last_day: addDays(firstDay, (LESSONS - 1) * 7) };
+  const plan = { weekdays: String(weekdayOf(firstDay)), lesson_count: LESSONS, makes_up: 1 };
+  const seats = { fee_won: 45_000, materials_won: 0, capacity: 40, min_enrolment: 10 };
+  const born = { state: 'published', created_at_ms: nowMs };
+  insert('programme', { id: programmeId, ...what, ...days, ...plan, ...at, ...seats, ...born });
   const isThisTerm = term === TERMS.at(-1);
   const enrolled = Array.from({ length: SEATS }, (_, index) => {
     const somebody = required(people[(place * SEATS + index * 7) % PEOPLE], 'somebody');
@@ -180,14 +180,12 @@ function addProgramme(
   });
   const lessons = Array.from({ length: LESSONS }, (_, index) => {
     const isHeld = !isThisTerm || index < LESSONS - 1;
-    const lesson = {
-      ...{ id: newId(), programme_id: programmeId, number: index + 1, date: addDays(firstDay, index * 7) },
-      ...{ start_minute: times.start, end_minute: times.end, room_id: room },
-      state: isHeld ? 'held' : 'planned',
-    };
-    insert('lesson', lesson);
-    if (isHeld) addAttendance(insert, { lessonId: lesson.id, enrolled, number: index, nowMs });
-    return lesson.id;
+    const lessonId = newId();
+    const row = { id: lessonId, programme_id: programmeId, number: index + 1 };
+    const date = addDays(firstDay, index * 7);
+    insert('lesson', { ...row, ...at, date, state: isHeld ? 'held' : 'planned' });
+    if (isHeld) addAttendance(insert, { lessonId, enrolled, number: index, nowMs });
+    return lessonId;
   });
   return {
     lessonId: required(lessons.at(-1), 'the last lesson'),

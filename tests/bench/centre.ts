@@ -19,8 +19,8 @@ const LIST_MS = 100;
 
 /**
  * A year of a busy centre. Cards at the door from the scanner's first byte to the painted count: the built
- * program, a pseudo-terminal and a page in Chromium, on one clock. Every list that its staff look at: from the
- * router.
+ * program, a pseudo-terminal and a page in Chromium, on one clock. Every list that its staff look at: from
+ * the router.
  */
 export async function benchCentre(): Promise<BenchResult> {
   const nowMs = Date.now();

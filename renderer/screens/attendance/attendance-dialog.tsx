@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../src/base/dates.ts';
 import { dateText, koreaTime } from '../../../src/base/korea-time.ts';
@@ -29,8 +29,8 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
   const [chosenId, setChosenId] = useState<string>();
   const [enteredId, setEnteredId] = useState<string>();
   const { data } = useQuery(queries.attendance.today.queryOptions({ input: { date } }));
-  const lessons = data?.lessons.filter(({ state }) => state !== 'cancelled') ?? [];
-  const shownId = chosenId ?? enteredId ?? lessonAt(lessons, date ?? today, nowMs)?.lessonId;
+  const first = lessonAt(heldOrPlanned(data?.lessons), date ?? today, nowMs)?.lessonId;
+  const shownId = chosenId ?? enteredId ?? first;
   const showDay = (shown: string) => {
     setDate(shown === today ? null : shown);
     setChosenId(undefined);
@@ -45,17 +45,7 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
       <div className={styles['halves']} data-takes-scans="">
         <div className={styles['day']}>
           <Day date={date ?? today} onShow={showDay} />
-          <RowList
-            label={t('today')}
-            rows={lessons}
-            rowKey={row => row.lessonId}
-            rowName={row => row.programmeName}
-            rowHeight={64}
-            selectedKey={shownId ?? null}
-            onChoose={row => setChosenId(row.lessonId)}
-            columns={COLUMNS}
-            empty={data === undefined ? null : <EmptyState icon="calendar">{t('none')}</EmptyState>}
-          />
+          <LessonsOfDay lessons={data?.lessons} shownId={shownId ?? null} onChoose={setChosenId} />
         </div>
         <div className={styles['door']}>
           <ScanResult
@@ -83,6 +73,31 @@ function lessonAt(lessons: readonly AttendanceLesson[], date: string, nowMs: num
   if (date !== dateText(nowMs)) return lessons[0];
   return lessons.find(({ endMinute }) => endMinute > now) ?? lessons.at(-1);
 }
+
+/** Drawn again when a count has changed, and not with every card. */
+const LessonsOfDay = memo(function LessonsOfDay(props: {
+  readonly lessons: readonly AttendanceLesson[] | undefined;
+  readonly shownId: string | null;
+  readonly onChoose: (lessonId: string) => void;
+}) {
+  const { t } = useTranslation('attendance');
+  return (
+    <RowList
+      label={t('today')}
+      rows={heldOrPlanned(props.lessons)}
+      rowKey={row => row.lessonId}
+      rowName={row => row.programmeName}
+      rowHeight={64}
+      selectedKey={props.shownId}
+      onChoose={row => props.onChoose(row.lessonId)}
+      columns={COLUMNS}
+      empty={props.lessons === undefined ? null : <EmptyState icon="calendar">{t('none')}</EmptyState>}
+    />
+  );
+});
+
+const heldOrPlanned = (lessons: readonly AttendanceLesson[] = []) =>
+  lessons.filter(({ state }) => state !== 'cancelled');
 
 function Day({ date, onShow }: { readonly date: string; readonly onShow: (date: string) => void }) {
   const { t } = useTranslation('attendance');

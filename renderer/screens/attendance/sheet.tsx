@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceSheet } from '../../../src/contract/attendance.ts';
 import { minuteText } from '../../../src/community/programme.ts';
@@ -23,11 +23,11 @@ const STATES = ['present', 'late', 'left', 'excused', 'absent'] as const;
 const ENROLLED: readonly Row['enrolmentState'][] = ['selected', 'paid', 'finished'];
 
 /** The register of one lesson: how many are there, and a word for everybody. */
-export function Sheet({ lessonId }: { lessonId: string }) {
+export const Sheet = memo(function Sheet({ lessonId }: { lessonId: string }) {
   const { queries } = useCounter();
   const { data } = useQuery(queries.attendance.sheet.queryOptions({ input: { lessonId } }));
   return data === undefined ? null : <Register sheet={data} />;
-}
+});
 
 function Register({ sheet }: { sheet: AttendanceSheet }) {
   const { t } = useTranslation('attendance');
@@ -39,11 +39,15 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
   const undo = useAct(client.attendance.undo, () => setLast(undefined));
   const close = useAct(client.attendance.close, () => showToast({ text: t('closed') }));
   const { lessonId, came, enrolled, isOpen } = sheet;
-  const choose = async ({ enrolmentId }: Row, state: State) => {
-    const marked = await mark.run({ lessonId, enrolmentId, state });
-    const row = marked?.rows.find(one => one.enrolmentId === enrolmentId);
-    if (row !== undefined) setLast({ enrolmentId, position: row.position });
-  };
+  const { run } = mark;
+  const choose = useCallback(
+    async ({ enrolmentId }: Row, state: State) => {
+      const marked = await run({ lessonId, enrolmentId, state });
+      const row = marked?.rows.find(one => one.enrolmentId === enrolmentId);
+      if (row !== undefined) setLast({ enrolmentId, position: row.position });
+    },
+    [run, lessonId],
+  );
   const hasUnmarked = sheet.rows.some(({ state }) => state === null);
   return (
     <section className={styles['sheet']} aria-label={t('list')}>
@@ -79,34 +83,36 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
           {t('notYet', { date: dayText(day, sheet.date), time: minuteText(sheet.startMinute) })}
         </Notice>
       )}
-      <Rows sheet={sheet} onChoose={(row, state) => void choose(row, state)} />
+      <Rows sheet={sheet} onChoose={choose} />
     </section>
   );
 }
 
-function Rows(props: {
-  readonly sheet: AttendanceSheet;
-  readonly onChoose: (row: Row, state: State) => void;
-}) {
+type Choose = (row: Row, state: State) => Promise<void>;
+
+function Rows({ sheet, onChoose }: { readonly sheet: AttendanceSheet; readonly onChoose: Choose }) {
   const { t } = useTranslation('attendance');
-  const { sheet, onChoose } = props;
-  if (sheet.rows.length === 0) return <EmptyState icon="people">{t('nobody')}</EmptyState>;
-  const columns: readonly Column<Row>[] = [
-    { key: 'number', head: t('column.number'), width: '56px', align: 'end', cell: row => row.number },
-    { key: 'name', head: t('column.name'), isRowHead: true, cell: drawWho },
-    {
-      key: 'state',
-      head: t('title'),
-      width: '400px',
-      align: 'end',
-      cell: row => drawStates(row, sheet.isOpen, state => onChoose(row, state)),
-    },
-  ];
+  const { rows, isOpen } = sheet;
+  const columns = useMemo(
+    (): readonly Column<Row>[] => [
+      { key: 'number', head: t('column.number'), width: '56px', align: 'end', cell: row => row.number },
+      { key: 'name', head: t('column.name'), isRowHead: true, cell: drawWho },
+      {
+        key: 'state',
+        head: t('title'),
+        width: '400px',
+        align: 'end',
+        cell: row => drawStates(row, isOpen, onChoose),
+      },
+    ],
+    [t, isOpen, onChoose],
+  );
+  if (rows.length === 0) return <EmptyState icon="people">{t('nobody')}</EmptyState>;
   return (
     <Table
       label={t('list')}
       columns={columns}
-      rows={sheet.rows}
+      rows={rows}
       rowKey={row => row.enrolmentId}
       hidesHead
       className={styles['rows']}
@@ -115,7 +121,7 @@ function Rows(props: {
 }
 
 const drawWho = (row: Row) => <Who row={row} />;
-const drawStates = (row: Row, isOpen: boolean, onChoose: (state: State) => void) => (
+const drawStates = (row: Row, isOpen: boolean, onChoose: Choose) => (
   <States row={row} isOpen={isOpen} onChoose={onChoose} />
 );
 
@@ -130,10 +136,11 @@ function Who({ row }: { row: Row }) {
   );
 }
 
-function States(props: {
+/** Five buttons each are the slow part of a full register: only the row that changed is drawn again. */
+const States = memo(function States(props: {
   readonly row: Row;
   readonly isOpen: boolean;
-  readonly onChoose: (state: State) => void;
+  readonly onChoose: Choose;
 }) {
   const { t } = useTranslation('attendance');
   const { row, isOpen, onChoose } = props;
@@ -148,8 +155,8 @@ function States(props: {
     <Segmented<State | 'none'>
       label={t('stateOf', { name: row.maskedName })}
       value={row.state ?? 'none'}
-      onChange={state => state !== 'none' && onChoose(state)}
+      onChange={state => state !== 'none' && void onChoose(row, state)}
       segments={STATES.map(value => ({ value, label: t(`state.${value}`), isDisabled: !isOpen }))}
     />
   );
-}
+});
