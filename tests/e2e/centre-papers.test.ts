@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { enrolment } from '../../renderer/text/ko/enrolment.ts';
+import { fees } from '../../renderer/text/ko/fees.ts';
 import { papers } from '../../renderer/text/ko/papers.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
@@ -56,6 +57,7 @@ async function signUp(initials: string): Promise<void> {
   await page().keyboard.press('Enter');
   await desk().getByText(enrolment.due).waitFor();
   await desk().getByRole('button', { name: enrolment.apply, exact: true }).click();
+  await page().getByRole('button', { name: fees.pay.later, exact: true }).click();
   await desk().getByText(enrolment.state.selected).waitFor();
   await page().keyboard.press('Escape');
   await desk().waitFor({ state: 'hidden' });

@@ -12,6 +12,8 @@ import { Tag, type Tone } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { owes } from '../fees/fee-parts.ts';
+import { PayDialog } from '../fees/pay-dialog.tsx';
 import { DrawDialog } from './draw-dialog.tsx';
 import { RecruitmentButton } from './recruitment-dialog.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -140,17 +142,38 @@ function State({ row }: { row: EnrolmentView }) {
   );
 }
 
+/** Whatever is opened here stays open when the row has moved on: change may still have to be handed over. */
 function Acts({ row }: { row: EnrolmentView }) {
-  const { t } = useTranslation('enrolment');
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  return (
+    <>
+      <ActButtons row={row} onOpen={setOpened} />
+      {opened === 'pay' ? <PayDialog row={row} onClose={close} /> : null}
+      {opened === 'withdraw' ? <WithdrawDialog row={row} onClose={close} /> : null}
+    </>
+  );
+}
+
+type Opened = 'pay' | 'withdraw';
+
+function ActButtons({ row, onOpen }: { row: EnrolmentView; onOpen: (what: Opened) => void }) {
+  const { t } = useTranslation(['enrolment', 'fees']);
   const { client } = useCounter();
-  const [isAsking, setAsking] = useState(false);
-  const answer = useAct(client.enrolment.answer);
+  const answer = useAct(client.enrolment.answer, taken => {
+    if (owes(taken)) onOpen('pay');
+  });
   const say = useFailureWords();
   const { id: enrolmentId, maskedName: name, state } = row;
   const isOver = state === 'cancelled' || state === 'expired' || state === 'refunded' || state === 'finished';
   if (isOver) return null;
   return (
     <span className={styles['acts']}>
+      {owes(row) ? (
+        <Button variant="tint" label={t('fees:pay.openOf', { name })} onPress={() => onOpen('pay')}>
+          {t('fees:pay.open')}
+        </Button>
+      ) : null}
       {state === 'offered' ? (
         <>
           <Button
@@ -170,12 +193,11 @@ function Acts({ row }: { row: EnrolmentView }) {
           </Button>
         </>
       ) : (
-        <Button label={t('withdrawOf', { name })} onPress={() => setAsking(true)}>
+        <Button label={t('withdrawOf', { name })} onPress={() => onOpen('withdraw')}>
           {t('withdraw')}
         </Button>
       )}
       <Failure error={answer.error} say={say} />
-      {isAsking ? <WithdrawDialog row={row} onClose={() => setAsking(false)} /> : null}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrolmentList, EnrolmentPreview } from '../../../src/contract/enrolment.ts';
+import type { EnrolmentList, EnrolmentPreview, EnrolmentView } from '../../../src/contract/enrolment.ts';
 import type { PersonSummary } from '../../../src/contract/person.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice-fields.tsx';
@@ -13,6 +13,8 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { owes } from '../fees/fee-parts.ts';
+import { PayDialog } from '../fees/pay-dialog.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import styles from './enrolment.module.css';
 import { useFailureWords } from './use-failure-words.ts';
@@ -41,10 +43,17 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
   const [form, setForm] = useState(EMPTY);
   /** The next one is looked for anew. */
   const [turn, setTurn] = useState(0);
-  const done = () => {
+  const [payer, setPayer] = useState<EnrolmentView>();
+  /** Not before the fee is taken: the field for the next one would have the focus. */
+  const next = () => {
+    setPayer(undefined);
+    setTurn(turn + 1);
+  };
+  const done = (signedUp: EnrolmentView) => {
     setPerson(undefined);
     setForm(EMPTY);
-    setTurn(turn + 1);
+    if (owes(signedUp)) setPayer(signedUp);
+    else next();
   };
   return (
     <section className={styles['form']} aria-label={t('apply')}>
@@ -64,6 +73,7 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
           <Outcome list={list} person={person} form={form} onChange={setForm} onDone={done} />
         </>
       )}
+      {payer === undefined ? null : <PayDialog row={payer} onClose={next} />}
     </section>
   );
 }
@@ -107,7 +117,7 @@ function Outcome(props: {
   readonly person: PersonSummary;
   readonly form: Form;
   readonly onChange: (form: Form) => void;
-  readonly onDone: () => void;
+  readonly onDone: (signedUp: EnrolmentView) => void;
 }) {
   const { t } = useTranslation('enrolment');
   const { client, queries } = useCounter();
@@ -120,9 +130,10 @@ function Outcome(props: {
     ...queries.enrolment.preview.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  const apply = useAct(client.enrolment.apply, ({ maskedName: name, state, waitingNumber }) => {
+  const apply = useAct(client.enrolment.apply, signedUp => {
+    const { maskedName: name, state, waitingNumber } = signedUp;
     showToast({ text: t('done', { name, state: t(`state.${state}`, { number: waitingNumber ?? 0 }) }) });
-    props.onDone();
+    props.onDone(signedUp);
   });
   if (data === undefined) return null;
   const isRefused = data.refusals.length > 0;

@@ -12,6 +12,7 @@ import { delivery } from './delivery.ts';
 import { devices } from './devices.ts';
 import { errors } from './errors.ts';
 import { enrolment } from './enrolment.ts';
+import { fees } from './fees.ts';
 import { fit } from './fit.ts';
 import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
@@ -55,6 +56,7 @@ export const ko = {
   devices,
   enrolment,
   errors,
+  fees,
   fit,
   journal,
   kitchen,

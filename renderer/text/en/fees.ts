@@ -1,0 +1,47 @@
+import type { Same } from '../same.ts';
+import type { fees as ko } from '../ko/fees.ts';
+
+export const fees: Same<typeof ko> = {
+  place: { currency: '서로e음', card: 'Card', bank: 'Transfer', cash: 'Cash' },
+  print: 'Print a receipt',
+  pay: {
+    open: 'Take fee',
+    openOf: 'Take the fee of {{name}}',
+    title: 'Fee of {{name}}',
+    due: 'To take',
+    parts: 'Fee {{fee, won}} + materials {{materials, won}}',
+    way: 'How it is paid',
+    approval: 'Approval number',
+    currencyHint: 'The number that the 서로e음 app or the terminal shows.',
+    cardHint: 'The approval number on the slip of the card terminal.',
+    bankHint: 'Press once you have seen it in the account.',
+    received: 'Cash received',
+    exact: 'exact',
+    change: 'Change',
+    split: 'In two ways',
+    amount: 'This much',
+    rest: 'The rest',
+    later: 'Later',
+    do: 'Took {{amount, won}}',
+    done: '{{name}}: {{total, won}} taken',
+    changeTitle: 'Hand over the change',
+    changeGiven: 'Handed over',
+    fault: {
+      PART_EMPTY: 'Type how much is paid the first way.',
+      PLACE_TWICE: 'Choose two different ways.',
+      AMOUNTS_DIFFER: 'Look at the amounts again.',
+      CASH_TOO_LITTLE: '{{missing, won}} are missing.',
+      APPROVAL_MISSING: 'Type the approval number.',
+    },
+  },
+  failure: {
+    ENROLMENT_NOT_FOUND: 'There is no such sign-up. Look at the list again.',
+    FEE_OVER: 'This sign-up is cancelled or over. Look at the list again.',
+    NOT_YOUR_TURN: 'Has no seat yet. Take the fee when there is one.',
+    ALREADY_PAID: 'Has paid already.',
+    PAY_TOO_LATE: 'The time to pay is over: sign up again.',
+    NOT_PAID: 'Has not paid.',
+    ALREADY_REFUNDED: 'Has had a refund already.',
+    REFUND_CHANGED: 'A lesson has begun since: look at the new amount and press again.',
+  },
+};
