@@ -9,7 +9,7 @@ import { eventually, field, filled, row } from '../support/counter-page.ts';
 
 /**
  * Goal: a fee is taken at the desk right after the sign-up or later from the list, in one way or in two, and
- * nothing is taken that does not add up.
+ * nothing is taken that does not add up; it goes back as it was told.
  * Method: the built program with the demo's centre, by the words on the screen.
  */
 let host: AppHost;
@@ -92,4 +92,14 @@ it('takes a fee in two ways, and keeps the change of cash in view', async () => 
   await eventually(() => change.textContent()).toContain('15,000');
   await button(fees.pay.changeGiven).click();
   await eventually(() => person('허*').textContent()).toContain(enrolment.state.paid);
+});
+
+it('gives a fee back by the law, told line by line, and the row says so', async () => {
+  await button(filled(fees.refund.openOf, { name: '심*규' })).click();
+  const dialog = page().getByRole('dialog', { name: filled(fees.refund.title, { name: '심*규' }) });
+  await dialog.getByText(fees.refund.notBegun).waitFor();
+  await dialog.getByText(filled(fees.refund.by, { place: fees.place.currency, amount: DUE })).waitFor();
+  expect(await faultsOf(page())).toEqual([]);
+  await button(filled(fees.refund.do, { total: DUE })).click();
+  await eventually(() => person('심*규').textContent()).toContain(enrolment.state.refunded);
 });

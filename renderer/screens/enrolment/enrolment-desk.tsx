@@ -14,6 +14,7 @@ import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { owes } from '../fees/fee-parts.ts';
 import { PayDialog } from '../fees/pay-dialog.tsx';
+import { RefundDialog } from '../fees/refund-dialog.tsx';
 import { DrawDialog } from './draw-dialog.tsx';
 import { RecruitmentButton } from './recruitment-dialog.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -150,12 +151,13 @@ function Acts({ row }: { row: EnrolmentView }) {
     <>
       <ActButtons row={row} onOpen={setOpened} />
       {opened === 'pay' ? <PayDialog row={row} onClose={close} /> : null}
+      {opened === 'refund' ? <RefundDialog row={row} onClose={close} /> : null}
       {opened === 'withdraw' ? <WithdrawDialog row={row} onClose={close} /> : null}
     </>
   );
 }
 
-type Opened = 'pay' | 'withdraw';
+type Opened = 'pay' | 'refund' | 'withdraw';
 
 function ActButtons({ row, onOpen }: { row: EnrolmentView; onOpen: (what: Opened) => void }) {
   const { t } = useTranslation(['enrolment', 'fees']);
@@ -192,6 +194,10 @@ function ActButtons({ row, onOpen }: { row: EnrolmentView; onOpen: (what: Opened
             {t('declines')}
           </Button>
         </>
+      ) : state === 'paid' && row.due > 0 ? (
+        <Button label={t('fees:refund.openOf', { name })} onPress={() => onOpen('refund')}>
+          {t('fees:refund.open')}
+        </Button>
       ) : (
         <Button label={t('withdrawOf', { name })} onPress={() => onOpen('withdraw')}>
           {t('withdraw')}
