@@ -1,25 +1,24 @@
-import { csvText } from '../../src/base/csv.ts';
 import { holdsSeat } from '../../src/community/enrolment-states.ts';
 import type { OfficeFileView, PaperFormat } from '../../src/contract/centre-paper.ts';
 import { formatPhone } from '../../src/delivery/phone-number.ts';
-import type { A4Document } from '../../src/report/a4-document.ts';
 import { signSheetPage, type PaperProgramme } from '../../src/report/centre-papers.ts';
 import { rosterPage, rosterSheet, signSheetTable } from '../../src/report/roster.ts';
-import type { Sheet } from '../../src/report/sheet.ts';
 import { required } from '../../src/base/assert.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
 import type { ListedProgrammeRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import type { Context, Counter } from './context.ts';
+import { districtReportHandlers } from './district-report.ts';
 import { requests } from './implementer.ts';
-import { centreFacts } from './views/centre-facts.ts';
+import { fileOf, placeOf } from './office-files.ts';
 
 /**
  * Papers that name people. The look at everybody on them is on disk before the paper is made: the change
  * commits, and its answer then waits for the thread that draws.
  */
 export const centrePaperHandlers = {
+  ...districtReportHandlers,
   roster: requests.centrePaper.roster.handler(({ context, input, errors }) =>
     change({
       context,
@@ -106,44 +105,7 @@ function signSheetFile(counter: Counter, lessonId: string, format: PaperFormat):
 const programmeOf = ({ programmes }: Pick<Reads, 'programmes'>, programmeId: string) =>
   required(programmes.find(programmeId), `programme ${programmeId}`);
 
-const placeOf = (counter: Counter) => ({ name: centreFacts(counter).name, approval: [] });
-
 function paperProgramme(row: ListedProgrammeRow): PaperProgramme {
   const { name, firstDay, lastDay, lessons: lessonCount, roomName, instructorName } = row;
   return { name, firstDay, lastDay, lessonCount, room: roomName ?? '', instructor: instructorName ?? '' };
-}
-
-const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-} as const satisfies Record<PaperFormat, string>;
-
-/** What no file may be called on Windows. */
-const FORBIDDEN = /[\\/:*?"<>|]/g;
-
-/** One paper as whichever file is asked for. Everything is read before the first wait. */
-async function fileOf(
-  counter: Counter,
-  name: string,
-  format: PaperFormat,
-  paper: { readonly page: () => A4Document; readonly sheet: () => Sheet },
-): Promise<OfficeFileView> {
-  const bytes = await bytesOf(counter, format, paper);
-  return {
-    fileName: `${name.replaceAll(FORBIDDEN, ' ')}.${format}`,
-    mediaType: MEDIA_TYPES[format],
-    base64: Buffer.from(bytes).toString('base64'),
-  };
-}
-
-async function bytesOf(
-  { makeFile }: Counter,
-  format: PaperFormat,
-  { page, sheet }: { readonly page: () => A4Document; readonly sheet: () => Sheet },
-): Promise<Uint8Array> {
-  if (format === 'pdf') return makeFile({ kind: 'pdf', page: page() });
-  if (format === 'xlsx') return makeFile({ kind: 'xlsx', sheet: sheet() });
-  const { heads, rows } = sheet();
-  return Buffer.from(csvText([heads, ...rows]));
 }

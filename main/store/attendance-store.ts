@@ -46,7 +46,27 @@ export interface PersonMarkRow {
   readonly atMs: number;
 }
 
+/** What somebody came to under one sign-up, within some days. */
+export interface VisitsRow {
+  readonly programmeId: string;
+  readonly programmeName: string;
+  readonly personId: string;
+  readonly dong: string;
+  readonly sex: 'female' | 'male' | null;
+  readonly birthYear: number | null;
+  readonly came: number;
+  /** Lessons that count: those with an excuse do not. */
+  readonly expected: number;
+}
+
 export interface AttendanceReads {
+  /** Of held lessons from a day to a day, both among them, sign-up by sign-up. */
+  visits(firstDay: string, lastDay: string): readonly VisitsRow[];
+  /** Lessons that were held, by programme. */
+  lessonsHeld(
+    firstDay: string,
+    lastDay: string,
+  ): readonly { readonly programmeId: string; readonly lessons: number }[];
   ofLesson(lessonId: string): readonly AttendanceRow[];
   find(lessonId: string, enrolmentId: string): AttendanceState | null;
   lastMove(lessonId: string, enrolmentId: string): (AttendanceMoveRow & { position: number }) | undefined;
@@ -121,7 +141,29 @@ export function createAttendanceReads(database: ReadableDatabase): AttendanceRea
      FROM enrolment JOIN attendance ON attendance.enrolment_id = enrolment.id
      WHERE enrolment.person_id IN (?) ORDER BY attendance.lesson_id, enrolment.id`,
   );
+  const visits = query<[string, string], VisitsRow>(
+    database,
+    `SELECT enrolment.programme_id AS programmeId, programme.name AS programmeName,
+       enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
+       marks.came, marks.expected
+     FROM (SELECT attendance.enrolment_id,
+         sum(attendance.state IN ('present', 'late', 'left')) AS came,
+         sum(attendance.state <> 'excused') AS expected
+       FROM lesson JOIN attendance ON attendance.lesson_id = lesson.id
+       WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held'
+       GROUP BY attendance.enrolment_id) AS marks
+     JOIN enrolment ON enrolment.id = marks.enrolment_id
+     JOIN programme ON programme.id = enrolment.programme_id
+     JOIN person ON person.id = enrolment.person_id`,
+  );
+  const lessonsHeld = query<[string, string], { programmeId: string; lessons: number }>(
+    database,
+    `SELECT programme_id AS programmeId, count(*) AS lessons FROM lesson
+     WHERE date BETWEEN ? AND ? AND state = 'held' GROUP BY programme_id`,
+  );
   return {
+    visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),
+    lessonsHeld: (firstDay, lastDay) => lessonsHeld.all(firstDay, lastDay),
     ofLesson: lessonId => ofLesson.all(lessonId),
     find: (lessonId, enrolmentId) => find.get(lessonId, enrolmentId)?.state ?? null,
     lastMove: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId).at(-1),

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { change } from './request.ts';
-import { command, id } from './shapes.ts';
+import { change, query } from './request.ts';
+import { command, id, isoDate } from './shapes.ts';
 
 /** A file for the office: a PDF to print, or a table to go on with. */
 const officeFile = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
 
 const format = z.enum(['pdf', 'xlsx', 'csv']);
 
-/** Papers of the centre. Each names people in full, and so each is written down as a look at all of them. */
+/** Papers of the centre. One that names people in full is written down as a look at all of them. */
 export const centrePaperContract = {
+  /** 프로그램 운영 실적 for the district, of a month or a quarter. It names nobody, and hides small counts. */
+  districtReport: query('centre')
+    .input(z.object({ firstDay: isoDate, lastDay: isoDate, format }))
+    .output(officeFile)
+    .errors({ PERIOD_EMPTY: { status: 422 }, NOTHING_HELD: { status: 409 } }),
   /** 수강생 명단: who has a seat in a programme, and how they are reached. */
   roster: change('centre')
     .input(command.extend({ programmeId: id, format }))

@@ -113,6 +113,8 @@ async function listTimes(client: CounterClient, lessonId: string, nowMs: number)
     'a week of lessons': () => client.programme.calendar({ firstDay: today, lastDay: addDays(today, 6) }),
     'lessons of today': () => client.attendance.today({ date: null }),
     'sheet of a lesson': () => client.attendance.sheet({ lessonId }),
+    'report of a quarter': () =>
+      client.centrePaper.districtReport({ firstDay: addDays(today, -98), lastDay: today, format: 'csv' }),
     'sign-ups of a programme': () => client.enrolment.list({ programmeId }),
   };
   const measured: { readonly what: string; readonly times: readonly number[] }[] = [];

@@ -208,6 +208,7 @@ const OF_CENTRE = [
   'attendance.undo',
   'attendance.close',
   'attendance.checkIn',
+  'centrePaper.districtReport',
   'centrePaper.roster',
   'centrePaper.signSheet',
 ];

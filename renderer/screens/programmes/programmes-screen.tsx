@@ -13,6 +13,7 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { leaveScan, useScans } from '../../rpc/use-scans.ts';
 import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
+import { useDistrictReport } from '../papers/use-district-report.ts';
 import { WeekCalendar } from './calendar.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
 import { ProgrammeDialog } from './programme-dialog.tsx';
@@ -84,6 +85,7 @@ function Head(props: {
 }) {
   const { t } = useTranslation(['programmes', 'attendance']);
   const { listed, onOpen } = props;
+  const reports = useDistrictReport(listed.term, listed.today);
   const find = useRef<HTMLInputElement>(null);
   useShortcut('F2', () => find.current?.focus());
   return (
@@ -113,6 +115,7 @@ function Head(props: {
         acts={[
           { key: 'copy', label: t('copyTerm'), icon: 'calendar', onPress: () => onOpen('copy') },
           { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => onOpen('resources') },
+          ...reports,
         ]}
       />
       <Button variant="primary" icon="check" shortcut="F8" onPress={() => onOpen('attendance')}>
