@@ -86,6 +86,34 @@ export interface AttendanceWrites {
 const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') OR EXISTS (SELECT 1
   FROM attendance AS mark WHERE mark.lesson_id = lesson.id AND mark.enrolment_id = enrolment.id))`;
 
+/** What a report counts. */
+function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'visits' | 'lessonsHeld'> {
+  const visits = query<[string, string], VisitsRow>(
+    database,
+    `SELECT enrolment.programme_id AS programmeId, programme.name AS programmeName,
+       enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
+       marks.came, marks.expected
+     FROM (SELECT attendance.enrolment_id,
+         sum(attendance.state IN ('present', 'late', 'left')) AS came,
+         sum(attendance.state <> 'excused') AS expected
+       FROM lesson JOIN attendance ON attendance.lesson_id = lesson.id
+       WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held'
+       GROUP BY attendance.enrolment_id) AS marks
+     JOIN enrolment ON enrolment.id = marks.enrolment_id
+     JOIN programme ON programme.id = enrolment.programme_id
+     JOIN person ON person.id = enrolment.person_id`,
+  );
+  const lessonsHeld = query<[string, string], { programmeId: string; lessons: number }>(
+    database,
+    `SELECT programme_id AS programmeId, count(*) AS lessons FROM lesson
+     WHERE date BETWEEN ? AND ? AND state = 'held' GROUP BY programme_id`,
+  );
+  return {
+    visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),
+    lessonsHeld: (firstDay, lastDay) => lessonsHeld.all(firstDay, lastDay),
+  };
+}
+
 export function createAttendanceReads(database: ReadableDatabase): AttendanceReads {
   const ofLesson = query<[string], AttendanceRow>(
     database,
@@ -141,29 +169,8 @@ export function createAttendanceReads(database: ReadableDatabase): AttendanceRea
      FROM enrolment JOIN attendance ON attendance.enrolment_id = enrolment.id
      WHERE enrolment.person_id IN (?) ORDER BY attendance.lesson_id, enrolment.id`,
   );
-  const visits = query<[string, string], VisitsRow>(
-    database,
-    `SELECT enrolment.programme_id AS programmeId, programme.name AS programmeName,
-       enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
-       marks.came, marks.expected
-     FROM (SELECT attendance.enrolment_id,
-         sum(attendance.state IN ('present', 'late', 'left')) AS came,
-         sum(attendance.state <> 'excused') AS expected
-       FROM lesson JOIN attendance ON attendance.lesson_id = lesson.id
-       WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held'
-       GROUP BY attendance.enrolment_id) AS marks
-     JOIN enrolment ON enrolment.id = marks.enrolment_id
-     JOIN programme ON programme.id = enrolment.programme_id
-     JOIN person ON person.id = enrolment.person_id`,
-  );
-  const lessonsHeld = query<[string, string], { programmeId: string; lessons: number }>(
-    database,
-    `SELECT programme_id AS programmeId, count(*) AS lessons FROM lesson
-     WHERE date BETWEEN ? AND ? AND state = 'held' GROUP BY programme_id`,
-  );
   return {
-    visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),
-    lessonsHeld: (firstDay, lastDay) => lessonsHeld.all(firstDay, lastDay),
+    ...createReportReads(database),
     ofLesson: lessonId => ofLesson.all(lessonId),
     find: (lessonId, enrolmentId) => find.get(lessonId, enrolmentId)?.state ?? null,
     lastMove: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId).at(-1),
