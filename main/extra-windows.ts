@@ -11,6 +11,7 @@ const ROLE_OF = {
   kitchen: 'kitchen',
   status: 'status',
   customer: 'customer',
+  attendance: 'attendance',
 } as const satisfies Record<string, Role>;
 type ExtraWindow = keyof typeof ROLE_OF;
 

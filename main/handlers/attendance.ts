@@ -1,5 +1,12 @@
 import { required } from '../../src/base/assert.ts';
-import { arrival, hasBegun, hasCome, isOnNow, mayMark } from '../../src/community/attendance.ts';
+import {
+  arrival,
+  hasBegun,
+  hasCome,
+  isOnNow,
+  lessonsToShow,
+  mayMark,
+} from '../../src/community/attendance.ts';
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
@@ -8,10 +15,15 @@ import { holdLesson, markInLesson, setMark } from './attendance-marks.ts';
 import { change, type Change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
-import { momentOf, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
+import { lookOf, readAgainOn } from './screen-events.ts';
+import { momentOf, viewBoardLesson, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
 import { findPerson } from './views/person.ts';
 
 const AREAS: readonly Area[] = ['attendance'];
+/** What the second screen shows follows from these. */
+const BOARD_AREAS: readonly Area[] = ['app', 'attendance', 'enrolment', 'person', 'programme', 'room'];
+/** More than this nobody reads from the door. */
+const BOARD_MAX = 12;
 
 /** Who is in the course: a seat that is only offered is nobody's yet. */
 const isEnrolled = (state: EnrolmentState) => ['selected', 'paid', 'finished'].includes(state);
@@ -129,6 +141,21 @@ export const attendanceHandlers = {
         return { sheet, row: required(row, `row of ${enrolmentId}`), wasThere };
       },
     }),
+  ),
+  board: requests.attendance.board.handler(({ context: { counter } }) => {
+    const nowMs = counter.nowMs();
+    const now = momentOf(nowMs);
+    const held = counter.reads.attendance.ofDay(now.date).filter(({ state }) => state !== 'cancelled');
+    const shown = lessonsToShow(held, now);
+    return {
+      lessons: shown.slice(0, BOARD_MAX).map(lesson => viewBoardLesson(lesson, now)),
+      more: Math.max(0, shown.length - BOARD_MAX),
+      look: lookOf(counter),
+      nowMs,
+    };
+  }),
+  watch: requests.attendance.watch.handler(({ context: { counter }, signal }) =>
+    readAgainOn(counter, BOARD_AREAS, signal),
   ),
 };
 

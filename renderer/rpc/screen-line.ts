@@ -2,10 +2,10 @@ import { connect, connectBySocket, isInElectron, type Connection } from './conne
 import { hasToken } from './browser-token.ts';
 
 /** The screens beside the counter. */
-export const SCREENS = ['kitchen', 'status', 'customer'] as const;
+export const SCREENS = ['kitchen', 'status', 'customer', 'attendance'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
-/** Those that a browser of the network may be: what customers pay stays on this machine. */
+/** Those that a browser of the network may be: what customers pay and how many came stays on this machine. */
 export const PAIRED_SCREENS = ['kitchen', 'status'] as const;
 export type PairedScreenName = (typeof PAIRED_SCREENS)[number];
 

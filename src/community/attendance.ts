@@ -36,6 +36,15 @@ export const hasBegun = ({ date, startMinute }: LessonTime, now: Moment): boolea
 export const isOnNow = (lesson: LessonTime, now: Moment): boolean =>
   lesson.date === now.date && mayMark(lesson, now) && now.minute < lesson.endMinute;
 
+/** Of a day's lessons those to be seen by everybody: on now, or else the next, with all that begin with it. */
+export function lessonsToShow<L extends LessonTime>(lessons: readonly L[], now: Moment): readonly L[] {
+  const on = lessons.filter(lesson => isOnNow(lesson, now));
+  if (on.length > 0) return on;
+  const ahead = lessons.filter(lesson => lesson.date === now.date && !hasBegun(lesson, now));
+  const next = Math.min(...ahead.map(({ startMinute }) => startMinute));
+  return ahead.filter(({ startMinute }) => startMinute === next);
+}
+
 /** What somebody is who comes in now. Of a lesson of another day nobody can tell any more. */
 export function arrival({ date, startMinute }: LessonTime, now: Moment): 'present' | 'late' {
   return date === now.date && now.minute > startMinute + LATE_AFTER_MINUTES ? 'late' : 'present';

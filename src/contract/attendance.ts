@@ -1,7 +1,9 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { enrolmentState } from './enrolment.ts';
 import { change, query } from './request.ts';
 import { command, id, instant, isoDate } from './shapes.ts';
+import { readAgain, screenLook } from './status.ts';
 
 const state = z.enum(['present', 'late', 'left', 'excused', 'absent']);
 const minute = z.int().min(0).max(1440);
@@ -45,6 +47,28 @@ const sheet = lesson.extend({ rows: z.array(row) });
 const choice = lesson.extend({
   /** Whether whoever comes can be signed up on the spot, as to an assembly or an event. */
   takesWalkIns: z.boolean(),
+});
+
+/** What hangs in the room for everybody: how many came, and nobody's name. */
+const board = z.object({
+  /** Those on now, doors open; without any, the next of today. */
+  lessons: z.array(
+    lesson
+      .pick({
+        lessonId: true,
+        programmeName: true,
+        roomName: true,
+        startMinute: true,
+        endMinute: true,
+        enrolled: true,
+        came: true,
+      })
+      .extend({ phase: z.enum(['begun', 'open', 'next']) }),
+  ),
+  /** Lessons on now that find no room on one screen. */
+  more: z.int(),
+  look: screenLook,
+  nowMs: instant,
 });
 
 const found = {
@@ -93,8 +117,12 @@ export const attendanceContract = {
       NOT_ENROLLED: { status: 409, data: z.object({ personId: id, lessons: z.array(choice) }) },
       WHICH_LESSON: { status: 409, data: z.object({ lessons: z.array(choice) }) },
     }),
+  /** 출석 화면: a second screen, which any change may move. */
+  board: query('attendance').output(board),
+  watch: query('attendance').output(eventIterator(readAgain)),
 };
 
 export type AttendanceLesson = z.infer<typeof lesson>;
 export type AttendanceSheet = z.infer<typeof sheet>;
 export type AttendanceChoice = z.infer<typeof choice>;
+export type AttendanceBoard = z.infer<typeof board>;

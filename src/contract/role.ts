@@ -5,6 +5,7 @@
  * centre's people. So each role lists the requirements that it satisfies.
  */
 export const ROLES = [
+  'attendance',
   'auditor',
   'cashier',
   'centre',
@@ -19,15 +20,17 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const satisfies: Readonly<Record<Role, readonly Role[]>> = {
+  // A screen for everybody to see sees how many came to a lesson, and nothing else.
+  attendance: ['attendance'],
   auditor: ['auditor'],
   cashier: ['auditor', 'cashier', 'customer', 'kitchen', 'status'],
-  centre: ['auditor', 'centre'],
+  centre: ['attendance', 'auditor', 'centre'],
   // What the customer at the counter sees of their own sale.
   customer: ['customer'],
   issuer: ['auditor', 'issuer'],
   // A screen in the kitchen and one for customers see their own and nothing else, not even the settings.
   kitchen: ['kitchen'],
-  manager: ['auditor', 'cashier', 'centre', 'customer', 'kitchen', 'manager', 'status'],
+  manager: ['attendance', 'auditor', 'cashier', 'centre', 'customer', 'kitchen', 'manager', 'status'],
   owner: ROLES,
   status: ['status'],
 };

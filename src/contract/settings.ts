@@ -115,7 +115,7 @@ export const settings = z.object({
   /** Screens beside the counter's own: on this machine, and in browsers of the shop's network. */
   screens: z.object({
     /** Windows that open again at each start. */
-    windows: z.array(z.enum(['kitchen', 'status', 'customer'])).max(4),
+    windows: z.array(z.enum(['kitchen', 'status', 'customer', 'attendance'])).max(4),
     /** Where paired screens find the counter; null lets none in. */
     port: z.int().min(1_024).max(65_535).nullable(),
     /** Customers see the numbers of orders that riders come for, too. */

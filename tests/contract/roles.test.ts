@@ -224,21 +224,23 @@ const OF_KITCHEN = [
   'kitchen.acknowledge',
 ];
 const OF_CUSTOMER = ['customer.board', 'customer.watch', 'customer.sign'];
+const OF_ATTENDANCE = ['attendance.board', 'attendance.watch'];
 const OF_STATUS = ['status.board', 'status.watch'];
 
 const everything = allRequests.map(request => request.name);
 const without = (...lists: readonly string[][]) => everything.filter(name => !lists.flat().includes(name));
 const refusedTo: Readonly<Record<Role, readonly string[]>> = {
   auditor: without(READS),
-  centre: without(READS, OF_CENTRE),
+  centre: without(READS, OF_CENTRE, OF_ATTENDANCE),
   issuer: without(READS, OF_ISSUER),
-  cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER, ...OF_CENTRE],
+  cashier: [...OF_OWNER, ...OF_MANAGER, ...OF_ISSUER, ...OF_CENTRE, ...OF_ATTENDANCE],
   manager: [...OF_OWNER, ...OF_ISSUER],
   owner: [],
   // Screens beside the counter see their own, and neither settings nor what else happens in the shop.
   kitchen: without(OF_KITCHEN),
   customer: without(OF_CUSTOMER),
   status: without(OF_STATUS),
+  attendance: without(OF_ATTENDANCE),
 };
 
 let shop: TestShop;

@@ -1,8 +1,15 @@
-import { attendanceRateBp, hasCome, mayMark, type Moment } from '../../../src/community/attendance.ts';
+import {
+  attendanceRateBp,
+  hasBegun,
+  hasCome,
+  mayMark,
+  type Moment,
+} from '../../../src/community/attendance.ts';
 import { maskName, maskPhone } from '../../../src/community/mask.ts';
 import { required } from '../../../src/base/assert.ts';
 import { dateText, koreaTime } from '../../../src/base/korea-time.ts';
 import type {
+  AttendanceBoard,
   AttendanceChoice,
   AttendanceLesson,
   AttendanceSheet,
@@ -41,6 +48,13 @@ export const viewChoice = (row: CountedLessonRow, atMs: number): AttendanceChoic
   ...viewLesson(row, atMs),
   takesWalkIns: WALK_IN_KINDS.includes(row.kind),
 });
+
+/** By name, so that what is added to lessons stays off the screen that everybody sees. */
+export function viewBoardLesson(row: CountedLessonRow, now: Moment): AttendanceBoard['lessons'][number] {
+  const { id, programmeName, roomName, startMinute, endMinute, enrolled, came } = row;
+  const phase = hasBegun(row, now) ? 'begun' : mayMark(row, now) ? 'open' : 'next';
+  return { lessonId: id, programmeName, roomName, startMinute, endMinute, enrolled, came, phase };
+}
 
 /** Of one who was erased the mark stays, and nothing that names anybody. */
 function viewRow(row: AttendanceRow): AttendanceSheet['rows'][number] {

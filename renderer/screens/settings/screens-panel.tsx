@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src/contract/settings.ts';
-import { Button } from '../../parts/button.tsx';
 import { Switch } from '../../parts/choice-fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { isInElectron } from '../../rpc/connect.ts';
 import { Failure } from '../../rpc/failure.tsx';
-import { SCREENS, type ScreenName } from '../../rpc/screen-line.ts';
 import styles from './settings.module.css';
 import { useSave } from './use-save.ts';
+import { WindowSwitch } from './window-switch.tsx';
 import { Written } from './written.tsx';
 
+/** The centre's own is among its settings. */
+const SHOP_SCREENS = ['kitchen', 'status', 'customer'] as const;
 const STAYS_MAX = 60;
 
 /** 다른 화면: windows beside the counter's own, and what customers see. */
@@ -21,24 +22,15 @@ export function ScreensPanel({ settings: { screens } }: { settings: Settings }) 
   return (
     <Panel title={t('title')} isPadded className={styles['fields']}>
       <Failure error={error} />
-      {SCREENS.map(name =>
-        isInElectron() ? (
-          <Switch
-            key={name}
-            isSelected={screens.windows.includes(name)}
-            onChange={isOpen => {
-              const others = screens.windows.filter(open => open !== name);
-              change({ windows: isOpen ? [...others, name] : others });
-            }}
-          >
-            {t(`window.${name}`)}
-          </Switch>
-        ) : (
-          <Button key={name} onPress={() => openTab(name)}>
-            {t(`tab.${name}`)}
-          </Button>
-        ),
-      )}
+      {SHOP_SCREENS.map(name => (
+        <WindowSwitch
+          key={name}
+          name={name}
+          windows={screens.windows}
+          label={t(isInElectron() ? `window.${name}` : `tab.${name}`)}
+          onChange={windows => change({ windows })}
+        />
+      ))}
       {isInElectron() ? <p>{t('note')}</p> : null}
       <Switch
         isSelected={screens.showsDeliveryNumbers}
@@ -60,9 +52,4 @@ export function ScreensPanel({ settings: { screens } }: { settings: Settings }) 
       />
     </Panel>
   );
-}
-
-/** A tab that this page opens has its token: the browser gives it a copy of what this tab keeps. */
-function openTab(name: ScreenName): void {
-  window.open(`screen.html?screen=${name}`);
 }

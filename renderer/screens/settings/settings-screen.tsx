@@ -13,6 +13,7 @@ import { CashReceiptPanel } from './cash-receipt-panel.tsx';
 import { CustomerSignPanel } from './customer-sign-panel.tsx';
 import { DonationPanel } from './donation-panel.tsx';
 import { FooterPanel } from './footer-panel.tsx';
+import { HeadCountPanel } from './head-count-panel.tsx';
 import { HoursPanel } from './hours-panel.tsx';
 import { LabelsPanel } from './labels-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
@@ -98,6 +99,7 @@ function PlacePanels({ state }: { state: AppState }) {
       <div className={styles['column']}>
         {isCentre ? <PlacePanel settings={settings} /> : null}
         <CentrePanel settings={settings} />
+        {settings.place === 'shop' ? null : <HeadCountPanel settings={settings} />}
       </div>
       <div className={styles['column']}>
         {isCentre ? (

@@ -83,6 +83,7 @@ export const orderFlow: Same<typeof ko> = {
     cashier: 'Cashier',
     centre: 'Centre',
     customer: 'Customer screen',
+    attendance: 'Attendance screen',
     kitchen: 'Kitchen screen',
     status: 'Status screen',
     issuer: 'Issuer',

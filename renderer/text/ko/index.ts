@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { enrolment } from './enrolment.ts';
 import { fees } from './fees.ts';
 import { fit } from './fit.ts';
+import { headCount } from './head-count.ts';
 import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
@@ -58,6 +59,7 @@ export const ko = {
   errors,
   fees,
   fit,
+  headCount,
   journal,
   kitchen,
   members,

@@ -80,6 +80,7 @@ export const orderFlow = {
     cashier: '계산 담당',
     centre: '센터',
     customer: '손님 화면',
+    attendance: '출석 화면',
     kitchen: '주방 화면',
     status: '알림 화면',
     issuer: '발행처',

@@ -5,6 +5,7 @@ import {
   hasBegun,
   hasCome,
   isOnNow,
+  lessonsToShow,
   mayMark,
   strongerMark,
 } from '../../../src/community/attendance.ts';
@@ -33,6 +34,26 @@ describe('a lesson at two', () => {
     expect(arrival(LESSON, at(850))).toBe('present');
     expect(arrival(LESSON, at(851))).toBe('late');
     expect(arrival(LESSON, at(1_400, '2026-05-15'))).toBe('present');
+  });
+});
+
+describe('a screen for everybody', () => {
+  const later = { ...LESSON, startMinute: 1_140, endMinute: 1_200 };
+  const alsoLater = { ...later, endMinute: 1_260 };
+  const day = [LESSON, later, alsoLater];
+
+  it.each([
+    ['before the doors open the first of the day', 600, [LESSON]],
+    ['what is on', 900, [LESSON]],
+    ['between two lessons all that begin next', 1_000, [later, alsoLater]],
+    ['what goes on when another has ended', 1_230, [alsoLater]],
+    ['nothing at the end of the day', 1_300, []],
+  ])('shows %s', (_, minute, expected) => {
+    expect(lessonsToShow(day, at(minute))).toEqual(expected);
+  });
+
+  it('shows nothing of another day', () => {
+    expect(lessonsToShow(day, at(0, '2026-05-13'))).toEqual([]);
   });
 });
 
