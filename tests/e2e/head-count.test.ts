@@ -1,7 +1,9 @@
-import { createORPCClient, DynamicLink } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { createSocketLine } from '../../renderer/rpc/socket-line.ts';
+import { WebSocket } from 'ws';
 import { headCount } from '../../renderer/text/ko/head-count.ts';
 import { settings } from '../../renderer/text/ko/settings.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
@@ -40,15 +42,19 @@ afterEach(({ task }) => counter.pictureOfFailure(task, hall ?? host.page));
 /** Another line with the token of the counter's tab. */
 async function lineOf(page: Page): Promise<CounterClient> {
   const token = await page.evaluate(() => sessionStorage.getItem('ieum.token'));
-  const url = `ws://${new URL(page.url()).host}/rpc`;
-  const line = createSocketLine({ url, token: required(token, 'token') });
-  return createORPCClient(new DynamicLink(() => line.link()));
+  const { origin } = new URL(page.url());
+  const protocols = ['ieum', `token.${required(token, 'token')}`];
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, protocols, { headers: { origin } });
+  await once(socket, 'open');
+  socket.on('error', () => {}); // The counter is killed in the end.
+  // The link needs of a WebSocket what Node's and the browser's have in common.
+  return createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
 }
 
 /** A lesson that lasts the whole of today, whatever day the test runs on, with two people in it. */
 async function courseOfToday(client: CounterClient): Promise<string[]> {
   const today = dateText(Date.now());
-  const days = { firstDay: today, lastDay: '2099-12-31', weekdays: [0, 1, 2, 3, 4, 5, 6], lessonCount: 1 };
+  const days = { firstDay: today, lastDay: '2099-12-31', weekdays: [0, 1, 2, 3, 4, 5, 6], lessonCount: 2 };
   const course = await publishCourse(client, { ...days, name: '우리동네 합창단' });
   const lessonId = required(course.lessonList[0], 'lesson').id;
   const whole = { date: today, startMinute: 0, endMinute: 1_440, roomId: null, reason: '종일' };
@@ -66,7 +72,7 @@ async function courseOfToday(client: CounterClient): Promise<string[]> {
       isResident: true,
       reductionIds: [],
       isProofSeen: false,
-      overrideReason: '',
+      overrideReason: '첫날 와서 신청',
     });
     const { token } = await client.person.issueCard({ ...command(), personId });
     tokens.push(required(token, 'card'));
