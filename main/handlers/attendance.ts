@@ -23,7 +23,7 @@ const AREAS: readonly Area[] = ['attendance'];
 /** What the second screen shows follows from these. */
 const BOARD_AREAS: readonly Area[] = ['app', 'attendance', 'enrolment', 'person', 'programme', 'room'];
 /** More than this nobody reads from the door. */
-const BOARD_MAX = 12;
+const BOARD_MAX = 9;
 
 /** Who is in the course: a seat that is only offered is nobody's yet. */
 const isEnrolled = (state: EnrolmentState) => ['selected', 'paid', 'finished'].includes(state);
