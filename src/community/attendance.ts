@@ -36,7 +36,7 @@ export const hasBegun = ({ date, startMinute }: LessonTime, now: Moment): boolea
 export const isOnNow = (lesson: LessonTime, now: Moment): boolean =>
   lesson.date === now.date && mayMark(lesson, now) && now.minute < lesson.endMinute;
 
-/** Of a day's lessons those to be seen by everybody: on now, or else the next, with all that begin with it. */
+/** Of a day's lessons those that everybody sees: on now, or else the next, with all that begin with it. */
 export function lessonsToShow<L extends LessonTime>(lessons: readonly L[], now: Moment): readonly L[] {
   const on = lessons.filter(lesson => isOnNow(lesson, now));
   if (on.length > 0) return on;

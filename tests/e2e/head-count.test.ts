@@ -19,9 +19,9 @@ import { publishCourse } from '../support/programmes.ts';
 import { command } from '../support/till.ts';
 
 /**
- * Goal: a screen in the room shows how many have come, moves with each card, in any look and after the counter
- * has gone and come back, and names nobody. Method: the built program with its page and that screen beside it;
- * the desk's cards come over the counter's own line.
+ * Goal: a screen in the room shows how many have come, moves with each card, in any look and after the
+ * counter has gone and come back, and names nobody. Method: the built program with its page and that screen
+ * beside it; the desk's cards come over the counter's own line.
  */
 const NAMES = ['강감찬', '이순신'];
 
@@ -108,7 +108,7 @@ it('moves with each card at the desk, and the same card twice is one head', asyn
   await shows(2);
 });
 
-it('names nobody, offers nothing to press, and has nothing that axe finds fault with in any look', async () => {
+it('names nobody, offers nothing to press, and axe finds no fault with it in any look', async () => {
   const text = await hall.locator('body').innerText();
   for (const name of NAMES) expect(text).not.toContain(name.slice(1));
   expect(text).not.toContain('*');
