@@ -31,7 +31,7 @@ export function pdfLayout(page: A4Document): TDocumentDefinitions {
     defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.25 },
     ...(page.look === 'certificate' && { background: (_: number, size) => frame(size) }),
     content: [
-      page.look === 'certificate' ? certificateHead(page) : head(page, approval?.steps ?? []),
+      page.look === 'certificate' ? certificateHead(page) : head(page, approval),
       ...page.blocks.filter(block => block.kind !== 'approval').map(drawn),
     ],
     ...(page.look !== 'certificate' && {
@@ -74,7 +74,9 @@ function certificateHead({ title, about }: A4Document): Content {
   };
 }
 
-function head({ title, about }: A4Document, steps: readonly string[]): Content {
+type Approval = Extract<A4Block, { kind: 'approval' }>;
+
+function head({ title, about }: A4Document, approval: Approval | undefined): Content {
   const words: Column = {
     width: '*',
     stack: [
@@ -82,17 +84,26 @@ function head({ title, about }: A4Document, steps: readonly string[]): Content {
       { text: about, fontSize: 11, margin: [0, 1 * MM, 0, 0] },
     ],
   };
-  const boxes: Column[] = steps.length === 0 ? [] : [{ width: 'auto', ...approvalTable(steps) }];
+  const hasBoxes = approval !== undefined && approval.steps.length > 0;
+  const boxes: Column[] = hasBoxes ? [{ width: 'auto', ...approvalTable(approval) }] : [];
   return { columns: [words, ...boxes], columnGap: 8 * MM, margin: [0, 0, 0, 5 * MM] };
 }
 
-function approvalTable(steps: readonly string[]) {
+function approvalTable({ steps, signed = [] }: Approval) {
   const names = steps.map(text => ({ text, alignment: 'center' as const, fontSize: 9, fillColor: SHADE }));
   return {
     table: {
       widths: steps.map(() => APPROVAL.box),
       heights: (row: number) => (row === 0 ? 0 : APPROVAL.height),
-      body: [names, steps.map(() => '')],
+      body: [
+        names,
+        steps.map((_, index) => ({
+          text: signed[index] ?? '',
+          alignment: 'center' as const,
+          fontSize: 8.5,
+          margin: MIDDLE,
+        })),
+      ],
     },
     layout: lines,
   };

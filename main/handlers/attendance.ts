@@ -71,8 +71,9 @@ export const attendanceHandlers = {
         const isNewest = last?.position === position && !['undone', 'merged'].includes(last.how);
         if (!isNewest) throw errors.MARK_CHANGED();
         setMark(work, lessonId, enrolmentId, { state: last.before, how: 'undone', role: context.role });
-        // A tap by mistake has not held a lesson.
-        if (!reads.attendance.isMarked(lessonId)) writes.programmes.setLessonState(lessonId, 'planned');
+        // A tap by mistake has not held a lesson; what was written down of it has.
+        if (!reads.attendance.isMarked(lessonId) && !reads.operationLogs.find(lessonId))
+          writes.programmes.setLessonState(lessonId, 'planned');
         return { lessonId };
       },
       answer: ({ lessonId }) => sheetNow(context, lessonId),

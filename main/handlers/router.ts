@@ -23,6 +23,7 @@ import { attendanceHandlers } from './attendance.ts';
 import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
+import { operationLogHandlers } from './operation-log.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
 import { personHandlers } from './person.ts';
@@ -83,4 +84,5 @@ export const router: Router<Contract, Context> = requests.router({
   enrolment: enrolmentHandlers,
   attendance: attendanceHandlers,
   centrePaper: centrePaperHandlers,
+  operationLog: operationLogHandlers,
 });

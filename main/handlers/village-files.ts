@@ -61,7 +61,8 @@ export const villageFileHandlers = {
       const isUnused = village.unusedFiles(Number.MAX_SAFE_INTEGER).some(({ hash }) => hash === fileHash);
       if (isUnused) {
         writes.village.removeFile(fileHash);
-        afterCommit(() => counter.evidenceFiles.remove(fileHash));
+        // The same photograph may show a lesson.
+        if (!reads.operationLogs.photo(fileHash)) afterCommit(() => counter.evidenceFiles.remove(fileHash));
       }
       return spending.projectId;
     }),
@@ -94,7 +95,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Lets go of files that no spending has named for a day, and of what a change that did not come to its end
- * has left in the folder.
+ * has left in the folder. Photographs of lessons lie there as well.
  */
 export function sweepEvidence(counter: Counter): void {
   const { evidenceFiles } = counter;
@@ -102,5 +103,7 @@ export function sweepEvidence(counter: Counter): void {
     for (const { hash } of reads.village.unusedFiles(counter.nowMs() - DAY_MS))
       writes.village.removeFile(hash);
   });
-  for (const hash of evidenceFiles.all()) if (!counter.reads.village.file(hash)) evidenceFiles.remove(hash);
+  const { village, operationLogs } = counter.reads;
+  for (const hash of evidenceFiles.all())
+    if (!village.file(hash) && !operationLogs.photo(hash)) evidenceFiles.remove(hash);
 }

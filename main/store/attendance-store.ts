@@ -83,7 +83,8 @@ export interface AttendanceWrites {
   addMove(lessonId: string, enrolmentId: string, move: AttendanceMoveRow): void;
 }
 
-const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') OR EXISTS (SELECT 1
+/** Who is on the sheet of a lesson: enrolled, or enrolled when marked. */
+export const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') OR EXISTS (SELECT 1
   FROM attendance AS mark WHERE mark.lesson_id = lesson.id AND mark.enrolment_id = enrolment.id))`;
 
 /** What a report counts. */

@@ -82,6 +82,12 @@ import {
   type MemberReads,
   type MemberWrites,
 } from './member-store.ts';
+import {
+  createOperationLogReads,
+  createOperationLogWrites,
+  type OperationLogReads,
+  type OperationLogWrites,
+} from './operation-log-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
 import {
   createPersonReads,
@@ -181,6 +187,7 @@ export interface Reads {
   readonly members: MemberReads;
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
+  readonly operationLogs: OperationLogReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly people: PersonReads;
@@ -212,6 +219,7 @@ export interface Writes {
   readonly enrolments: EnrolmentWrites;
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
+  readonly operationLogs: OperationLogWrites;
   readonly orderFlow: OrderFlowWrites;
   readonly people: PersonWrites;
   readonly phone: PhoneWrites;
@@ -260,6 +268,7 @@ export function createReads(database: ReadableDatabase): Reads {
     members: createMemberReads(database),
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
+    operationLogs: createOperationLogReads(database),
     orderFlow: createOrderFlowReads(database),
     people: createPersonReads(database),
     phone: createPhoneReads(database),
@@ -295,6 +304,7 @@ export function createWrites(database: WritableDatabase): Writes {
     kitchen: createKitchenWrites(database),
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),
+    operationLogs: createOperationLogWrites(database),
     orderFlow: createOrderFlowWrites(database),
     people: createPersonWrites(database),
     phone: createPhoneWrites(database),

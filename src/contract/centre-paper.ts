@@ -3,7 +3,7 @@ import { change, query } from './request.ts';
 import { command, id, isoDate } from './shapes.ts';
 
 /** A file for the office: a PDF to print, or a table to go on with. */
-const officeFile = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
+export const officeFile = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() });
 
 const format = z.enum(['pdf', 'xlsx', 'csv']);
 

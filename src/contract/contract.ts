@@ -15,6 +15,7 @@ import { enrolmentContract } from './enrolment.ts';
 import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
+import { operationLogContract } from './operation-log.ts';
 import { orderFiguresContract } from './order-figures.ts';
 import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
@@ -76,6 +77,7 @@ export const contract = {
   programme: programmeContract,
   room: roomContract,
   centrePaper: centrePaperContract,
+  operationLog: operationLogContract,
 };
 
 export type Contract = typeof contract;

@@ -32,6 +32,7 @@ export const AREAS = [
   'programme',
   'enrolment',
   'attendance',
+  'operationLog',
   'room',
   'village',
   'fee',

@@ -15,7 +15,12 @@ export interface A4Document {
 
 export type A4Block =
   /** The boxes in which superiors sign, by their title (담당, 팀장, 동장). */
-  | { readonly kind: 'approval'; readonly steps: readonly string[] }
+  | {
+      readonly kind: 'approval';
+      readonly steps: readonly string[];
+      /** In the boxes of those who have approved in the program: their name and when. */
+      readonly signed?: readonly string[];
+    }
   /** Names and values in a frame, two pairs to a line. */
   | { readonly kind: 'facts'; readonly facts: readonly A4Fact[] }
   | { readonly kind: 'heading'; readonly text: string }

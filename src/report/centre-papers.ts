@@ -55,24 +55,31 @@ export interface OperationLogFacts {
   readonly enrolled: number;
   readonly present: number;
   readonly late: number;
+  readonly left: number;
   readonly excused: number;
+  readonly absent: number;
+  /** Of those who came; not everybody has said. */
+  readonly female: number;
+  readonly male: number;
   readonly content: string;
   readonly remarks: string;
   readonly writer: string;
   readonly photos: readonly A4Photo[];
+  /** Who has approved already, in the order of the place's boxes. */
+  readonly signed: readonly string[];
 }
 
 /** 운영일지: one lesson on one page, its photographs on the next. */
 export function operationLogPage(log: OperationLogFacts): A4Document {
   const { place, programme, lesson } = log;
-  const absent = log.enrolled - log.present - log.late - log.excused;
+  const came = log.present + log.late + log.left;
   return {
     title: '운영일지',
     about: `${programme.name} ${lesson.number}회차 / ${programme.lessonCount}회`,
     look: 'upright',
     footer: place.name,
     blocks: [
-      { kind: 'approval', steps: place.approval },
+      { kind: 'approval', steps: place.approval, signed: log.signed },
       {
         kind: 'facts',
         facts: [
@@ -81,10 +88,10 @@ export function operationLogPage(log: OperationLogFacts): A4Document {
           { name: '강사', value: programme.instructor },
           { name: '작성', value: log.writer },
           { name: '수강 인원', value: count(log.enrolled) },
-          { name: '참석 인원', value: count(log.present + log.late) },
+          { name: '참석 인원', value: `${count(came)}${bySex(log, came)}` },
           {
             name: '출석 내역',
-            value: `출석 ${log.present} · 지각 ${log.late} · 공결 ${log.excused} · 결석 ${absent}`,
+            value: marksOf(log, came),
           },
         ],
       },
@@ -96,6 +103,23 @@ export function operationLogPage(log: OperationLogFacts): A4Document {
       ...photosOf(log.photos),
     ],
   };
+}
+
+/** `(여 20 · 남 12 · 미상 1)`: of those who came. */
+function bySex({ female, male }: OperationLogFacts, came: number): string {
+  if (came === 0) return '';
+  const unknown = came - female - male;
+  return ` (여 ${female} · 남 ${male}${unknown === 0 ? '' : ` · 미상 ${unknown}`})`;
+}
+
+/** Whoever nobody has marked is neither here nor absent. */
+function marksOf(log: OperationLogFacts, came: number): string {
+  const unmarked = log.enrolled - came - log.excused - log.absent;
+  const marks = [`출석 ${log.present}`, `지각 ${log.late}`];
+  if (log.left > 0) marks.push(`조퇴 ${log.left}`);
+  marks.push(`공결 ${log.excused}`, `결석 ${log.absent}`);
+  if (unmarked > 0) marks.push(`확인 전 ${unmarked}`);
+  return marks.join(' · ');
 }
 
 function photosOf(photos: readonly A4Photo[]): readonly A4Block[] {

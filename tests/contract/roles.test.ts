@@ -211,6 +211,14 @@ const OF_CENTRE = [
   'centrePaper.districtReport',
   'centrePaper.roster',
   'centrePaper.signSheet',
+  'operationLog.get',
+  'operationLog.save',
+  'operationLog.addPhoto',
+  'operationLog.removePhoto',
+  'operationLog.photo',
+  'operationLog.approve',
+  'operationLog.missing',
+  'operationLog.paper',
 ];
 
 const OF_KITCHEN = [

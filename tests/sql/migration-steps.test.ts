@@ -283,6 +283,7 @@ describe('each step', () => {
       '0031-village',
       '0032-attendance',
       '0033-fees',
+      '0034-operation-logs',
     ]);
   });
 });

@@ -31,6 +31,7 @@ import { expiredTenderRebuilds } from './0011-expired-tenders.ts';
 import { seenCashback } from './0010-seen-cashback.ts';
 import { attendance } from './0032-attendance.ts';
 import { fees } from './0033-fees.ts';
+import { operationLogs } from './0034-operation-logs.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   { name: '0031-village', sql: village },
   { name: '0032-attendance', sql: attendance },
   { name: '0033-fees', sql: fees },
+  { name: '0034-operation-logs', sql: operationLogs },
 ];

@@ -36,7 +36,12 @@ const log = {
   enrolled: 40,
   present: 32,
   late: 1,
+  left: 0,
   excused: 1,
+  absent: 6,
+  female: 20,
+  male: 12,
+  signed: [],
   content: '가요 두 곡',
   remarks: '',
   writer: '오세영',
@@ -45,9 +50,16 @@ const log = {
 
 it('counts in the log who came, and who did not', () => {
   const text = said(operationLogPage(log));
-  expect(text).toContain('참석 인원","value":"33명');
+  expect(text).toContain('참석 인원","value":"33명 (여 20 · 남 12 · 미상 1)');
   expect(text).toContain('출석 32 · 지각 1 · 공결 1 · 결석 6');
   expect(text).toContain('2026년 5월 14일(목) 14:00–15:30');
+});
+
+it('tells who left early and who is not marked yet, and names who has approved', () => {
+  const some = { ...log, left: 2, absent: 3, signed: ['김담당'] };
+  const text = said(operationLogPage(some));
+  expect(text).toContain('출석 32 · 지각 1 · 조퇴 2 · 공결 1 · 결석 3 · 확인 전 1');
+  expect(text).toContain('김담당');
 });
 
 it('leaves room to write where nothing is typed, and shows photographs only where there are some', () => {
