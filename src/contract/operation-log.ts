@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LOG_STEPS } from '../community/operation-log.ts';
 import { officeFile } from './centre-paper.ts';
 import { change, query } from './request.ts';
 import { command, id, instant, isoDate, name } from './shapes.ts';
@@ -15,6 +14,8 @@ const lines = (max: number) =>
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().min(0);
+/** 담당, 팀장, 동장: who approves, in this order. */
+const step = z.enum(['officer', 'teamLead', 'head']);
 
 const view = z.object({
   lessonId: id,
@@ -46,7 +47,7 @@ const view = z.object({
       writtenAtMs: instant,
       photos: z.array(z.object({ hash, kind: z.enum(['jpeg', 'png']) })),
       /** In order: 담당, 팀장, 동장. */
-      approvals: z.array(z.object({ step: z.enum(LOG_STEPS), name: z.string(), atMs: instant })),
+      approvals: z.array(z.object({ step, name: z.string(), atMs: instant })),
     })
     .nullable(),
 });
@@ -93,12 +94,12 @@ export const operationLogContract = {
     .errors({ PHOTO_NOT_FOUND: { status: 404 } }),
   /** Each step once, in order. From the first on, text, photographs and numbers stay as they are. */
   approve: change('centre')
-    .input(command.extend({ lessonId: id, step: z.enum(LOG_STEPS), name: name(20) }))
+    .input(command.extend({ lessonId: id, step, name: name(20) }))
     .output(view)
     .errors({
       ...logErrors,
       APPROVED_ALREADY: { status: 409, data: z.object({ name: z.string() }) },
-      APPROVAL_ORDER: { status: 409, data: z.object({ next: z.enum(LOG_STEPS) }) },
+      APPROVAL_ORDER: { status: 409, data: z.object({ next: step }) },
     }),
   /** Lessons that were held until a day and have no log, the newest first. */
   missing: query('centre')
