@@ -12,6 +12,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { OperationLogButton } from '../operation-log/operation-log-button.tsx';
 import { PapersMenu } from '../papers/papers-menu.tsx';
 import styles from './form.module.css';
 import { ProgrammeFailure } from './programme-failure.tsx';
@@ -138,8 +139,9 @@ function LessonFields({
   );
   return (
     <>
-      <div>
+      <div className={styles['papers']}>
         <PapersMenu of={{ lessonId }} />
+        <OperationLogButton lessonId={lessonId} />
       </div>
       <p className={styles['quiet']}>{t('lesson.lead')}</p>
       <div className={styles['pair']}>

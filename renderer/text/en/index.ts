@@ -19,6 +19,7 @@ import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
+import { operationLog } from './operation-log.ts';
 import { orderRecord } from './order-record.ts';
 import { orderFigures } from './order-figures.ts';
 import { orderFlow } from './order-flow.ts';
@@ -64,6 +65,7 @@ export const en = {
   kitchen,
   members,
   money,
+  operationLog,
   orderRecord,
   orderFigures,
   orderFlow,
