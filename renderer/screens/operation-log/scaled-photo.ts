@@ -1,4 +1,4 @@
-/** Enough for half a page of A4; a telephone's own photograph is many times that, and knows where it was taken. */
+/** Enough for half a page of A4. A telephone's own photograph is many times that, and knows its place. */
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.85;
 

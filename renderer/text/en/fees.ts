@@ -2,7 +2,7 @@ import type { Same } from '../same.ts';
 import type { fees as ko } from '../ko/fees.ts';
 
 export const fees: Same<typeof ko> = {
-  place: { currency: '서로e음', card: 'Card', bank: 'Transfer', cash: 'Cash' },
+  place: { currency: 'Seoro-eum', card: 'Card', bank: 'Transfer', cash: 'Cash' },
   print: 'Print a receipt',
   pay: {
     open: 'Take fee',
@@ -12,7 +12,7 @@ export const fees: Same<typeof ko> = {
     parts: 'Fee {{fee, won}} + materials {{materials, won}}',
     way: 'How it is paid',
     approval: 'Approval number',
-    currencyHint: 'The number that the 서로e음 app or the terminal shows.',
+    currencyHint: 'The number that the Seoro-eum app or the terminal shows.',
     cardHint: 'The approval number on the slip of the card terminal.',
     bankHint: 'Press once you have seen it in the account.',
     received: 'Cash received',
@@ -39,7 +39,7 @@ export const fees: Same<typeof ko> = {
     openOf: 'Refund {{name}}',
     title: 'Refund of {{name}}',
     table: 'Counted by',
-    tables: { law: 'The law (평생교육법)', lessons: 'Lessons left' },
+    tables: { law: 'The law on lifelong learning', lessons: 'Lessons left' },
     used: '{{used}} of {{lessons}} lessons are over.',
     notBegun: 'The course has not begun: all of it goes back.',
     why: {
