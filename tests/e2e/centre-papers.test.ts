@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { enrolment } from '../../renderer/text/ko/enrolment.ts';
 import { fees } from '../../renderer/text/ko/fees.ts';
@@ -9,6 +8,7 @@ import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { filled, row } from '../support/counter-page.ts';
 import { textOfPdf, textOfXlsx } from '../support/office-files.ts';
+import { savedFile, type SavedFile } from '../support/saved-file.ts';
 
 /**
  * Goal: whoever has a seat stands on the roster and on the sheet to sign, as the files that an office takes.
@@ -63,12 +63,9 @@ async function signUp(initials: string): Promise<void> {
   await desk().waitFor({ state: 'hidden' });
 }
 
-async function saved(item: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+async function saved(item: string): Promise<SavedFile> {
   await papersButton().click();
-  const download = page().waitForEvent('download');
-  await page().getByRole('menuitem', { name: item, exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  return savedFile(host, () => page().getByRole('menuitem', { name: item, exact: true }).click());
 }
 
 it('without anybody who has a seat there is no paper, and why is said', async () => {

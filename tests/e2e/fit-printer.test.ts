@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { common } from '../../renderer/text/ko/common.ts';
@@ -9,6 +8,7 @@ import { decodePaper, paperText } from '../../src/escpos/decoder.ts';
 import { readPrinterProfile } from '../../src/escpos/profile.ts';
 import { WIZARD_CODES } from '../../src/receipt/wizard-pages.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
+import { savedFile } from '../support/saved-file.ts';
 import * as counter from '../support/counter-page.ts';
 import { attachPrinter, type FakePrinter } from '../support/paper-printer.ts';
 import { openPtyLine, until, type PtyLine } from '../support/pty.ts';
@@ -53,28 +53,10 @@ function widestOfRuler(): number {
   return Math.max(...lines.map(columnsOf));
 }
 
-/** The text of the file that the person gets. The program's window asks by a dialog where it should go. */
 async function savedText(): Promise<string> {
-  const { page } = host;
-  const save = page.getByRole('button', { name: fit.own.save });
-  if (host.host === 'browser') {
-    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-    return readFileSync(await download.path(), 'utf8');
-  }
-  await page.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    const texts: Promise<string>[] = [];
-    URL.createObjectURL = blob => {
-      if (blob instanceof Blob) texts.push(blob.text());
-      return create(blob);
-    };
-    Object.assign(globalThis, { texts });
-  });
-  await save.click();
-  return page.evaluate(async () => {
-    const spied = globalThis as unknown as { texts: Promise<string>[] }; // Put there by the spy above.
-    return (await spied.texts[0]) ?? '';
-  });
+  const save = host.page.getByRole('button', { name: fit.own.save });
+  const { bytes } = await savedFile(host, () => save.click());
+  return Buffer.from(bytes).toString();
 }
 
 describe('a printer that nobody knows', () => {

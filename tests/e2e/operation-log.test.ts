@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { operationLog } from '../../renderer/text/ko/operation-log.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
@@ -7,6 +6,7 @@ import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { field, filled, row } from '../support/counter-page.ts';
 import { textOfPdf } from '../support/office-files.ts';
+import { savedFile } from '../support/saved-file.ts';
 import { picture } from '../support/village.ts';
 
 /**
@@ -82,9 +82,8 @@ it('is approved by three, in order, and fixed by the first', async () => {
 });
 
 it('is saved as a PDF', async () => {
-  const download = page().waitForEvent('download');
-  await button(operationLog.pdf).click();
-  const text = await textOfPdf(readFileSync(await (await download).path()));
+  const { bytes } = await savedFile(host, () => button(operationLog.pdf).click());
+  const text = await textOfPdf(bytes);
   for (const said of [COURSE, '물감 번짐을 익혔다', '김담당', '이팀장', '박동장', '사진'])
     expect(text).toContain(said);
 });

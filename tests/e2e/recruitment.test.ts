@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { common } from '../../renderer/text/ko/common.ts';
 import { enrolment } from '../../renderer/text/ko/enrolment.ts';
@@ -8,6 +10,7 @@ import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, row } from '../support/counter-page.ts';
+import { savedFile } from '../support/saved-file.ts';
 
 /**
  * Goal: staff keep seats, take applications for a draw, hang its hash out, draw by a seed, and anybody does
@@ -89,10 +92,10 @@ it('a seed draws, and the saved file proves it to anybody', async () => {
   await field(at, draw.seed).fill('3-11-15-29-35-44');
   await at.getByRole('button', { name: draw.do, exact: true }).click();
   await at.getByText(filled(draw.done, { seats: '2', waiting: '0' })).waitFor();
-  // The window asks where to keep it.
-  if (host.host === 'electron') return;
-  const [download] = await Promise.all([page().waitForEvent('download'), button(draw.save).click()]);
+  const { name, bytes } = await savedFile(host, () => button(draw.save).click());
+  const file = join(mkdtempSync(join(tmpdir(), 'ieum-draw-')), name);
+  writeFileSync(file, bytes);
   const tool = resolve(import.meta.dirname, '../../main/tools/lottery.ts');
-  const said = execFileSync(process.execPath, [tool, await download.path()], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, [tool, file], { encoding: 'utf8' });
   expect(said).toContain('그대로');
 });
