@@ -6,6 +6,7 @@ import {
   isOnNow,
   lessonsToShow,
   mayMark,
+  momentOf,
 } from '../../src/community/attendance.ts';
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
@@ -16,7 +17,7 @@ import { change, type Change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { lookOf, readAgainOn } from './screen-events.ts';
-import { momentOf, viewBoardLesson, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
+import { viewBoardLesson, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
 import { findPerson } from './views/person.ts';
 
 const AREAS: readonly Area[] = ['attendance'];

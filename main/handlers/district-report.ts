@@ -29,26 +29,29 @@ export function figures(
   { firstDay, lastDay }: Days,
 ): Pick<DistrictReport, 'programmes' | 'people'> {
   const rows = attendance.visits(firstDay, lastDay);
-  const held = new Map(
-    attendance.lessonsHeld(firstDay, lastDay).map(({ programmeId, lessons }) => [programmeId, lessons]),
-  );
   const byProgramme = new Map<string, VisitsRow[]>();
   for (const row of rows) {
-    const ofOne = byProgramme.get(row.programmeId) ?? [];
-    byProgramme.set(row.programmeId, [...ofOne, row]);
+    const ofOne = byProgramme.get(row.programmeId);
+    if (ofOne) ofOne.push(row);
+    else byProgramme.set(row.programmeId, [row]);
   }
   const year = Number(lastDay.slice(0, 4));
   const came = rows.filter(row => row.came > 0);
   const people = new Map(came.map(row => [row.personId, row]));
   return {
-    programmes: [...byProgramme]
-      .map(([programmeId, ofOne]) => ({
-        name: ofOne[0]?.programmeName ?? '',
-        lessons: held.get(programmeId) ?? 0,
-        people: new Set(ofOne.filter(row => row.came > 0).map(({ personId }) => personId)).size,
-        visits: sum(ofOne, row => row.came),
-        expected: sum(ofOne, row => row.expected),
-      }))
+    programmes: attendance
+      .lessonsHeld(firstDay, lastDay)
+      .map(({ programmeId, name, lessons }) => {
+        // A lesson may be held, and nobody comes.
+        const ofOne = byProgramme.get(programmeId) ?? [];
+        return {
+          name,
+          lessons,
+          people: new Set(ofOne.filter(row => row.came > 0).map(({ personId }) => personId)).size,
+          visits: sum(ofOne, row => row.came),
+          expected: sum(ofOne, row => row.expected),
+        };
+      })
       .toSorted((a, b) => a.name.localeCompare(b.name, 'ko')),
     people: [...people.values()].map(({ dong, sex, birthYear }) => ({
       // Of one who was erased nothing is known.

@@ -1,4 +1,4 @@
-import { dateText, koreaTime } from '../../src/base/korea-time.ts';
+import { hasBegun, momentOf } from '../../src/community/attendance.ts';
 import type { Reads } from '../store/stores.ts';
 
 /** The days of a programme's lessons in order, cancelled ones left out, and how many of them have begun. */
@@ -7,11 +7,10 @@ export function lessonsBegun(
   programmeId: string,
   atMs: number,
 ): { readonly dates: readonly string[]; readonly begun: number } {
-  const today = dateText(atMs);
-  const { hour, minute } = koreaTime(atMs);
-  const now = hour * 60 + minute;
+  const now = momentOf(atMs);
   const lessons = reads.programmes.lessons(programmeId).filter(({ state }) => state !== 'cancelled');
-  const isBegun = ({ date, startMinute }: (typeof lessons)[number]) =>
-    date < today || (date === today && startMinute <= now);
-  return { dates: lessons.map(({ date }) => date).toSorted(), begun: lessons.filter(isBegun).length };
+  return {
+    dates: lessons.map(({ date }) => date).toSorted(),
+    begun: lessons.filter(lesson => hasBegun(lesson, now)).length,
+  };
 }

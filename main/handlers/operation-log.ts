@@ -1,7 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import { dateText, koreaTime } from '../../src/base/korea-time.ts';
 import { evidenceFileKind } from '../../src/civic/village-spending.ts';
-import { hasBegun } from '../../src/community/attendance.ts';
+import { hasBegun, momentOf } from '../../src/community/attendance.ts';
 import {
   freePosition,
   LOG_PHOTO_MAX_BYTES,
@@ -14,10 +14,10 @@ import type { A4Document, A4Photo } from '../../src/report/a4-document.ts';
 import { operationLogPage } from '../../src/report/centre-papers.ts';
 import type { LogPhotoRow } from '../store/operation-log-store.ts';
 import type { Reads } from '../store/stores.ts';
+import { holdLesson } from './attendance-marks.ts';
 import { change, wasMade, type Change } from './change.ts';
 import type { Area, Context, Counter } from './context.ts';
 import { requests } from './implementer.ts';
-import { momentOf } from './views/attendance.ts';
 import { centreFacts } from './views/centre-facts.ts';
 import { headsNow, viewOperationLog } from './views/operation-log.ts';
 
@@ -33,8 +33,9 @@ export const operationLogHandlers = {
       context,
       request: 'operationLog.save',
       input,
-      areas: ['operationLog', 'programme', 'attendance'],
-      run: ({ reads, writes, counter, atMs }) => {
+      areas: ['operationLog', 'attendance'],
+      run: work => {
+        const { reads, writes, counter, atMs } = work;
         const { lessonId, content, remarks } = input;
         const lesson = reads.programmes.lesson(lessonId);
         if (!lesson) throw errors.LESSON_NOT_FOUND();
@@ -44,7 +45,7 @@ export const operationLogHandlers = {
         const { date, startMinute } = lesson;
         if (!hasBegun(lesson, momentOf(atMs))) throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
         if (isApproved(reads, lessonId)) throw errors.LOG_APPROVED();
-        if (lesson.state !== 'held') writes.programmes.setLessonState(lessonId, 'held');
+        holdLesson(work, lessonId);
         const { cashier: writer } = counter.settings();
         writes.operationLogs.save({
           lessonId,

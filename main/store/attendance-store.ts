@@ -49,7 +49,6 @@ export interface PersonMarkRow {
 /** What somebody came to under one sign-up, within some days. */
 export interface VisitsRow {
   readonly programmeId: string;
-  readonly programmeName: string;
   readonly personId: string;
   readonly dong: string;
   readonly sex: 'female' | 'male' | null;
@@ -66,7 +65,7 @@ export interface AttendanceReads {
   lessonsHeld(
     firstDay: string,
     lastDay: string,
-  ): readonly { readonly programmeId: string; readonly lessons: number }[];
+  ): readonly { readonly programmeId: string; readonly name: string; readonly lessons: number }[];
   ofLesson(lessonId: string): readonly AttendanceRow[];
   find(lessonId: string, enrolmentId: string): AttendanceState | null;
   lastMove(lessonId: string, enrolmentId: string): (AttendanceMoveRow & { position: number }) | undefined;
@@ -91,8 +90,7 @@ export const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') O
 function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'visits' | 'lessonsHeld'> {
   const visits = query<[string, string], VisitsRow>(
     database,
-    `SELECT enrolment.programme_id AS programmeId, programme.name AS programmeName,
-       enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
+    `SELECT enrolment.programme_id AS programmeId, enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
        marks.came, marks.expected
      FROM (SELECT attendance.enrolment_id,
          sum(attendance.state IN ('present', 'late', 'left')) AS came,
@@ -101,13 +99,13 @@ function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'v
        WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held'
        GROUP BY attendance.enrolment_id) AS marks
      JOIN enrolment ON enrolment.id = marks.enrolment_id
-     JOIN programme ON programme.id = enrolment.programme_id
      JOIN person ON person.id = enrolment.person_id`,
   );
-  const lessonsHeld = query<[string, string], { programmeId: string; lessons: number }>(
+  const lessonsHeld = query<[string, string], { programmeId: string; name: string; lessons: number }>(
     database,
-    `SELECT programme_id AS programmeId, count(*) AS lessons FROM lesson
-     WHERE date BETWEEN ? AND ? AND state = 'held' GROUP BY programme_id`,
+    `SELECT lesson.programme_id AS programmeId, programme.name, count(*) AS lessons
+     FROM lesson JOIN programme ON programme.id = lesson.programme_id
+     WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held' GROUP BY lesson.programme_id`,
   );
   return {
     visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),

@@ -1,3 +1,5 @@
+import { dateText, koreaTime } from '../base/korea-time.ts';
+
 /** Who came to a lesson (출석), and what counts as having come. */
 export const ATTENDANCE_STATES = ['present', 'late', 'left', 'excused', 'absent'] as const;
 export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
@@ -17,6 +19,11 @@ export interface LessonTime {
 export interface Moment {
   readonly date: string;
   readonly minute: number;
+}
+
+export function momentOf(atMs: number): Moment {
+  const { hour, minute } = koreaTime(atMs);
+  return { date: dateText(atMs), minute: hour * 60 + minute };
 }
 
 /** Whether somebody in this state is a head that was in the room. */

@@ -32,6 +32,13 @@ it('counts lessons, heads and visits of what was held, and names nobody', async 
   expect(text).not.toContain('주민1');
 });
 
+it('counts a lesson that was held and that nobody came to', async () => {
+  const { lessonId } = await courseToday(shop, 0, { fee: 0 });
+  await shop.as('centre').attendance.close({ ...command(), lessonId });
+  const text = Buffer.from((await report()).base64, 'base64').toString();
+  expect(text).toContain('노래교실,1,0,0,0,');
+});
+
 it('is named after its month, or its days', async () => {
   await held();
   const may = { firstDay: '2026-05-01', lastDay: '2026-05-31' };

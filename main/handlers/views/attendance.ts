@@ -4,10 +4,10 @@ import {
   hasCome,
   mayMark,
   type Moment,
+  momentOf,
 } from '../../../src/community/attendance.ts';
 import { maskName, maskPhone } from '../../../src/community/mask.ts';
 import { required } from '../../../src/base/assert.ts';
-import { dateText, koreaTime } from '../../../src/base/korea-time.ts';
 import type {
   AttendanceBoard,
   AttendanceChoice,
@@ -19,11 +19,6 @@ import type { Reads } from '../../store/stores.ts';
 
 /** Kinds to which people come who have not signed up. */
 const WALK_IN_KINDS: readonly string[] = ['event', 'assembly'];
-
-export function momentOf(atMs: number): Moment {
-  const { hour, minute } = koreaTime(atMs);
-  return { date: dateText(atMs), minute: hour * 60 + minute };
-}
 
 export function viewLesson(row: CountedLessonRow, atMs: number): AttendanceLesson {
   const { id, programmeId, programmeName, roomName, number, date, startMinute, endMinute } = row;

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../src/base/dates.ts';
-import { dateText, koreaTime } from '../../../src/base/korea-time.ts';
+import { dateText } from '../../../src/base/korea-time.ts';
+import { momentOf } from '../../../src/community/attendance.ts';
 import type { AttendanceLesson } from '../../../src/contract/attendance.ts';
 import { useStatus } from '../../app/status.ts';
 import { IconButton } from '../../parts/button.tsx';
@@ -68,10 +69,9 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
 
 /** The lesson that is on or comes next; of a day that is over, the last one. */
 function lessonAt(lessons: readonly AttendanceLesson[], date: string, nowMs: number) {
-  const { hour, minute } = koreaTime(nowMs);
-  const now = hour * 60 + minute;
-  if (date !== dateText(nowMs)) return lessons[0];
-  return lessons.find(({ endMinute }) => endMinute > now) ?? lessons.at(-1);
+  const now = momentOf(nowMs);
+  if (date !== now.date) return lessons[0];
+  return lessons.find(({ endMinute }) => endMinute > now.minute) ?? lessons.at(-1);
 }
 
 /** Drawn again when a count has changed, and not with every card. */
