@@ -90,7 +90,8 @@ export const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') O
 function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'visits' | 'lessonsHeld'> {
   const visits = query<[string, string], VisitsRow>(
     database,
-    `SELECT enrolment.programme_id AS programmeId, enrolment.person_id AS personId, person.dong, person.sex, person.birth_year AS birthYear,
+    `SELECT enrolment.programme_id AS programmeId, enrolment.person_id AS personId, person.dong,
+       person.sex, person.birth_year AS birthYear,
        marks.came, marks.expected
      FROM (SELECT attendance.enrolment_id,
          sum(attendance.state IN ('present', 'late', 'left')) AS came,
