@@ -43,6 +43,9 @@ export const hasBegun = ({ date, startMinute }: LessonTime, now: Moment): boolea
 export const isOnNow = (lesson: LessonTime, now: Moment): boolean =>
   lesson.date === now.date && mayMark(lesson, now) && now.minute < lesson.endMinute;
 
+export const isOverAt = ({ date, endMinute }: LessonTime, now: Moment): boolean =>
+  date < now.date || (date === now.date && now.minute >= endMinute);
+
 /** Of a day's lessons those that everybody sees: on now, or else the next, with all that begin with it. */
 export function lessonsToShow<L extends LessonTime>(lessons: readonly L[], now: Moment): readonly L[] {
   const on = lessons.filter(lesson => isOnNow(lesson, now));

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../src/base/dates.ts';
 import { dateText } from '../../../src/base/korea-time.ts';
-import { momentOf } from '../../../src/community/attendance.ts';
+import { isOverAt, momentOf } from '../../../src/community/attendance.ts';
 import type { AttendanceLesson } from '../../../src/contract/attendance.ts';
 import { useStatus } from '../../app/status.ts';
 import { IconButton } from '../../parts/button.tsx';
@@ -30,15 +30,18 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
   const [chosenId, setChosenId] = useState<string>();
   const [enteredId, setEnteredId] = useState<string>();
   const { data } = useQuery(queries.attendance.today.queryOptions({ input: { date } }));
-  const first = lessonAt(heldOrPlanned(data?.lessons), date ?? today, nowMs)?.lessonId;
-  const shownId = chosenId ?? enteredId ?? first;
+  const first = lessonAt(heldOrPlanned(data?.lessons), date ?? today, nowMs);
+  const shownId = chosenId ?? enteredId ?? first?.lessonId;
   const showDay = (shown: string) => {
     setDate(shown === today ? null : shown);
     setChosenId(undefined);
     setEnteredId(undefined);
   };
-  const { last, take } = useCheckIn(chosenId ?? null, ({ sheet }) => {
-    setDate(null);
+  // Where the day has no lesson left, the one that is over is meant: no card can say so.
+  const isOver = first !== undefined && isOverAt(first, momentOf(nowMs));
+  const askedId = chosenId ?? (isOver ? first.lessonId : undefined);
+  const { last, take } = useCheckIn(askedId ?? null, ({ sheet }) => {
+    setDate(sheet.date === today ? null : sheet.date);
     setEnteredId(sheet.lessonId);
   });
   return (

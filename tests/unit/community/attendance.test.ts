@@ -5,6 +5,7 @@ import {
   hasBegun,
   hasCome,
   isOnNow,
+  isOverAt,
   lessonsToShow,
   mayMark,
   strongerMark,
@@ -21,6 +22,15 @@ describe('a lesson at two', () => {
     [930, false],
   ])('takes cards at minute %i: %s', (minute, expected) => {
     expect(isOnNow(LESSON, at(minute))).toBe(expected);
+  });
+
+  it.each([
+    [929, LESSON.date, false],
+    [930, LESSON.date, true],
+    [0, '2026-05-15', true],
+    [1_000, '2026-05-13', false],
+  ])('is over at minute %i of %s: %s', (minute, date, expected) => {
+    expect(isOverAt(LESSON, at(minute, date))).toBe(expected);
   });
 
   it('is filled in later, and not on the day before', () => {
