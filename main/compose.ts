@@ -41,6 +41,8 @@ export interface ComposeOptions {
   readonly dataDir: string;
   /** Sets a fresh data folder up as the demo shop. */
   readonly demo: boolean;
+  /** The demo's centre has been open before: sign-ups, lessons held, projects. */
+  readonly hasPast?: boolean;
   /** Device addresses from the command line; they come before the configured ones. */
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
@@ -105,7 +107,7 @@ export function compose(options: ComposeOptions): App {
     freeBytes: () => freeBytes(options.dataDir),
     letGo: () => emptyWal(database.write),
   };
-  if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko');
+  if (options.demo) setUpDemo(contextFor('owner'), options.language ?? 'ko', options.hasPast ?? false);
   let warmUp: NodeJS.Immediate | undefined;
   let pole: CustomerPole | undefined;
   let clocks: readonly { stop(): void }[] = [];

@@ -11,6 +11,8 @@ export interface Options {
   readonly port: number | undefined;
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Whether a demo's centre has been open before. */
+  readonly hasPast: boolean;
   readonly opensBrowser: boolean;
   readonly printers: readonly string[];
   readonly scanners: readonly string[];
@@ -30,6 +32,7 @@ export const USAGE = `Usage: npm start -- [options]
   --port N          with --headless: the port to serve on, 0 for any free one
   --data DIR        the folder that holds the shop's file
   --demo            set a fresh folder up as a demo shop (a folder of its own unless --data is given)
+  --no-past         with --demo: a centre to which nothing has happened yet
   --no-open         with --headless: do not open a browser
   --printer URL     a receipt printer, may be repeated: serial:/dev/ttyUSB0, tcp:192.168.0.50:9100, virtual:
   --scanner URL     a barcode scanner, may be repeated: serial:/dev/ttyACM0, virtual:
@@ -37,7 +40,7 @@ export const USAGE = `Usage: npm start -- [options]
   --lang ko|en      the language of a fresh data folder
   --help            this text`;
 
-const FLAGS = ['headless', 'demo', 'no-open', 'help'] as const;
+const FLAGS = ['headless', 'demo', 'no-past', 'no-open', 'help'] as const;
 const VALUES = ['port', 'data', 'printer', 'scanner', 'caller-id', 'lang'] as const;
 
 /**
@@ -72,6 +75,7 @@ export function parseOptions(
       port: port === undefined ? undefined : Number(port),
       dataDir: dataDir === undefined ? usualDataDir(demo, environment) : resolve(dataDir),
       demo,
+      hasPast: !flags.has('no-past'),
       opensBrowser: !flags.has('no-open'),
       printers: values.get('printer') ?? [],
       scanners: values.get('scanner') ?? [],
@@ -142,6 +146,7 @@ export function optionWords(options: Options): string[] {
     ...(options.port === undefined ? [] : [`--port=${options.port}`]),
     `--data=${options.dataDir}`,
     ...(options.demo ? ['--demo'] : []),
+    ...(options.hasPast ? [] : ['--no-past']),
     ...(options.opensBrowser ? [] : ['--no-open']),
     ...options.printers.map(url => `--printer=${url}`),
     ...options.scanners.map(url => `--scanner=${url}`),

@@ -20,7 +20,7 @@ export const appHandlers = {
         if (isSetUp(work.reads)) throw errors.ALREADY_SET_UP();
         const { language, start } = input;
         saveSettings(work.writes, { language });
-        if (start.kind === 'demo') layDemo(work, language, start.place);
+        if (start.kind === 'demo') layDemo(work, language, { place: start.place, hasPast: true });
         else if (start.kind === 'shop') {
           refuseWrongNumber(start.shop.businessNumber);
           layShop(work, start.shop, language);

@@ -8,7 +8,14 @@ import type { Change } from './change.ts';
 import { lessonsOf } from './lesson-days.ts';
 import { layLessons, rowOf } from './save-programme.ts';
 
-type DemoProgramme = (typeof demo.programmes)[number];
+export type DemoProgramme = (typeof demo.programmes)[number];
+
+/** A programme of the demo by its name. */
+export const demoProgrammeOf = (name: string): DemoProgramme =>
+  required(
+    demo.programmes.find(file => file.name === name),
+    name,
+  );
 
 /** The demo's programmes: a quarter that people know of, around the day on which the demo begins. */
 export function layDemoProgrammes(work: Change): void {
@@ -41,11 +48,12 @@ export function layDemoProgrammes(work: Change): void {
 }
 
 /** Courses begin with the first whole week of the quarter. */
-function firstMonday(date: string): string {
+export function firstMonday(date: string): string {
   return addDays(date, (8 - weekdayOf(date)) % 7);
 }
 
-function layProgramme(
+/** Lays a course that people know of, with its lessons. Its id. */
+export function layProgramme(
   work: Change,
   file: DemoProgramme,
   at: {
@@ -55,7 +63,7 @@ function layProgramme(
     readonly roomId: string;
     readonly instructorId: string | null;
   },
-): void {
+): string {
   const minute = (text: string) => required(readMinute(text), `${file.name}: ${text}`);
   const facts = {
     ...at,
@@ -77,4 +85,5 @@ function layProgramme(
   work.writes.programmes.add({ ...row, copiedFrom: null }, work.atMs);
   layLessons(work, row, lessonsOf(work.reads, facts).dates);
   work.writes.programmes.setState(row.id, 'published', null);
+  return row.id;
 }

@@ -190,7 +190,8 @@ function placeOf(reads: Reads, signUp: SignUp, atMs: number) {
   return { seat: null, waitingNumber: isForDraw(reads, id) ? null : reads.enrolments.lastWaiting(id) + 1 };
 }
 
-function enrol(
+/** Signs up whom nothing speaks against, or staff have taken all the same. */
+export function enrol(
   work: Change,
   signUp: SignUp,
   { role, overrideReason }: { readonly role: string; readonly overrideReason: string | null },

@@ -114,7 +114,7 @@ function payRefusal(reads: Reads, row: EnrolledRow, atMs: number) {
  * Charges the fee and pays it at once: a seat that is not paid yet is nobody's debt, it runs out by itself
  * (docs/decisions/0036-fees.md).
  */
-function pay(work: Change, row: EnrolledRow, tenders: readonly FeeTender[]): void {
+export function pay(work: Change, row: EnrolledRow, tenders: readonly FeeTender[]): void {
   const { reads, writes, counter, atMs, newId } = work;
   const id = newId();
   const number = writes.nextNumber('fee');

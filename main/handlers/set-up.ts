@@ -13,6 +13,7 @@ import {
 import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
+import { layDemoPast } from './demo-past.ts';
 import { layDemoPeople } from './demo-people.ts';
 import { layDemoProgrammes } from './demo-programmes.ts';
 import { addMember } from './member.ts';
@@ -37,8 +38,14 @@ export function layShop(work: Change, shop: ShopProfile, language: Language): vo
   layVirtualDevices(work, language);
 }
 
+/** Where the demo is tried, and whether its centre has been open before. */
+export interface DemoPlace {
+  readonly place: Exclude<Place, 'centre'>;
+  readonly hasPast: boolean;
+}
+
 /** The demo shop: something to scan, something to press, paper on the screen. No sale in it is real. */
-export function layDemo(work: Change, language: Language, place: Exclude<Place, 'centre'>): void {
+export function layDemo(work: Change, language: Language, { place, hasPast }: DemoPlace): void {
   layShop(work, shopProfile.parse(demo.shop), language);
   markDemo(work.writes);
   const { callerId } = VIRTUAL_NAMES[language];
@@ -63,14 +70,15 @@ export function layDemo(work: Change, language: Language, place: Exclude<Place, 
   layCampaign(work);
   // Somebody to charge a wallet of and to pay out of it; the books begin empty.
   addMember(work, demo.member);
-  if (place === 'both') layDemoCentre(work);
+  if (place === 'both') layDemoCentre(work, hasPast);
 }
 
 /** The demo's centre: people and whatever else to try its day on. Nobody in it lives anywhere. */
-function layDemoCentre(work: Change): void {
+function layDemoCentre(work: Change, hasPast: boolean): void {
   saveSettings(work.writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
-  layDemoPeople(work, demoCentre.people);
+  const ids = layDemoPeople(work, demoCentre.people);
   layDemoProgrammes(work);
+  if (hasPast) layDemoPast(work, ids);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -120,7 +128,7 @@ function layVirtualDevices({ writes, newId }: Change, language: Language): void 
 }
 
 /** Sets a fresh folder up as the demo shop at start-up. A folder that is set up stays as it is. */
-export function setUpDemo(context: Context, language: Language): void {
+export function setUpDemo(context: Context, language: Language, hasPast: boolean): void {
   if (isSetUp(context.counter.reads)) return;
   change({
     context,
@@ -129,7 +137,7 @@ export function setUpDemo(context: Context, language: Language): void {
     areas: ['app', 'catalog', 'device', 'benefit', 'person'],
     run: work => {
       saveSettings(work.writes, { language });
-      layDemo(work, language, 'both');
+      layDemo(work, language, { place: 'both', hasPast });
       work.afterCommit(() => work.counter.devices.reconfigure());
       return {};
     },

@@ -2,6 +2,8 @@ import { assert, required } from '../../src/base/assert.ts';
 import { checkSpending, type SpendingDraft } from '../../src/civic/village-spending.ts';
 import { grantSpendingReversedPostings, grantSpentPostings } from '../../src/ledger/centre-postings.ts';
 import { won } from '../../src/money/won.ts';
+import type { ProjectRow } from '../store/village-store.ts';
+import type { Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { checkFile, refuseUsed } from './village-files.ts';
 import {
@@ -19,10 +21,10 @@ import { figuresOf } from './views/village.ts';
 export const villageSpendingHandlers = {
   spend: requests.village.spend.handler(({ context, input }) =>
     ofProject(context, 'village.spend', input, work => {
-      const { reads, writes, counter, newId, atMs } = work;
+      const { reads, writes, atMs } = work;
       const { projectId, position, fileHash } = input;
       const row = runningProject(reads, projectId);
-      const { items, received, spendings } = figuresOf(reads, row);
+      const { items, received } = figuresOf(reads, row);
       const draft: SpendingDraft = {
         ...input,
         grant: won(input.grant),
@@ -35,18 +37,7 @@ export const villageSpendingHandlers = {
       const other = reads.village.ofPaper(evidenceKind, evidenceNumber, spentOn);
       if (other) refuseUsed(reads, 'PAPER_USED', other);
       if (fileHash !== null) checkFile(reads, fileHash);
-      const item = required(
-        items.find(one => one.position === position),
-        `item ${position}`,
-      );
-      const entryId = recordOfProject(work, row, {
-        event: 'grantSpent',
-        postings: grantSpentPostings(counter.centreChart, item.kind, draft),
-        reference: evidenceNumber,
-        item: item.name,
-      });
-      const id = newId();
-      writes.village.spend({ ...draft, id, projectId, number: spendings.length + 1, entryId, atMs });
+      const id = bookSpending(work, row, draft);
       if (fileHash !== null) writes.village.attach(id, fileHash);
       return projectId;
     }),
@@ -74,3 +65,23 @@ export const villageSpendingHandlers = {
     }),
   ),
 };
+
+/** Writes a spending that nothing speaks against, in the project's rows and in the centre's book. */
+export function bookSpending(work: Change, row: ProjectRow, draft: SpendingDraft): string {
+  const { reads, writes, counter, newId, atMs } = work;
+  const { items, spendings } = figuresOf(reads, row);
+  const { position, evidenceNumber } = draft;
+  const item = required(
+    items.find(one => one.position === position),
+    `item ${position}`,
+  );
+  const entryId = recordOfProject(work, row, {
+    event: 'grantSpent',
+    postings: grantSpentPostings(counter.centreChart, item.kind, draft),
+    reference: evidenceNumber,
+    item: item.name,
+  });
+  const id = newId();
+  writes.village.spend({ ...draft, id, projectId: row.id, number: spendings.length + 1, entryId, atMs });
+  return id;
+}

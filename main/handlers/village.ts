@@ -6,6 +6,7 @@ import {
   grantInterestReceivedPostings,
 } from '../../src/ledger/centre-postings.ts';
 import { sumWon, won, type Won } from '../../src/money/won.ts';
+import type { MoneyRow, ProjectRow } from '../store/village-store.ts';
 import type { Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { villageChangeHandlers } from './village-changes.ts';
@@ -79,7 +80,7 @@ export const villageHandlers = {
   ),
   receive: requests.village.receive.handler(({ context, input, errors }) =>
     ofProject(context, 'village.receive', input, work => {
-      const { reads, writes, newId, atMs } = work;
+      const { reads } = work;
       const { projectId, kind, amount, receivedOn } = input;
       const row = runningProject(reads, projectId);
       if (kind !== 'interest') {
@@ -87,8 +88,7 @@ export const villageHandlers = {
         const most = sumWon(items.map(item => item[kind])) - received[kind];
         if (amount > most) throw errors.OVER_PLAN({ data: { most } });
       }
-      const entryId = recordOfProject(work, row, moneyEvent(work, kind, won(amount)));
-      writes.village.receive({ id: newId(), projectId, kind, amount, receivedOn, entryId, atMs });
+      bookMoney(work, row, { kind, amount, receivedOn });
       return projectId;
     }),
   ),
@@ -97,6 +97,13 @@ export const villageHandlers = {
   ...villageChangeHandlers,
   ...villageSettlementHandlers,
 };
+
+/** Money that came into a project's account, in its rows and in the centre's book. */
+export function bookMoney(work: Change, row: ProjectRow, money: Pick<MoneyRow, 'kind' | 'amount' | 'receivedOn'>): void {
+  const { writes, newId, atMs } = work;
+  const entryId = recordOfProject(work, row, moneyEvent(work, money.kind, won(money.amount)));
+  writes.village.receive({ ...money, id: newId(), projectId: row.id, entryId, atMs });
+}
 
 /** Money that came, as an event of the centre's book. */
 function moneyEvent({ counter }: Change, kind: 'grant' | 'ownShare' | 'interest', amount: Won) {

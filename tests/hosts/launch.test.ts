@@ -67,6 +67,7 @@ describe('npm start', () => {
       'port',
       'data',
       'demo',
+      'no-past',
       'no-open',
       'printer',
       'scanner',

@@ -18,6 +18,7 @@ describe('the command line', () => {
       port: undefined,
       dataDir: join(homedir(), '.local/share/ieum-counter'),
       demo: false,
+      hasPast: true,
       opensBrowser: true,
       printers: [],
       scanners: [],
@@ -27,7 +28,7 @@ describe('the command line', () => {
   });
 
   it('takes every option, and printers and scanners more than once', () => {
-    const words = ['--headless', '--port', '0', '--data', 'shop', '--demo', '--no-open', '--lang', 'en'];
+    const words = ['--headless', '--port', '0', '--data', 'shop', '--demo', '--no-past', '--no-open', '--lang', 'en'];
     const devices = ['--printer', 'virtual:', '--printer=tcp:192.168.0.50:9100', '--scanner', 'virtual:'];
     const boxes = ['--caller-id', 'virtual:'];
     expect(run(...words, ...devices, ...boxes)).toEqual({
@@ -35,6 +36,7 @@ describe('the command line', () => {
       port: 0,
       dataDir: resolve('shop'),
       demo: true,
+      hasPast: false,
       opensBrowser: false,
       printers: ['virtual:', 'tcp:192.168.0.50:9100'],
       scanners: ['virtual:'],
@@ -97,6 +99,7 @@ describe('the command line', () => {
       '--port',
       '8',
       '--demo',
+      '--no-past',
       '--no-open',
       '--printer',
       'virtual:',

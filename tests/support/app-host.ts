@@ -21,6 +21,8 @@ export interface AppHostOptions {
   /** Undefined makes a fresh folder. */
   readonly dataDir?: string;
   readonly demo?: boolean;
+  /** A demo's centre that has been open before; most tests count from nothing. */
+  readonly hasPast?: boolean;
   readonly printers?: readonly string[];
   readonly scanners?: readonly string[];
   readonly callerIds?: readonly string[];
@@ -83,6 +85,7 @@ function words(options: AppHostOptions, dataDir: string): string[] {
   return [
     `--data=${dataDir}`,
     ...(options.demo ? ['--demo'] : []),
+    ...(options.hasPast ? [] : ['--no-past']),
     ...(options.printers ?? []).map(url => `--printer=${url}`),
     ...(options.scanners ?? []).map(url => `--scanner=${url}`),
     ...(options.callerIds ?? []).map(url => `--caller-id=${url}`),

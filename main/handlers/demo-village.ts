@@ -1,0 +1,82 @@
+import past from '../../resources/demo/demo-past.json' with { type: 'json' };
+import { required } from '../../src/base/assert.ts';
+import { addDays } from '../../src/base/dates.ts';
+import { dateText } from '../../src/base/korea-time.ts';
+import { scoreOf } from '../../src/civic/village-plan.ts';
+import { EVIDENCE_KINDS } from '../../src/civic/village-rules.ts';
+import { ITEM_KINDS } from '../../src/ledger/centre-postings.ts';
+import { sumWon, won } from '../../src/money/won.ts';
+import { DAY_MS, type Story } from './demo-past.ts';
+import { bookSpending } from './village-spending.ts';
+import { projectOf, RULES } from './village-work.ts';
+import { bookMoney } from './village.ts';
+
+type DemoProject = (typeof past.villages)[number];
+
+/** Village projects of the demo: one that spends its grant, and one that nobody has decided about. */
+export function layDemoVillage(story: Story): void {
+  for (const project of past.villages) tellProject(story, project);
+}
+
+function tellProject(story: Story, file: DemoProject): void {
+  const { now, moments } = story;
+  const id = now.newId();
+  const day = (daysAgo: number) => dateText(now.atMs - daysAgo * DAY_MS);
+  const at = (daysAgo: number, happen: Story['moments'][number]['happen']) =>
+    void moments.push({ atMs: now.atMs - daysAgo * DAY_MS, happen });
+  const items = file.items.map((item, index) => ({
+    name: item.name,
+    kind: required(
+      ITEM_KINDS.find(kind => kind === item.kind),
+      item.kind,
+    ),
+    position: index + 1,
+    grant: won(item.grant),
+    ownShare: won(item.ownShare),
+  }));
+  const isChosen = file.scores.length > 0;
+  const facts = {
+    id,
+    callId: '2025',
+    typeId: file.typeId,
+    title: file.title,
+    groupName: file.group,
+    representative: file.representative,
+    residentCount: file.members.length,
+    headCount: file.heads,
+    firstDay: isChosen ? day(60) : addDays(day(0), 30),
+    lastDay: addDays(day(0), isChosen ? 60 : 150),
+    consultedOn: isChosen ? day(80) : day(3),
+  };
+  at(isChosen ? 75 : 2, ({ writes, atMs }) => {
+    writes.village.add(facts, atMs);
+    writes.village.setItems(id, items);
+  });
+  if (!isChosen) return;
+  at(68, ({ writes }) => {
+    const score = scoreOf(RULES.score, file.scores);
+    writes.village.decide(id, { isChosen, scores: file.scores, score, decidedOn: day(68) });
+  });
+  at(62, ({ writes }) => writes.village.agree(id, day(62)));
+  for (const kind of ['grant', 'ownShare'] as const) {
+    const amount = sumWon(items.map(item => item[kind]));
+    at(58, work =>
+      bookMoney(work, projectOf(work.reads, id), { kind, amount, receivedOn: dateText(work.atMs) }),
+    );
+  }
+  for (const { daysAgo, ...spending } of file.spendings)
+    at(daysAgo, work => {
+      const evidenceKind = required(
+        EVIDENCE_KINDS.find(kind => kind === spending.evidenceKind),
+        spending.evidenceKind,
+      );
+      const { grant, ownShare, vat } = spending;
+      const money = { grant: won(grant), ownShare: won(ownShare), vat: won(vat) };
+      bookSpending(work, projectOf(work.reads, id), {
+        ...spending,
+        ...money,
+        evidenceKind,
+        spentOn: day(daysAgo),
+      });
+    });
+}
