@@ -99,7 +99,11 @@ export const villageHandlers = {
 };
 
 /** Money that came into a project's account, in its rows and in the centre's book. */
-export function bookMoney(work: Change, row: ProjectRow, money: Pick<MoneyRow, 'kind' | 'amount' | 'receivedOn'>): void {
+export function bookMoney(
+  work: Change,
+  row: ProjectRow,
+  money: Pick<MoneyRow, 'kind' | 'amount' | 'receivedOn'>,
+): void {
   const { writes, newId, atMs } = work;
   const entryId = recordOfProject(work, row, moneyEvent(work, money.kind, won(money.amount)));
   writes.village.receive({ ...money, id: newId(), projectId: row.id, entryId, atMs });

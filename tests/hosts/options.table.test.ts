@@ -28,7 +28,18 @@ describe('the command line', () => {
   });
 
   it('takes every option, and printers and scanners more than once', () => {
-    const words = ['--headless', '--port', '0', '--data', 'shop', '--demo', '--no-past', '--no-open', '--lang', 'en'];
+    const words = [
+      '--headless',
+      '--port',
+      '0',
+      '--data',
+      'shop',
+      '--demo',
+      '--no-past',
+      '--no-open',
+      '--lang',
+      'en',
+    ];
     const devices = ['--printer', 'virtual:', '--printer=tcp:192.168.0.50:9100', '--scanner', 'virtual:'];
     const boxes = ['--caller-id', 'virtual:'];
     expect(run(...words, ...devices, ...boxes)).toEqual({
