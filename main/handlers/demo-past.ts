@@ -185,9 +185,24 @@ function tellLessons(story: Story, programmeId: string, { enrolments, content, u
 
 /** Most come; who is late, ill or away changes from lesson to lesson, the same in every demo. */
 const WHEEL: readonly AttendanceState[] = [
-  ...['present', 'present', 'present', 'present', 'late', 'present', 'present', 'absent'],
-  ...['present', 'present', 'present', 'excused', 'present', 'present', 'present', 'left', 'present'],
-] as const satisfies readonly AttendanceState[];
+  'present',
+  'present',
+  'present',
+  'present',
+  'late',
+  'present',
+  'present',
+  'absent',
+  'present',
+  'present',
+  'present',
+  'excused',
+  'present',
+  'present',
+  'present',
+  'left',
+  'present',
+];
 const HOW: Readonly<Record<AttendanceState, 'scan' | 'tap' | 'closed'>> = {
   present: 'scan',
   late: 'scan',
