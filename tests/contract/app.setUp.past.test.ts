@@ -7,8 +7,8 @@ import { command } from '../support/till.ts';
 import { verify } from '../support/verify.ts';
 
 /**
- * Goal: whoever chooses the demo of shop and centre meets a centre that lives, whatever day of the year it is.
- * Method: the demo set up on days at the edges of quarters, at night and on a holiday; its lists and its books.
+ * Goal: whoever chooses the demo of shop and centre meets a centre that lives, whatever day it is. Method:
+ * the demo set up on days at the edges of quarters, at night and on a holiday; its lists and its books.
  */
 let shop: TestShop;
 afterEach(() => shop.close());
