@@ -3,16 +3,18 @@ import {
   arrival,
   hasBegun,
   hasCome,
+  isEnrolled,
   isOnNow,
   lessonsToShow,
   mayMark,
   momentOf,
+  wasExpected,
 } from '../../src/community/attendance.ts';
-import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { holdLesson, markInLesson, setMark } from './attendance-marks.ts';
+import { rulesOn } from './centre-rules.ts';
 import { change, type Change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
@@ -25,9 +27,6 @@ const AREAS: readonly Area[] = ['attendance'];
 const BOARD_AREAS: readonly Area[] = ['app', 'attendance', 'enrolment', 'person', 'programme', 'room'];
 /** More than this nobody reads from the door. */
 const BOARD_MAX = 9;
-
-/** Who is in the course: a seat that is only offered is nobody's yet. */
-const isEnrolled = (state: EnrolmentState) => ['selected', 'paid', 'finished'].includes(state);
 
 export const attendanceHandlers = {
   today: requests.attendance.today.handler(({ context: { counter }, input }) => {
@@ -92,8 +91,9 @@ export const attendanceHandlers = {
         const { date, startMinute } = lesson;
         if (!hasBegun(lesson, momentOf(work.atMs)))
           throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
-        for (const { enrolmentId, state } of work.reads.attendance.ofLesson(lessonId))
-          if (state === null)
+        const rows = work.reads.attendance.ofLesson(lessonId, momentOf(work.atMs).date);
+        for (const { enrolmentId, state, appliedAtMs } of rows)
+          if (state === null && wasExpected(lesson, appliedAtMs))
             setMark(work, lessonId, enrolmentId, { state: 'absent', how: 'closed', role: context.role });
         holdLesson(work, lessonId);
         return { lessonId };
@@ -114,16 +114,19 @@ export const attendanceHandlers = {
         if (card.blockedAtMs !== null) throw errors.CARD_BLOCKED();
         const personId = findPerson(reads, card.personId)?.id ?? card.personId;
         const now = momentOf(atMs);
+        const rules = rulesOn(now.date);
         const { lessonId } = input;
         const asked = lessonId === null ? undefined : openLesson(work, lessonId, errors);
         const ofDay = reads.attendance
           .ofDay(asked?.date ?? now.date)
           .filter(one => one.state !== 'cancelled');
-        const meant = ofDay.filter(one => (asked ? one.id === asked.id : isOnNow(one, now)));
-        if (meant.length === 0) throw errors.NO_LESSON_NOW();
+        const meant = ofDay.filter(one => (asked ? one.id === asked.id : isOnNow(one, now, rules)));
+        if (meant.length === 0)
+          throw errors.NO_LESSON_NOW({ data: { opensBeforeMinutes: rules.opensBeforeMinutes } });
         const mine = meant.flatMap(lesson => seatIn(reads, personId, lesson));
         const [only, another] = mine;
-        const choices = (lessons: typeof meant) => lessons.map(lesson => viewChoice(lesson, atMs));
+        const choices = (lessons: typeof meant) =>
+          lessons.map(lesson => viewChoice(reads, lesson, { personId, atMs }));
         if (only === undefined) throw errors.NOT_ENROLLED({ data: { personId, lessons: choices(meant) } });
         if (another !== undefined)
           throw errors.WHICH_LESSON({ data: { lessons: choices(mine.map(({ lesson }) => lesson)) } });
@@ -131,7 +134,7 @@ export const attendanceHandlers = {
         const wasThere = hasCome(reads.attendance.find(lesson.id, enrolmentId));
         if (!wasThere)
           markInLesson(work, lesson.id, enrolmentId, {
-            state: arrival(lesson, now),
+            state: arrival(lesson, now, rules),
             how: 'scan',
             role: context.role,
           });
@@ -148,7 +151,7 @@ export const attendanceHandlers = {
     const nowMs = counter.nowMs();
     const now = momentOf(nowMs);
     const held = counter.reads.attendance.ofDay(now.date).filter(({ state }) => state !== 'cancelled');
-    const shown = lessonsToShow(held, now);
+    const shown = lessonsToShow(held, now, rulesOn(now.date));
     return {
       lessons: shown.slice(0, BOARD_MAX).map(lesson => viewBoardLesson(lesson, now)),
       more: Math.max(0, shown.length - BOARD_MAX),
@@ -179,7 +182,8 @@ function openLesson({ reads, atMs }: Change, lessonId: string, errors: LessonErr
   if (isOff || reads.programmes.find(lesson.programmeId)?.state === 'cancelled')
     throw errors.LESSON_CANCELLED();
   const { date, startMinute } = lesson;
-  if (!mayMark(lesson, momentOf(atMs))) throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
+  const now = momentOf(atMs);
+  if (!mayMark(lesson, now, rulesOn(now.date))) throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
   return lesson;
 }
 

@@ -8,6 +8,7 @@ import { addTerms, termDays, termOf } from '../../src/community/term.ts';
 import type { FeePlace } from '../../src/ledger/centre-postings.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import { setMark } from './attendance-marks.ts';
+import { rulesOn } from './centre-rules.ts';
 import type { Change } from './change.ts';
 import { layDemoPeople } from './demo-people.ts';
 import { demoProgrammeOf, firstMonday, layProgramme, type DemoProgramme } from './demo-programmes.ts';
@@ -276,7 +277,7 @@ function tellToday(story: Story): void {
       happen: work => void signUp(work, row.id, personOf(story, person)),
     });
   }
-  if (!mayMark(lesson, momentOf(atMs))) return;
+  if (!mayMark(lesson, momentOf(atMs), rulesOn(date))) return;
   story.moments.push({
     atMs,
     happen: work => {

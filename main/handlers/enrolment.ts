@@ -1,4 +1,5 @@
 import { required } from '../../src/base/assert.ts';
+import { dateText } from '../../src/base/korea-time.ts';
 import { mayOverride, refusalsOf, type Refusal } from '../../src/community/enrolment-rules.ts';
 import { holdsSeat, isLive, mayFollow, type EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { addTerms } from '../../src/community/term.ts';
@@ -6,6 +7,7 @@ import { seatFor, type Way } from '../../src/community/quota.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
 import type { ListedProgrammeRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
+import { rulesOn } from './centre-rules.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { drawHandlers } from './enrolment-draw.ts';
@@ -25,9 +27,6 @@ import {
 } from './seats.ts';
 import { viewEnrolment, viewEnrolments } from './views/enrolment.ts';
 import { findPerson, isLiving, type LivingPerson } from './views/person.ts';
-
-/** Courses of one term that somebody may be in (수강 과목 제한), as most centres have it. */
-const LIMIT_PER_TERM = 2;
 
 interface SignUp {
   readonly programme: ListedProgrammeRow;
@@ -54,6 +53,7 @@ export const enrolmentHandlers = {
       ...placeOf(counter.reads, signUp, atMs),
       refusals: [...refusals],
       mayOverride: refusals.every(mayOverride),
+      limitPerTerm: rulesOn(dateText(atMs)).coursesPerTerm,
       money,
     };
   }),
@@ -158,7 +158,7 @@ function refusalsFor(reads: Reads, signUp: SignUp, atMs: number): readonly Refus
       recruitment: { ...recruitment, residentsOnly: recruitment.residentsOnly === 1 },
       isIn: mine.some(({ programmeId, state }) => programmeId === programme.id && isLive(state)),
       othersThisTerm: isCourse ? mine.filter(isOther).length : 0,
-      limitPerTerm: LIMIT_PER_TERM,
+      limitPerTerm: rulesOn(dateText(atMs)).coursesPerTerm,
       isResident,
       isBarred: isCourse && mine.some(({ isDropped, term }) => isDropped === 1 && term === lastTerm),
       lessonsHeld: lessonsHeld(reads, programme.id, atMs),

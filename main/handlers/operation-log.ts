@@ -80,7 +80,9 @@ export const operationLogHandlers = {
         const hash = work.counter.evidenceFiles.keep(bytes);
         const used = work.reads.operationLogs.photo(hash);
         if (used) throw errors.PHOTO_USED({ data: lessonOf(work.reads, used.lessonId) });
-        const position = freePosition(work.reads.operationLogs.photos(lessonId).map(photo => photo.position));
+        const { operationLogs } = work.reads;
+        const taken = [...operationLogs.photos(lessonId), ...operationLogs.gonePhotos(lessonId)];
+        const position = freePosition(taken.map(photo => photo.position));
         if (position === undefined) throw errors.PHOTOS_FULL({ data: { most: LOG_PHOTOS_MOST } });
         work.writes.operationLogs.addPhoto({ hash, lessonId, position, kind }, work.atMs);
         return { lessonId };
@@ -161,7 +163,7 @@ function lessonOf({ programmes }: Pick<Reads, 'programmes'>, lessonId: string) {
 }
 
 /** The file goes with its photograph, unless the same one proves a spending. */
-function letGo({ reads, counter, afterCommit }: Change, hash: string): void {
+export function letGo({ reads, counter, afterCommit }: Change, hash: string): void {
   if (!reads.village.file(hash)) afterCommit(() => counter.evidenceFiles.remove(hash));
 }
 

@@ -708,6 +708,13 @@ CREATE TABLE operation_log_photo (
   UNIQUE (lesson_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE operation_log_photo_gone (
+  lesson_id TEXT NOT NULL REFERENCES operation_log (lesson_id),
+  position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 4),
+  gone_at_ms INTEGER NOT NULL CHECK (gone_at_ms >= 0),
+  PRIMARY KEY (lesson_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE order_busy (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 120),
@@ -2217,11 +2224,29 @@ CREATE TRIGGER operation_log_photo_added BEFORE INSERT ON operation_log_photo
 WHEN EXISTS (SELECT 1 FROM operation_log_approval WHERE lesson_id = NEW.lesson_id)
 BEGIN SELECT RAISE(ABORT, 'operation_log approved'); END;
 
+CREATE TRIGGER operation_log_photo_after_gone BEFORE INSERT ON operation_log_photo
+WHEN EXISTS (SELECT 1 FROM operation_log_photo_gone
+  WHERE lesson_id = NEW.lesson_id AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'operation_log_photo of a place that is over'); END;
+
+CREATE TRIGGER operation_log_photo_gone_added BEFORE INSERT ON operation_log_photo_gone
+WHEN NOT EXISTS (SELECT 1 FROM operation_log_photo
+  WHERE lesson_id = NEW.lesson_id AND position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'operation_log_photo_gone of no photograph'); END;
+
+CREATE TRIGGER operation_log_photo_gone_no_delete BEFORE DELETE ON operation_log_photo_gone
+BEGIN SELECT RAISE(ABORT, 'operation_log_photo_gone kept'); END;
+
+CREATE TRIGGER operation_log_photo_gone_no_update BEFORE UPDATE ON operation_log_photo_gone
+BEGIN SELECT RAISE(ABORT, 'operation_log_photo_gone immutable'); END;
+
 CREATE TRIGGER operation_log_photo_no_update BEFORE UPDATE ON operation_log_photo
 BEGIN SELECT RAISE(ABORT, 'operation_log_photo immutable'); END;
 
 CREATE TRIGGER operation_log_photo_removed BEFORE DELETE ON operation_log_photo
 WHEN EXISTS (SELECT 1 FROM operation_log_approval WHERE lesson_id = OLD.lesson_id)
+  AND NOT EXISTS (SELECT 1 FROM operation_log_photo_gone
+    WHERE lesson_id = OLD.lesson_id AND position = OLD.position)
 BEGIN SELECT RAISE(ABORT, 'operation_log approved'); END;
 
 CREATE TRIGGER order_figure_no_delete BEFORE DELETE ON order_figure

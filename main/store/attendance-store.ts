@@ -19,6 +19,9 @@ export interface AttendanceRow {
   /** Lessons of the whole programme that the enrolment came to, and was absent from. */
   readonly came: number;
   readonly absent: number;
+  /** Lessons of days gone by in which others were marked, and this one was expected and was not. */
+  readonly unmarked: number;
+  readonly appliedAtMs: number;
 }
 
 export interface AttendanceMoveRow {
@@ -66,7 +69,10 @@ export interface AttendanceReads {
     firstDay: string,
     lastDay: string,
   ): readonly { readonly programmeId: string; readonly name: string; readonly lessons: number }[];
-  ofLesson(lessonId: string): readonly AttendanceRow[];
+  /** @param today What was before it is over. */
+  ofLesson(lessonId: string, today: string): readonly AttendanceRow[];
+  /** Lessons of a programme that are over, and in which somebody was expected and is not marked. */
+  unclosed(programmeId: string, today: string): readonly number[];
   find(lessonId: string, enrolmentId: string): AttendanceState | null;
   lastMove(lessonId: string, enrolmentId: string): (AttendanceMoveRow & { position: number }) | undefined;
   moves(lessonId: string, enrolmentId: string): readonly AttendanceMoveRow[];
@@ -85,6 +91,15 @@ export interface AttendanceWrites {
 /** Who is on the sheet of a lesson: enrolled, or enrolled when marked. */
 export const IN_LESSON = `(enrolment.state IN ('selected', 'paid', 'finished') OR EXISTS (SELECT 1
   FROM attendance AS mark WHERE mark.lesson_id = lesson.id AND mark.enrolment_id = enrolment.id))`;
+
+/**
+ * Whether `enrolment` was expected in the lesson `past`, which is over and in which something was said, and
+ * is not marked in it: what `attendanceRateBp` counts as absent. Takes the day of today.
+ */
+const IS_UNMARKED = `past.state = 'held' AND past.date < ?
+  AND past.date >= date(enrolment.applied_at_ms / 1000 + 32400, 'unixepoch')
+  AND NOT EXISTS (SELECT 1 FROM attendance AS mark
+    WHERE mark.lesson_id = past.id AND mark.enrolment_id = enrolment.id)`;
 
 /** What a report counts. */
 function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'visits' | 'lessonsHeld'> {
@@ -114,8 +129,9 @@ function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'v
   };
 }
 
-export function createAttendanceReads(database: ReadableDatabase): AttendanceReads {
-  const ofLesson = query<[string], AttendanceRow>(
+/** The sheet of a lesson, and the lessons whose sheets were left open. */
+function createSheetReads(database: ReadableDatabase): Pick<AttendanceReads, 'ofLesson' | 'unclosed'> {
+  const ofLesson = query<[string, string], AttendanceRow>(
     database,
     `SELECT enrolment.id AS enrolmentId, enrolment.person_id AS personId, enrolment.number,
        enrolment.state AS enrolmentState, person.name, person.phone, attendance.state,
@@ -125,13 +141,30 @@ export function createAttendanceReads(database: ReadableDatabase): AttendanceRea
        (SELECT count(*) FROM attendance AS mark WHERE mark.enrolment_id = enrolment.id
          AND mark.state IN ('present', 'late', 'left')) AS came,
        (SELECT count(*) FROM attendance AS mark WHERE mark.enrolment_id = enrolment.id
-         AND mark.state = 'absent') AS absent
+         AND mark.state = 'absent') AS absent,
+       (SELECT count(*) FROM lesson AS past WHERE past.programme_id = enrolment.programme_id
+         AND ${IS_UNMARKED}) AS unmarked,
+       enrolment.applied_at_ms AS appliedAtMs
      FROM lesson
      JOIN enrolment ON enrolment.programme_id = lesson.programme_id
      JOIN person ON person.id = enrolment.person_id
      LEFT JOIN attendance ON attendance.lesson_id = lesson.id AND attendance.enrolment_id = enrolment.id
      WHERE lesson.id IN (?) AND ${IN_LESSON} ORDER BY enrolment.number`,
   );
+  const unclosed = query<[string, string], { number: number }>(
+    database,
+    `SELECT past.number FROM lesson AS past WHERE past.programme_id IN (?) AND EXISTS (SELECT 1
+       FROM enrolment WHERE enrolment.programme_id = past.programme_id
+         AND enrolment.state IN ('selected', 'paid', 'finished') AND ${IS_UNMARKED})
+     ORDER BY past.number`,
+  );
+  return {
+    ofLesson: (lessonId, today) => ofLesson.all(today, lessonId),
+    unclosed: (programmeId, today) => unclosed.all(programmeId, today).map(({ number }) => number),
+  };
+}
+
+export function createAttendanceReads(database: ReadableDatabase): AttendanceReads {
   const find = query<[string, string], { state: AttendanceState }>(
     database,
     'SELECT state FROM attendance WHERE lesson_id = ? AND enrolment_id = ?',
@@ -151,7 +184,7 @@ export function createAttendanceReads(database: ReadableDatabase): AttendanceRea
        lesson.start_minute AS startMinute, lesson.end_minute AS endMinute, lesson.room_id AS roomId,
        room.name AS roomName, lesson.state, programme.name AS programmeName,
        programme.state AS programmeState, programme.kind,
-       (SELECT count(*) FROM enrolment WHERE enrolment.programme_id = lesson.programme_id
+       (SELECT count(DISTINCT person_id) FROM enrolment WHERE enrolment.programme_id = lesson.programme_id
          AND ${IN_LESSON}) AS enrolled,
        (SELECT count(*) FROM attendance WHERE attendance.lesson_id = lesson.id
          AND attendance.state IN ('present', 'late', 'left')) AS came
@@ -171,7 +204,7 @@ export function createAttendanceReads(database: ReadableDatabase): AttendanceRea
   );
   return {
     ...createReportReads(database),
-    ofLesson: lessonId => ofLesson.all(lessonId),
+    ...createSheetReads(database),
     find: (lessonId, enrolmentId) => find.get(lessonId, enrolmentId)?.state ?? null,
     lastMove: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId).at(-1),
     moves: (lessonId, enrolmentId) => moves.all(lessonId, enrolmentId),

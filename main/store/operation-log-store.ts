@@ -60,6 +60,10 @@ export interface OperationLogReads {
   photos(lessonId: string): readonly LogPhotoRow[];
   photo(hash: string): LogPhotoRow | undefined;
   approvals(lessonId: string): readonly LogApprovalRow[];
+  /** Places of photographs of a lesson that have been kept long enough and are gone. */
+  gonePhotos(lessonId: string): readonly { readonly position: number; readonly atMs: number }[];
+  /** Photographs of lessons before a day, the oldest first. */
+  photosBefore(day: string, limit: number): readonly LogPhotoRow[];
   /** As they are now. */
   heads(lessonId: string): readonly HeadRow[];
   /** As they were when the first one signed. */
@@ -72,6 +76,8 @@ export interface OperationLogWrites {
   save(row: OperationLogRow): void;
   addPhoto(row: LogPhotoRow, atMs: number): void;
   removePhoto(hash: string): void;
+  /** Removes a photograph that has been kept long enough, and writes down that it is gone. */
+  letPhotoGo(photo: LogPhotoRow, atMs: number): void;
   sign(lessonId: string, heads: HeadsRow): void;
   addApproval(lessonId: string, row: LogApprovalRow): void;
 }
@@ -89,6 +95,17 @@ export function createOperationLogReads(database: ReadableDatabase): OperationLo
   const approvals = query<[string], LogApprovalRow>(
     database,
     `SELECT step, name, role, at_ms AS atMs FROM operation_log_approval WHERE lesson_id = ? ORDER BY step`,
+  );
+  const gonePhotos = query<[string], { position: number; atMs: number }>(
+    database,
+    `SELECT position, gone_at_ms AS atMs FROM operation_log_photo_gone WHERE lesson_id = ?
+     ORDER BY position`,
+  );
+  const photosBefore = query<[string, number], LogPhotoRow>(
+    database,
+    `SELECT photo.hash, photo.lesson_id AS lessonId, photo.position, photo.kind
+     FROM lesson JOIN operation_log_photo AS photo ON photo.lesson_id = lesson.id
+     WHERE lesson.date < ? ORDER BY lesson.date LIMIT ?`,
   );
   const heads = query<[string], HeadRow>(
     database,
@@ -118,6 +135,8 @@ export function createOperationLogReads(database: ReadableDatabase): OperationLo
     photos: lessonId => photos.all(lessonId),
     photo: hash => photo.get(hash),
     approvals: lessonId => approvals.all(lessonId),
+    gonePhotos: lessonId => gonePhotos.all(lessonId),
+    photosBefore: (day, limit) => photosBefore.all(day, limit),
     heads: lessonId => heads.all(lessonId),
     signedHeads: lessonId => signedHeads.get(lessonId),
     unlogged: until => unlogged.all(until),
@@ -139,6 +158,10 @@ export function createOperationLogWrites(database: WritableDatabase): OperationL
     'INSERT INTO operation_log_photo (hash, lesson_id, position, kind, at_ms) VALUES (?, ?, ?, ?, ?)',
   );
   const removePhoto = write<Values>(database, 'DELETE FROM operation_log_photo WHERE hash = ?');
+  const addGone = write<Values>(
+    database,
+    'INSERT INTO operation_log_photo_gone (lesson_id, position, gone_at_ms) VALUES (?, ?, ?)',
+  );
   const sign = write<Values>(
     database,
     `INSERT INTO operation_log_heads (lesson_id, enrolled, present, late, left_early, excused, absent,
@@ -155,6 +178,10 @@ export function createOperationLogWrites(database: WritableDatabase): OperationL
     addPhoto: ({ hash, lessonId, position, kind }, atMs) =>
       void addPhoto(hash, lessonId, position, kind, atMs),
     removePhoto: hash => void removePhoto(hash),
+    letPhotoGo({ hash, lessonId, position }, atMs) {
+      addGone(lessonId, position, atMs);
+      removePhoto(hash);
+    },
     sign: (lessonId, { enrolled, present, late, left, excused, absent, female, male }) =>
       void sign(lessonId, enrolled, present, late, left, excused, absent, female, male),
     addApproval: (lessonId, { step, name, role, atMs }) => void addApproval(lessonId, step, name, role, atMs),

@@ -112,30 +112,3 @@ function mayStart(): boolean {
   // Not in every browser; one that does not tell is believed to play.
   return 'userActivation' in navigator ? navigator.userActivation.hasBeenActive : true;
 }
-
-/** Whether the system has a voice for a language. */
-export function hasVoice(language: string): boolean {
-  return voiceFor(language) !== undefined;
-}
-
-/** Says something in a language that the system has a voice for; else nothing. */
-export function say(text: string, language: string, gain: number): void {
-  const voice = voiceFor(language);
-  if (voice === undefined) return;
-  // What is still to be said is old by now.
-  speechSynthesis.cancel();
-  const spoken = new SpeechSynthesisUtterance(text);
-  spoken.voice = voice;
-  spoken.lang = voice.lang;
-  spoken.volume = Math.min(1, gain * 2);
-  speechSynthesis.speak(spoken);
-}
-
-export function stopSaying(): void {
-  if ('speechSynthesis' in window) speechSynthesis.cancel();
-}
-
-function voiceFor(language: string): SpeechSynthesisVoice | undefined {
-  if (!('speechSynthesis' in window)) return undefined;
-  return speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language));
-}

@@ -21,6 +21,8 @@ const lesson = z.object({
   state: z.enum(['planned', 'held', 'cancelled']),
   /** Whether it can be said yet who is there. */
   isOpen: z.boolean(),
+  /** The minute of its day from which it can. */
+  opensMinute: minute,
   enrolled: z.int(),
   came: z.int(),
 });
@@ -39,14 +41,25 @@ const row = z.object({
   position: z.int(),
   /** Of all lessons so far, in basis points. */
   rateBp: z.int().nullable(),
+  /** Whether they had signed up by the day of the lesson. */
+  isExpected: z.boolean(),
 });
 
-const sheet = lesson.extend({ rows: z.array(row) });
+const sheet = lesson.extend({
+  /** Numbers of lessons that are over with people unmarked, whom the rate counts as absent. */
+  unclosed: z.array(z.int()),
+  rows: z.array(row),
+});
 
 /** A lesson that a scanned card may be meant for. */
 const choice = lesson.extend({
   /** Whether whoever comes can be signed up on the spot, as to an assembly or an event. */
   takesWalkIns: z.boolean(),
+  isFull: z.boolean(),
+  /** What the holder of the card waits for there, without a seat. */
+  standing: z
+    .object({ state: z.enum(['applied', 'waiting', 'offered']), waitingNumber: z.int().nullable() })
+    .nullable(),
 });
 
 /** What hangs in the room for everybody: how many came, and nobody's name. */
@@ -113,7 +126,7 @@ export const attendanceContract = {
       ...found,
       CARD_UNKNOWN: { status: 404 },
       CARD_BLOCKED: { status: 409 },
-      NO_LESSON_NOW: { status: 409 },
+      NO_LESSON_NOW: { status: 409, data: z.object({ opensBeforeMinutes: z.int() }) },
       NOT_ENROLLED: { status: 409, data: z.object({ personId: id, lessons: z.array(choice) }) },
       WHICH_LESSON: { status: 409, data: z.object({ lessons: z.array(choice) }) },
     }),

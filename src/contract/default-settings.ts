@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   blindCount: false,
   printReceipt: 'always',
   sound: 'normal',
+  speaksAttendance: false,
   quantityLimit: 99,
   offersDonation: true,
   openingHours: null,

@@ -65,7 +65,13 @@ const place = z.object({
   waitingNumber: z.int().nullable(),
 });
 
-const preview = place.extend({ refusals, mayOverride: z.boolean(), money });
+const preview = place.extend({
+  refusals,
+  mayOverride: z.boolean(),
+  /** Courses of one term that somebody may be in. */
+  limitPerTerm: z.int(),
+  money,
+});
 
 const view = money.extend({
   id,

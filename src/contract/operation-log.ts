@@ -46,6 +46,8 @@ const view = z.object({
       writer: z.string(),
       writtenAtMs: instant,
       photos: z.array(z.object({ hash, kind: z.enum(['jpeg', 'png']) })),
+      /** Photographs that have been kept long enough; null is none. */
+      photosGone: z.object({ count: z.int().min(1), atMs: instant }).nullable(),
       /** In order: 담당, 팀장, 동장. */
       approvals: z.array(z.object({ step, name: z.string(), atMs: instant })),
     })

@@ -80,6 +80,8 @@ export const settings = z.object({
   blindCount: z.boolean(),
   printReceipt: z.enum(['always', 'ask']),
   sound: z.enum(['off', 'low', 'normal', 'high']),
+  /** What became of a card at the door is said aloud. */
+  speaksAttendance: z.boolean(),
   /** A line with more than this asks before it is taken. */
   quantityLimit: z.int().min(1).max(9_999),
   /** The payment sheet offers to give for an open campaign (서로도움). */

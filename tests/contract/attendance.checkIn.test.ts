@@ -80,3 +80,25 @@ it('LESSON_NOT_FOUND, LESSON_NOT_YET, LESSON_CANCELLED of a lesson that is named
   await shop.as('centre').programme.cancelLesson({ ...command(), lessonId, reason: '강사 사정' });
   expect((await failure(scan(card, lessonId))).code).toBe('LESSON_CANCELLED');
 });
+
+const refused = (lesson: object) => ({ code: 'NOT_ENROLLED', data: { lessons: [lesson] } });
+
+it('NOT_ENROLLED of a full event says who waits for it, and a free seat lets them in', async () => {
+  const event = { kind: 'event', fee: 0, capacity: 1 } as const;
+  const { programmeId, lessonId, enrolmentIds } = await courseToday(shop, 1, event);
+  const personId = await somebody(shop, 9);
+  const card = await cardOf(shop, personId);
+  const stranger = { takesWalkIns: true, isFull: true, standing: null };
+  expect(await failure(scan(card, lessonId))).toMatchObject(refused(stranger));
+  await apply(shop, programmeId, personId);
+  const waiting = { takesWalkIns: false, isFull: true, standing: { state: 'waiting', waitingNumber: 1 } };
+  expect(await failure(scan(card, lessonId))).toMatchObject(refused(waiting));
+  const centre = shop.as('centre');
+  await centre.enrolment.cancel({ ...command(), enrolmentId: enrolmentIds[0] ?? '' });
+  const offered = { isFull: true, standing: { state: 'offered' } };
+  expect(await failure(scan(card, lessonId))).toMatchObject(refused(offered));
+  const { enrolments } = await centre.enrolment.list({ programmeId });
+  const enrolmentId = enrolments.find(row => row.personId === personId)?.id ?? '';
+  await centre.enrolment.answer({ ...command(), enrolmentId, takesIt: true });
+  expect(await scan(card, lessonId)).toMatchObject({ sheet: { came: 1, enrolled: 1 } });
+});

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { courseToday } from '../support/attendance.ts';
+import { apply, HOUR_MS, somebody } from '../support/enrolments.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 
@@ -43,4 +44,45 @@ it('two entries of one person are one head, and whoever is erased stays one with
   await shop.as('centre').person.erase({ ...command(), personId: keptId });
   const erased = await attendance().sheet({ lessonId });
   expect(erased.rows.map(({ maskedName, state }) => [maskedName, state])).toEqual([['', 'late']]);
+});
+
+it('whoever left and signed up again is one row from the start, with the mark of before', async () => {
+  const { lessonId, programmeId, enrolmentIds, personIds } = await courseToday(shop, 2);
+  const [enrolmentId = ''] = enrolmentIds;
+  await attendance().mark({ ...command(), lessonId, enrolmentId, state: 'late' });
+  await shop.as('centre').enrolment.cancel({ ...command(), enrolmentId });
+  const again = await apply(shop, programmeId, personIds[0] ?? '');
+  const { rows, enrolled, came } = await attendance().sheet({ lessonId });
+  expect(rows.map(row => [row.enrolmentId, row.state])).toEqual([
+    [again.id, 'late'],
+    [enrolmentIds[1], null],
+  ]);
+  expect([enrolled, came]).toEqual([2, 1]);
+  const { lessons } = await attendance().today({ date: null });
+  expect(lessons.find(lesson => lesson.lessonId === lessonId)).toMatchObject({ enrolled: 2, came: 1 });
+  const changed = await attendance().mark({ ...command(), lessonId, enrolmentId: again.id, state: 'left' });
+  expect(changed.rows).toHaveLength(2);
+  expect(changed.came).toBe(1);
+});
+
+it('a lesson that nobody closed is named the next day, and counts who is unmarked as absent', async () => {
+  const { lessonId, laterId, programmeId, enrolmentIds } = await courseToday(shop, 3);
+  const [came = '', , excused = ''] = enrolmentIds;
+  await attendance().mark({ ...command(), lessonId, enrolmentId: came, state: 'present' });
+  await attendance().mark({ ...command(), lessonId, enrolmentId: excused, state: 'excused' });
+  const sheet = async () => {
+    const { rows, unclosed } = await attendance().sheet({ lessonId: laterId });
+    return { rates: rows.map(({ rateBp }) => rateBp), unclosed };
+  };
+  expect(await sheet()).toEqual({ rates: [10_000, null, null], unclosed: [] });
+  shop.clock.advance(24 * HOUR_MS);
+  expect(await sheet()).toEqual({ rates: [10_000, 0, null], unclosed: [2] });
+  // Whoever signs up now has missed nothing.
+  await apply(shop, programmeId, await somebody(shop, 4));
+  expect(await sheet()).toEqual({ rates: [10_000, 0, null, null], unclosed: [2] });
+  const before = await attendance().sheet({ lessonId });
+  expect(before.rows.map(({ isExpected }) => isExpected)).toEqual([true, true, true, false]);
+  const closed = await attendance().close({ ...command(), lessonId });
+  expect(closed.rows.map(({ state }) => state)).toEqual(['present', 'absent', 'excused', null]);
+  expect(await sheet()).toEqual({ rates: [10_000, 0, null, null], unclosed: [] });
 });

@@ -1,21 +1,16 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/websocket';
-import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { headCount } from '../../renderer/text/ko/head-count.ts';
 import { settings } from '../../renderer/text/ko/settings.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { required } from '../../src/base/assert.ts';
-import { dateText } from '../../src/base/korea-time.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { filled } from '../support/counter-page.ts';
+import { courseOfWholeDay, lineOf } from '../support/line-of.ts';
 import { written } from '../support/people.ts';
-import { publishCourse } from '../support/programmes.ts';
 import { command } from '../support/till.ts';
 
 /**
@@ -39,26 +34,9 @@ beforeAll(async () => {
 afterAll(() => host.close());
 afterEach(({ task }) => counter.pictureOfFailure(task, hall ?? host.page));
 
-/** Another line with the token of the counter's tab. */
-async function lineOf(page: Page): Promise<CounterClient> {
-  const token = await page.evaluate(() => sessionStorage.getItem('ieum.token'));
-  const { origin } = new URL(page.url());
-  const protocols = ['ieum', `token.${required(token, 'token')}`];
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, protocols, { headers: { origin } });
-  await once(socket, 'open');
-  socket.on('error', () => {}); // The counter is killed in the end.
-  // The link needs of a WebSocket what Node's and the browser's have in common.
-  return createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
-}
-
 /** A lesson that lasts the whole of today, whatever day the test runs on, with two people in it. */
 async function courseOfToday(client: CounterClient): Promise<string[]> {
-  const today = dateText(Date.now());
-  const days = { firstDay: today, lastDay: '2099-12-31', weekdays: [0, 1, 2, 3, 4, 5, 6], lessonCount: 2 };
-  const course = await publishCourse(client, { ...days, name: '우리동네 합창단' });
-  const lessonId = required(course.lessonList[0], 'lesson').id;
-  const whole = { date: today, startMinute: 0, endMinute: 1_440, roomId: null, reason: '종일' };
-  await client.programme.moveLesson({ ...command(), lessonId, ...whole });
+  const course = await courseOfWholeDay(client, { name: '우리동네 합창단' });
   const tokens: string[] = [];
   for (const [index, name] of NAMES.entries()) {
     const person = { ...written({ name, phone: `010-7777-000${index}` }), agreed: ['programmes'] };

@@ -71,4 +71,20 @@ describe('the step of operation logs', () => {
     approve(2);
     approve(3);
   });
+
+  it('lets go of a photograph that is written down as gone, approved or not', () => {
+    photo('a', 1);
+    sign();
+    approve(1);
+    upTo(35);
+    const gone = (position: number) =>
+      run(`INSERT INTO operation_log_photo_gone VALUES ('held', ${position}, 1)`);
+    expect(() => run('DELETE FROM operation_log_photo')).toThrow('approved');
+    expect(() => gone(2)).toThrow('of no photograph');
+    gone(1);
+    run('DELETE FROM operation_log_photo');
+    expect(() => photo('b', 1)).toThrow('operation_log');
+    expect(() => run('UPDATE operation_log_photo_gone SET gone_at_ms = 2')).toThrow('immutable');
+    expect(() => run('DELETE FROM operation_log_photo_gone')).toThrow('kept');
+  });
 });

@@ -284,6 +284,7 @@ describe('each step', () => {
       '0032-attendance',
       '0033-fees',
       '0034-operation-logs',
+      '0035-photo-terms',
     ]);
   });
 });

@@ -30,12 +30,15 @@ function logOf({ operationLogs }: Reads, lessonId: string): Log | null {
   const row = operationLogs.find(lessonId);
   if (!row) return null;
   const { content, remarks, writer, writtenAtMs } = row;
+  const gone = operationLogs.gonePhotos(lessonId);
   return {
     content,
     remarks,
     writer,
     writtenAtMs,
     photos: operationLogs.photos(lessonId).map(({ hash, kind }) => ({ hash, kind })),
+    photosGone:
+      gone.length === 0 ? null : { count: gone.length, atMs: Math.max(...gone.map(one => one.atMs)) },
     approvals: operationLogs.approvals(lessonId).map(({ step, name, atMs }) => ({
       step: required(LOG_STEPS[step - 1], `step ${step}`),
       name,

@@ -32,6 +32,7 @@ import { seenCashback } from './0010-seen-cashback.ts';
 import { attendance } from './0032-attendance.ts';
 import { fees } from './0033-fees.ts';
 import { operationLogs } from './0034-operation-logs.ts';
+import { photoTerms } from './0035-photo-terms.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   { name: '0032-attendance', sql: attendance },
   { name: '0033-fees', sql: fees },
   { name: '0034-operation-logs', sql: operationLogs },
+  { name: '0035-photo-terms', sql: photoTerms },
 ];

@@ -40,7 +40,7 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
   // Where the day has no lesson left, the one that is over is meant: no card can say so.
   const isOver = first !== undefined && isOverAt(first, momentOf(nowMs));
   const askedId = chosenId ?? (isOver ? first.lessonId : undefined);
-  const { last, take } = useCheckIn(askedId ?? null, ({ sheet }) => {
+  const { last, take, speaks } = useCheckIn(askedId ?? null, ({ sheet }) => {
     setDate(sheet.date === today ? null : sheet.date);
     setEnteredId(sheet.lessonId);
   });
@@ -54,6 +54,7 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
         <div className={styles['door']}>
           <ScanResult
             last={last}
+            speaks={speaks}
             onChoose={(token, lessonId) => {
               setChosenId(lessonId);
               take(token, lessonId);

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { AttendanceChoice } from '../../../src/contract/attendance.ts';
 import { Button } from '../../parts/button.tsx';
+import { ReadAloud, useReadOnArrival } from '../../parts/read-aloud.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
+import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './attendance.module.css';
 import type { Scanned } from './use-check-in.ts';
@@ -11,29 +14,80 @@ import { useAttendanceWords } from './use-attendance-words.ts';
 /** What became of the last card, large enough to be read by whoever holds it. */
 export function ScanResult(props: {
   readonly last: Scanned | undefined;
+  /** Whether it is said aloud as well. */
+  readonly speaks: boolean;
   readonly onChoose: (token: string, lessonId: string) => void;
 }) {
   const { t } = useTranslation('attendance');
-  const say = useAttendanceWords();
   const { last } = props;
+  const text = useSpeechOf(last);
+  useReadOnArrival(props.speaks, text, last);
   if (last === undefined) return <p className={styles['hint']}>{t('scanHint')}</p>;
-  if (last.done !== undefined) {
-    const { row, wasThere } = last.done;
-    const words = { name: row.maskedName, state: t(`state.${row.state ?? 'present'}`) };
-    return (
-      <div className={styles['scanned']}>
-        <Notice tone={wasThere ? 'info' : row.state === 'late' ? 'warn' : 'ok'}>
-          {t(wasThere ? 'again' : 'scanned', words)}
-        </Notice>
-      </div>
-    );
-  }
   return (
     <div className={styles['scanned']}>
-      <Failure error={last.error} say={say} />
-      <Choices last={last} onChoose={props.onChoose} />
+      {last.done === undefined ? (
+        <NotTaken last={last} onChoose={props.onChoose} />
+      ) : (
+        <Taken done={last.done} />
+      )}
+      <ReadAloud text={text ?? ''} />
     </div>
   );
+}
+
+/** What is said of it. No name: whoever stands behind hears it as well. */
+function useSpeechOf(last: Scanned | undefined): string | undefined {
+  const { t } = useTranslation('attendance');
+  const say = useAttendanceWords();
+  const waits = useWaitWords();
+  if (last === undefined) return undefined;
+  if (last.done !== undefined) {
+    const { row, wasThere } = last.done;
+    const came = SPOKEN.find(state => state === row.state) ?? 'present';
+    return t(wasThere ? 'speech.again' : `speech.${came}`);
+  }
+  if (last.waits.length > 0) return last.waits.map(waits).join(' ');
+  const refusal = refusalOf(last.error);
+  return (refusal && say(refusal)) ?? t('speech.not');
+}
+
+const SPOKEN = ['present', 'late', 'left'] as const;
+
+function Taken({ done: { row, wasThere } }: { done: NonNullable<Scanned['done']> }) {
+  const { t } = useTranslation('attendance');
+  const words = { name: row.maskedName, state: t(`state.${row.state ?? 'present'}`) };
+  return (
+    <Notice tone={wasThere ? 'info' : row.state === 'late' ? 'warn' : 'ok'}>
+      {t(wasThere ? 'again' : 'scanned', words)}
+    </Notice>
+  );
+}
+
+function NotTaken(props: {
+  readonly last: Scanned;
+  readonly onChoose: (token: string, lessonId: string) => void;
+}) {
+  const say = useAttendanceWords();
+  const waits = useWaitWords();
+  const { last } = props;
+  return (
+    <>
+      {last.waits.length === 0 ? <Failure error={last.error} say={say} /> : null}
+      {last.waits.map(lesson => (
+        <Notice key={lesson.lessonId} tone="warn">
+          {waits(lesson)}
+        </Notice>
+      ))}
+      <Choices last={last} onChoose={props.onChoose} />
+    </>
+  );
+}
+
+/** Why whoever waits for a seat cannot be marked, and what makes it possible. */
+function useWaitWords() {
+  const { t } = useTranslation('attendance');
+  return ({ programmeName: name, standing }: AttendanceChoice): string =>
+    standing === null ? '' : t(`standing.${standing.state}`, { name, number: standing.waitingNumber ?? 0 });
 }
 
 /** The lessons that the card may be meant for; one that takes anybody signs its holder up first. */
@@ -65,9 +119,18 @@ function Choices({
   };
   return (
     <div className={styles['acts']}>
+      {choices
+        .filter(({ isFull }) => isFull && personId !== undefined)
+        .map(({ lessonId, programmeName: name }) => (
+          <Notice key={lessonId} tone="warn">
+            {t('full', { name })}
+          </Notice>
+        ))}
       {choices.map(choice => (
         <Button key={choice.lessonId} size="lg" isDisabled={apply.isBusy} onPress={() => void choose(choice)}>
-          {personId === undefined ? choice.programmeName : t('walkIn', { name: choice.programmeName })}
+          {personId === undefined
+            ? choice.programmeName
+            : t(choice.isFull ? 'walkInWaits' : 'walkIn', { name: choice.programmeName })}
         </Button>
       ))}
       <Failure error={apply.error} />

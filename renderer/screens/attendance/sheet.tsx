@@ -48,7 +48,7 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
     },
     [run, lessonId],
   );
-  const hasUnmarked = sheet.rows.some(({ state }) => state === null);
+  const hasUnmarked = sheet.rows.some(({ state, isExpected }) => state === null && isExpected);
   return (
     <section className={styles['sheet']} aria-label={t('list')}>
       <header className={styles['head']}>
@@ -80,7 +80,16 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
       <Failure error={mark.error ?? undo.error ?? close.error} say={say} />
       {isOpen ? null : (
         <Notice tone="info">
-          {t('notYet', { date: dayText(day, sheet.date), time: minuteText(sheet.startMinute) })}
+          {t('notYet', {
+            date: dayText(day, sheet.date),
+            time: minuteText(sheet.startMinute),
+            opens: minuteText(sheet.opensMinute),
+          })}
+        </Notice>
+      )}
+      {sheet.unclosed.length === 0 ? null : (
+        <Notice tone="warn">
+          {t('unclosed', { count: sheet.unclosed.length, numbers: sheet.unclosed.join(', ') })}
         </Notice>
       )}
       <Rows sheet={sheet} onChoose={choose} />
@@ -128,10 +137,11 @@ const drawStates = (row: Row, isOpen: boolean, onChoose: Choose) => (
 function Who({ row }: { row: Row }) {
   const { t } = useTranslation('attendance');
   const rate = row.rateBp === null ? '' : t('rate', { percent: Math.floor(row.rateBp / 100) });
+  const later = row.isExpected ? '' : t('later');
   return (
     <span className={styles['who']}>
       <b>{row.maskedName}</b>
-      <small>{[row.maskedPhone, rate].filter(text => text !== '').join(' · ')}</small>
+      <small>{[row.maskedPhone, rate, later].filter(text => text !== '').join(' · ')}</small>
     </span>
   );
 }

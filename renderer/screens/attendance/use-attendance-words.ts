@@ -4,7 +4,6 @@ import type { Refusal } from '../../rpc/refusal.ts';
 const CODES = [
   'CARD_UNKNOWN',
   'CARD_BLOCKED',
-  'NO_LESSON_NOW',
   'NOT_ENROLLED',
   'WHICH_LESSON',
   'LESSON_NOT_FOUND',
@@ -19,6 +18,8 @@ const CODES = [
 export function useAttendanceWords(): (refusal: Refusal) => string | undefined {
   const { t } = useTranslation('attendance');
   return refusal => {
+    if (refusal.code === 'NO_LESSON_NOW')
+      return t('failure.NO_LESSON_NOW', { minutes: refusal.data.opensBeforeMinutes });
     const code = CODES.find(one => one === refusal.code);
     return code && t(`failure.${code}`);
   };

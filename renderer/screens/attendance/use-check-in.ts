@@ -17,6 +17,8 @@ export interface Scanned {
   readonly error: unknown;
   /** The lessons that could be meant. */
   readonly choices: readonly AttendanceChoice[];
+  /** Of those that its holder has no seat in, what they wait for there. */
+  readonly waits: readonly AttendanceChoice[];
   /** Whose card it was, where they are not enrolled. */
   readonly personId: string | undefined;
 }
@@ -31,7 +33,8 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
   const cache = useQueryClient();
   const [last, setLast] = useState<Scanned>();
   const queue = useRef(Promise.resolve());
-  const volume = useQuery(queries.app.state.queryOptions()).data?.settings.sound ?? 'normal';
+  const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
+  const volume = settings?.sound ?? 'normal';
   const enter = async (token: string, asked: string | null, commandId: string) => {
     try {
       const done = await act(client.attendance.checkIn, { token, lessonId: asked }, commandId);
@@ -39,7 +42,7 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
         input: { lessonId: done.sheet.lessonId },
       });
       cache.setQueryData(queryKey, done.sheet);
-      setLast({ token, done, error: undefined, choices: [], personId: undefined });
+      setLast({ token, done, error: undefined, choices: [], waits: [], personId: undefined });
       playScanned(volume);
       onDone(done);
     } catch (error) {
@@ -53,15 +56,20 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
   const takeScan = (code: string, scanId?: string) => take(code.trim(), lessonId, scanId);
   useScans(takeScan);
   useLeftScan(takeScan);
-  return { last, take };
+  return { last, take, speaks: settings?.speaksAttendance ?? false };
 }
 
-function questionOf(error: unknown): Pick<Scanned, 'choices' | 'personId'> {
+function questionOf(error: unknown): Pick<Scanned, 'choices' | 'waits' | 'personId'> {
   const refusal = refusalOf(error);
-  if (refusal?.code === 'WHICH_LESSON') return { choices: refusal.data.lessons, personId: undefined };
+  if (refusal?.code === 'WHICH_LESSON')
+    return { choices: refusal.data.lessons, waits: [], personId: undefined };
   if (refusal?.code === 'NOT_ENROLLED') {
     const { lessons, personId } = refusal.data;
-    return { choices: lessons.filter(({ takesWalkIns }) => takesWalkIns), personId };
+    return {
+      choices: lessons.filter(({ takesWalkIns }) => takesWalkIns),
+      waits: lessons.filter(({ standing }) => standing !== null),
+      personId,
+    };
   }
-  return { choices: [], personId: undefined };
+  return { choices: [], waits: [], personId: undefined };
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alarmGain, ordersAloud, type AlarmStep, type AlarmVolume } from '../../../src/delivery/alarm.ts';
-import { playNews, say, startChime, stopSaying } from '../../parts/alarm-sound.ts';
+import { playNews, startChime } from '../../parts/alarm-sound.ts';
+import { say, stopSaying } from '../../parts/voice.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import { useBoard } from './use-board.ts';
 import { useChannelName } from './use-channel-name.ts';
@@ -24,7 +25,7 @@ export function useAlarmSound(
   const speak = useEffectEvent((said: number, loudness: number) => {
     const channels = [...new Set(channelIds.map(nameOf))].join(', ');
     const orders = i18n.language === 'ko' ? ordersAloud(said) : String(said);
-    say(t('alarm.spoken', { orders, channels }), i18n.language, loudness);
+    say(t('alarm.spoken', { orders, channels }), i18n.language, Math.min(1, loudness * 2));
   });
   useEffect(() => {
     if (!speaks) return undefined;

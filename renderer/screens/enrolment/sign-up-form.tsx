@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnrolmentList, EnrolmentPreview, EnrolmentView } from '../../../src/contract/enrolment.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
+import { ReadAloud } from '../../parts/read-aloud.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
@@ -49,7 +51,9 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
     setPayer(undefined);
     setTurn(turn + 1);
   };
+  const [last, setLast] = useState<EnrolmentView>();
   const done = (signedUp: EnrolmentView) => {
+    setLast(signedUp);
     setPerson(undefined);
     setForm(EMPTY);
     if (owes(signedUp)) setPayer(signedUp);
@@ -58,7 +62,9 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
   return (
     <section className={styles['form']} aria-label={t('apply')}>
       <PersonPicker key={turn} autoFocus label={t('who')} chosen={person} onChoose={setPerson} />
-      {person === undefined ? null : (
+      {person === undefined ? (
+        <LastResult row={last} />
+      ) : (
         <>
           <Segmented
             label={t('way')}
@@ -77,6 +83,27 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
     </section>
   );
 }
+
+/** What became of the last sign-up, for whoever still stands at the desk. */
+function LastResult({ row }: { row: EnrolmentView | undefined }) {
+  const { t } = useTranslation('enrolment');
+  if (row === undefined) return null;
+  const { maskedName: name, waitingNumber, state, due } = row;
+  const number = waitingNumber ?? 0;
+  const result = RESULTS.find(one => one === state);
+  if (result === undefined) return null;
+  const owed = state === 'selected' ? ` ${t('speech.due', { amount: due })}` : '';
+  return (
+    <div className={styles['result']}>
+      <Notice tone={state === 'waiting' ? 'info' : 'ok'}>
+        {t('done', { name, state: t(`state.${state}`, { number }) })}
+      </Notice>
+      <ReadAloud text={`${t(`speech.${result}`, { number })}${owed}`} />
+    </div>
+  );
+}
+
+const RESULTS = ['applied', 'waiting', 'selected', 'paid'] as const;
 
 function Reductions(props: {
   readonly list: EnrolmentList;
@@ -137,12 +164,17 @@ function Outcome(props: {
   });
   if (data === undefined) return null;
   const isRefused = data.refusals.length > 0;
+  const words = (refusal: EnrolmentPreview['refusals'][number]) =>
+    t(`refusal.${refusal}`, { limit: data.limitPerTerm });
+  const said = isRefused
+    ? data.refusals.map(words).join(' ')
+    : `${placeText(t, data)}. ${t('speech.due', { amount: data.money.due })}`;
   const mayApply = !isRefused || (data.mayOverride && form.overrideReason.trim() !== '');
   return (
     <>
       {data.refusals.map(refusal => (
         <Notice key={refusal} tone="danger">
-          {t(`refusal.${refusal}`)}
+          {words(refusal)}
         </Notice>
       ))}
       {isRefused && data.mayOverride ? (
@@ -156,11 +188,12 @@ function Outcome(props: {
       ) : null}
       <div className={styles['outcome']}>
         <p>
-          <Place place={data} />
+          <b>{placeText(t, data)}</b>
           <span>
             {t('due')} <Money amount={data.money.due} size="lg" />
           </span>
         </p>
+        <ReadAloud text={said} />
         <Failure error={apply.error} say={say} />
         <Button
           variant="primary"
@@ -177,10 +210,9 @@ function Outcome(props: {
   );
 }
 
-function Place({ place }: { place: EnrolmentPreview }) {
-  const { t } = useTranslation('enrolment');
-  if (place.waitingNumber !== null) return <b>{t('waits', { number: place.waitingNumber })}</b>;
-  if (place.seat === null) return <b>{t('draws')}</b>;
+function placeText(t: TFunction<'enrolment'>, place: EnrolmentPreview): string {
+  if (place.waitingNumber !== null) return t('waits', { number: place.waitingNumber });
+  if (place.seat === null) return t('draws');
   const { quota } = place.seat;
-  return <b>{quota === null ? t('seat') : t('keptSeat', { quota: t(`quota.${quota}`) })}</b>;
+  return quota === null ? t('seat') : t('keptSeat', { quota: t(`quota.${quota}`) });
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateText } from '../../../src/base/korea-time.ts';
 import { LOG_PHOTOS_MOST } from '../../../src/community/operation-log.ts';
 import type { OperationLogView } from '../../../src/contract/operation-log.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,16 +13,18 @@ import { LogFailure } from './log-failure.tsx';
 import styles from './operation-log.module.css';
 import { scaledPhoto } from './scaled-photo.ts';
 
+type PhotosGone = NonNullable<OperationLogView['log']>['photosGone'];
 type Photos = NonNullable<OperationLogView['log']>['photos'];
 
 export function LogPhotos(props: {
   readonly lessonId: string;
   readonly photos: Photos;
+  readonly gone: PhotosGone;
   readonly isFixed: boolean;
 }) {
   const { t } = useTranslation('operationLog');
   const { client } = useCounter();
-  const { lessonId, photos, isFixed } = props;
+  const { lessonId, photos, gone, isFixed } = props;
   const [isUnread, setUnread] = useState(false);
   const add = useAct(client.operationLog.addPhoto);
   const remove = useAct(client.operationLog.removePhoto);
@@ -49,6 +52,7 @@ export function LogPhotos(props: {
           </li>
         ))}
       </ul>
+      {gone === null ? null : <p>{t('photosGone', { count: gone.count, date: dateText(gone.atMs) })}</p>}
       {isFixed ? null : (
         <div>
           <FileButton

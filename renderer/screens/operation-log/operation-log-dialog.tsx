@@ -78,7 +78,7 @@ export function OperationLogDialog(props: { readonly view: OperationLogView; rea
           <p className={styles['quiet']}>{t('saveFirst')}</p>
         ) : (
           <>
-            <LogPhotos lessonId={lessonId} photos={log.photos} isFixed={isFixed} />
+            <LogPhotos lessonId={lessonId} photos={log.photos} gone={log.photosGone} isFixed={isFixed} />
             <ApprovalLine lessonId={lessonId} approvals={log.approvals} isUnsaved={isUnsaved} />
           </>
         )}

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { AutoAcceptRuleShape, OrderFlowSettings } from '../../../src/contract/order-flow.ts';
 import type { Settings } from '../../../src/contract/settings.ts';
 import { alarmGain, ALARM_VOLUMES } from '../../../src/delivery/alarm.ts';
-import { hasVoice, playNews } from '../../parts/alarm-sound.ts';
+import { playNews } from '../../parts/alarm-sound.ts';
 import { Checkbox, Switch } from '../../parts/choice-fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { Notice } from '../../parts/states.tsx';
+import { useHasVoice } from '../../parts/voice.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useChannelName } from '../delivery/use-channel-name.ts';
@@ -117,6 +118,7 @@ export function AlarmPanel({ settings }: { settings: Settings }) {
   const { t, i18n } = useTranslation('orderFlow');
   const { setFlow, error } = useFlowSave();
   const { alarmVolume, speaks, buzzesPrinter } = settings.orderFlow;
+  const hasVoice = useHasVoice(i18n.language);
   return (
     <Panel title={t('settings.alarm.title')} isPadded className={styles['fields']}>
       <Failure error={error} />
@@ -133,7 +135,7 @@ export function AlarmPanel({ settings }: { settings: Settings }) {
       <Switch isSelected={speaks} onChange={isOn => setFlow({ speaks: isOn })}>
         {t('settings.alarm.speaks')}
       </Switch>
-      {speaks && !hasVoice(i18n.language) ? <p>{t('settings.alarm.noVoice')}</p> : null}
+      {speaks && !hasVoice ? <p>{t('settings.alarm.noVoice')}</p> : null}
       <Switch isSelected={buzzesPrinter} onChange={isOn => setFlow({ buzzesPrinter: isOn })}>
         {t('settings.alarm.buzzesPrinter')}
       </Switch>

@@ -12,6 +12,10 @@ export const common: Same<typeof ko> = {
   kinds_other: '{{count, number}} kinds',
   unit: { piece: ' pcs', kind: ' kinds', case: ' cases', sheet: ' notes' },
   saved: 'Downloading {{name}}.',
+  readAloud: {
+    open: 'Read aloud',
+    noVoice: 'This computer has no English voice. Add one in Windows settings: Time & language, Speech.',
+  },
   action: {
     add: 'Add',
     apply: 'Apply',

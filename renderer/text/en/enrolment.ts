@@ -22,6 +22,13 @@ export const enrolment: Same<typeof ko> = {
   apply: 'Sign up',
   applyWaiting: 'Join the waiting list',
   done: '{{name}}: {{state}}',
+  speech: {
+    due: 'You pay {{amount, won}}.',
+    applied: 'You are in the draw.',
+    waiting: 'You are number {{number}} on the waiting list. We will tell you of a seat.',
+    selected: 'You have a seat.',
+    paid: 'You have signed up.',
+  },
   why: 'Why all the same',
   overrule: 'It can be taken with a reason.',
   refusal: {
@@ -31,7 +38,7 @@ export const enrolment: Same<typeof ko> = {
     notYetOpen: 'Sign-up has not begun.',
     closed: 'Sign-up is over.',
     tooLate: 'More than half of the lessons are over.',
-    tooMany: 'Two courses a quarter are the most.',
+    tooMany: '{{limit}} courses a quarter are the most.',
     notResident: 'Only for those who live, work or learn in this dong.',
     barred: 'Left a course of last quarter half way.',
   },

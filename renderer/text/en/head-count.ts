@@ -14,5 +14,6 @@ export const headCount: Same<typeof ko> = {
     note: 'Shows in large figures what is on and how many came. No names.',
     window: 'Open the attendance screen',
     tab: 'Open the attendance screen in a tab',
+    speaks: 'Say aloud what became of a card (no names)',
   },
 };

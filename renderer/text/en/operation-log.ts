@@ -16,6 +16,7 @@ export const operationLog: Same<typeof ko> = {
   photos: 'Photos {{count}}/4',
   addPhoto: 'Add a photo',
   photo: 'Photo {{number}}',
+  photosGone: '{{count}} photographs were kept long enough and went on {{date}}.',
   removePhoto: 'Remove photo {{number}}',
   saveFirst: 'Once the text is saved, photos and approvals can be added.',
   unread: 'This photo cannot be read. Choose a JPG or PNG.',

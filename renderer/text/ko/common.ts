@@ -7,6 +7,10 @@ export const common = {
   kinds_other: '{{count, number}}종',
   unit: { piece: '개', kind: '종', case: '건', sheet: '장' },
   saved: '{{name}} 파일을 내려받아요.',
+  readAloud: {
+    open: '소리로 읽기',
+    noVoice: '이 컴퓨터에 한국어 목소리가 없어요. 윈도 설정의 시간 및 언어, 음성에서 한국어를 더해 주세요.',
+  },
   action: {
     add: '담기',
     apply: '적용',

@@ -20,6 +20,13 @@ export const enrolment = {
   apply: '신청',
   applyWaiting: '대기로 신청',
   done: '{{name}} 님: {{state}}',
+  speech: {
+    due: '내실 돈은 {{amount, won}}입니다.',
+    applied: '추첨을 신청하셨습니다.',
+    waiting: '대기 {{number}}번입니다. 자리가 나면 알려 드립니다.',
+    selected: '자리가 있습니다.',
+    paid: '수강 신청이 끝났습니다.',
+  },
   why: '그래도 받는 까닭',
   overrule: '까닭을 적으면 받을 수 있습니다.',
   refusal: {
@@ -29,7 +36,7 @@ export const enrolment = {
     notYetOpen: '모집이 아직 시작되지 않았습니다.',
     closed: '모집이 끝났습니다.',
     tooLate: '회차의 절반이 지나 새로 들어올 수 없습니다.',
-    tooMany: '한 분기에 두 강좌까지 신청할 수 있습니다.',
+    tooMany: '한 분기에 {{limit}}강좌까지 신청할 수 있습니다.',
     notResident: '주민이거나 이 동에서 일하거나 배우는 분만 신청할 수 있습니다.',
     barred: '지난 분기에 도중에 그만두어 이번 분기는 신청할 수 없습니다.',
   },

@@ -11,5 +11,6 @@ export const headCount = {
     note: '지금 하는 강좌와 온 사람 수가 크게 보여요. 이름은 나오지 않아요.',
     window: '출석 화면 열기',
     tab: '출석 화면을 새 탭으로 열기',
+    speaks: '출석 결과를 소리로 (이름은 읽지 않아요)',
   },
 } as const;

@@ -14,6 +14,7 @@ export const operationLog = {
   photos: '사진 {{count}}/4',
   addPhoto: '사진 넣기',
   photo: '사진 {{number}}',
+  photosGone: '사진 {{count}}장은 보관 기간이 끝나 {{date}}에 지웠어요.',
   removePhoto: '사진 {{number}} 빼기',
   saveFirst: '내용을 저장하면 사진과 결재를 넣을 수 있습니다.',
   unread: '이 사진은 읽을 수 없습니다. JPG나 PNG 사진을 골라 주세요.',

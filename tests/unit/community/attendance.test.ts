@@ -9,8 +9,10 @@ import {
   lessonsToShow,
   mayMark,
   strongerMark,
+  wasExpected,
 } from '../../../src/community/attendance.ts';
 
+const RULES = { lateAfterMinutes: 10, opensBeforeMinutes: 60 };
 const LESSON = { date: '2026-05-14', startMinute: 840, endMinute: 930 };
 const at = (minute: number, date = LESSON.date) => ({ date, minute });
 
@@ -21,7 +23,7 @@ describe('a lesson at two', () => {
     [929, true],
     [930, false],
   ])('takes cards at minute %i: %s', (minute, expected) => {
-    expect(isOnNow(LESSON, at(minute))).toBe(expected);
+    expect(isOnNow(LESSON, at(minute), RULES)).toBe(expected);
   });
 
   it.each([
@@ -34,16 +36,16 @@ describe('a lesson at two', () => {
   });
 
   it('is filled in later, and not on the day before', () => {
-    expect(mayMark(LESSON, at(1_000))).toBe(true);
-    expect(mayMark(LESSON, at(0, '2026-05-15'))).toBe(true);
-    expect(mayMark(LESSON, at(1_439, '2026-05-13'))).toBe(false);
+    expect(mayMark(LESSON, at(1_000), RULES)).toBe(true);
+    expect(mayMark(LESSON, at(0, '2026-05-15'), RULES)).toBe(true);
+    expect(mayMark(LESSON, at(1_439, '2026-05-13'), RULES)).toBe(false);
     expect([hasBegun(LESSON, at(839)), hasBegun(LESSON, at(840))]).toEqual([false, true]);
   });
 
   it('knows who is late after ten minutes, and of another day nobody', () => {
-    expect(arrival(LESSON, at(850))).toBe('present');
-    expect(arrival(LESSON, at(851))).toBe('late');
-    expect(arrival(LESSON, at(1_400, '2026-05-15'))).toBe('present');
+    expect(arrival(LESSON, at(850), RULES)).toBe('present');
+    expect(arrival(LESSON, at(851), RULES)).toBe('late');
+    expect(arrival(LESSON, at(1_400, '2026-05-15'), RULES)).toBe('present');
   });
 });
 
@@ -59,11 +61,11 @@ describe('a screen for everybody', () => {
     ['what goes on when another has ended', 1_230, [alsoLater]],
     ['nothing at the end of the day', 1_300, []],
   ])('shows %s', (_, minute, expected) => {
-    expect(lessonsToShow(day, at(minute))).toEqual(expected);
+    expect(lessonsToShow(day, at(minute), RULES)).toEqual(expected);
   });
 
   it('shows nothing of another day', () => {
-    expect(lessonsToShow(day, at(0, '2026-05-13'))).toEqual([]);
+    expect(lessonsToShow(day, at(0, '2026-05-13'), RULES)).toEqual([]);
   });
 });
 
@@ -72,9 +74,17 @@ it('counts as there whoever was in the room at all', () => {
   expect(states.map(hasCome)).toEqual([true, true, true, false, false, false]);
 });
 
-it('rates what was not excused, rounded down', () => {
-  expect(attendanceRateBp({ came: 2, absent: 1 })).toBe(6_666);
-  expect(attendanceRateBp({ came: 0, absent: 0 })).toBeNull();
+it('rates what was not excused, rounded down, and counts who was left unmarked as absent', () => {
+  expect(attendanceRateBp({ came: 2, absent: 1, unmarked: 0 })).toBe(6_666);
+  expect(attendanceRateBp({ came: 2, absent: 0, unmarked: 1 })).toBe(6_666);
+  expect(attendanceRateBp({ came: 0, absent: 0, unmarked: 1 })).toBe(0);
+  expect(attendanceRateBp({ came: 0, absent: 0, unmarked: 0 })).toBeNull();
+});
+
+it('expects nobody at a lesson who signed up on a later day', () => {
+  const lateOnTheDay = Date.UTC(2026, 4, 14, 14, 59);
+  expect(wasExpected(LESSON, lateOnTheDay)).toBe(true);
+  expect(wasExpected(LESSON, lateOnTheDay + 60_000)).toBe(false);
 });
 
 it('keeps of two marks the one that saw somebody', () => {
