@@ -7,9 +7,11 @@ import {
   isOnNow,
   lessonsToShow,
   mayMark,
+  type Moment,
   momentOf,
   wasExpected,
 } from '../../src/community/attendance.ts';
+import type { CentreRules } from '../../src/community/centre-rules.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
@@ -19,7 +21,7 @@ import { change, type Change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { lookOf, readAgainOn } from './screen-events.ts';
-import { viewBoardLesson, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
+import { viewBoardLesson, viewChoice, viewHead, viewLesson, viewSheet } from './views/attendance.ts';
 import { findPerson } from './views/person.ts';
 
 const AREAS: readonly Area[] = ['attendance'];
@@ -117,16 +119,17 @@ export const attendanceHandlers = {
         const rules = rulesOn(now.date);
         const { lessonId } = input;
         const asked = lessonId === null ? undefined : openLesson(work, lessonId, errors);
-        const ofDay = reads.attendance
-          .ofDay(asked?.date ?? now.date)
-          .filter(one => one.state !== 'cancelled');
-        const meant = ofDay.filter(one => (asked ? one.id === asked.id : isOnNow(one, now, rules)));
+        const meant = asked ? [asked] : lessonsOnNow(reads, now, rules);
         if (meant.length === 0)
           throw errors.NO_LESSON_NOW({ data: { opensBeforeMinutes: rules.opensBeforeMinutes } });
-        const mine = meant.flatMap(lesson => seatIn(reads, personId, lesson));
+        const mine = seatsIn(reads, personId, meant);
         const [only, another] = mine;
-        const choices = (lessons: typeof meant) =>
-          lessons.map(lesson => viewChoice(reads, lesson, { personId, atMs }));
+        const choices = (lessons: readonly LessonRow[]) => {
+          const ids = new Set(lessons.map(({ id }) => id));
+          const counted = reads.attendance.ofDay(required(lessons[0], 'a lesson').date);
+          const chosen = counted.filter(({ id }) => ids.has(id));
+          return chosen.map(lesson => viewChoice(reads, lesson, { personId, atMs }));
+        };
         if (only === undefined) throw errors.NOT_ENROLLED({ data: { personId, lessons: choices(meant) } });
         if (another !== undefined)
           throw errors.WHICH_LESSON({ data: { lessons: choices(mine.map(({ lesson }) => lesson)) } });
@@ -138,12 +141,13 @@ export const attendanceHandlers = {
             how: 'scan',
             role: context.role,
           });
-        return { lessonId: lesson.id, enrolmentId, wasThere };
+        return { lessonId: lesson.id, personId, wasThere };
       },
-      answer: ({ lessonId, enrolmentId, wasThere }) => {
-        const sheet = sheetNow(context, lessonId);
-        const row = sheet.rows.find(one => one.enrolmentId === enrolmentId);
-        return { sheet, row: required(row, `row of ${enrolmentId}`), wasThere };
+      answer: ({ lessonId, personId, wasThere }) => {
+        const { reads, nowMs } = context.counter;
+        const lesson = required(reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
+        const row = viewHead(reads, { lessonId, personId, atMs: nowMs() });
+        return { lessonId, date: lesson.date, row, wasThere };
       },
     }),
   ),
@@ -187,9 +191,19 @@ function openLesson({ reads, atMs }: Change, lessonId: string, errors: LessonErr
   return lesson;
 }
 
-function seatIn<L extends { readonly programmeId: string }>(reads: Reads, personId: string, lesson: L) {
-  return reads.enrolments
-    .ofPerson(personId)
-    .filter(({ programmeId, state }) => programmeId === lesson.programmeId && isEnrolled(state))
-    .map(({ id }) => ({ lesson, enrolmentId: id }));
+/** The lessons that a card may be meant for. Heads are counted where somebody has to choose, and not before. */
+function lessonsOnNow(reads: Reads, now: Moment, rules: CentreRules): readonly LessonRow[] {
+  return reads.programmes
+    .calendar(now.date, now.date)
+    .filter(({ programmeState }) => programmeState === 'published' || programmeState === 'closed')
+    .filter(lesson => lesson.state !== 'cancelled' && isOnNow(lesson, now, rules));
+}
+
+function seatsIn(reads: Reads, personId: string, lessons: readonly LessonRow[]) {
+  const seats = reads.enrolments.ofPerson(personId).filter(({ state }) => isEnrolled(state));
+  return lessons.flatMap(lesson =>
+    seats
+      .filter(({ programmeId }) => programmeId === lesson.programmeId)
+      .map(({ id }) => ({ lesson, enrolmentId: id })),
+  );
 }

@@ -71,6 +71,8 @@ export interface AttendanceReads {
   ): readonly { readonly programmeId: string; readonly name: string; readonly lessons: number }[];
   /** @param today What was before it is over. */
   ofLesson(lessonId: string, today: string): readonly AttendanceRow[];
+  /** Of these rows those of one person. */
+  ofPersonInLesson(lessonId: string, personId: string, today: string): readonly AttendanceRow[];
   /** Lessons of a programme that are over, and in which somebody was expected and is not marked. */
   unclosed(programmeId: string, today: string): readonly number[];
   find(lessonId: string, enrolmentId: string): AttendanceState | null;
@@ -130,10 +132,10 @@ function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'v
 }
 
 /** The sheet of a lesson, and the lessons whose sheets were left open. */
-function createSheetReads(database: ReadableDatabase): Pick<AttendanceReads, 'ofLesson' | 'unclosed'> {
-  const ofLesson = query<[string, string], AttendanceRow>(
-    database,
-    `SELECT enrolment.id AS enrolmentId, enrolment.person_id AS personId, enrolment.number,
+function createSheetReads(
+  database: ReadableDatabase,
+): Pick<AttendanceReads, 'ofLesson' | 'ofPersonInLesson' | 'unclosed'> {
+  const rowsOf = `SELECT enrolment.id AS enrolmentId, enrolment.person_id AS personId, enrolment.number,
        enrolment.state AS enrolmentState, person.name, person.phone, attendance.state,
        attendance.at_ms AS atMs,
        (SELECT coalesce(max(position), 0) FROM attendance_move AS move
@@ -149,7 +151,11 @@ function createSheetReads(database: ReadableDatabase): Pick<AttendanceReads, 'of
      JOIN enrolment ON enrolment.programme_id = lesson.programme_id
      JOIN person ON person.id = enrolment.person_id
      LEFT JOIN attendance ON attendance.lesson_id = lesson.id AND attendance.enrolment_id = enrolment.id
-     WHERE lesson.id IN (?) AND ${IN_LESSON} ORDER BY enrolment.number`,
+     WHERE lesson.id IN (?) AND ${IN_LESSON}`;
+  const ofLesson = query<[string, string], AttendanceRow>(database, `${rowsOf} ORDER BY enrolment.number`);
+  const ofPersonInLesson = query<[string, string, string], AttendanceRow>(
+    database,
+    `${rowsOf} AND enrolment.person_id IN (?) ORDER BY enrolment.number`,
   );
   const unclosed = query<[string, string], { number: number }>(
     database,
@@ -160,6 +166,7 @@ function createSheetReads(database: ReadableDatabase): Pick<AttendanceReads, 'of
   );
   return {
     ofLesson: (lessonId, today) => ofLesson.all(today, lessonId),
+    ofPersonInLesson: (lessonId, personId, today) => ofPersonInLesson.all(today, lessonId, personId),
     unclosed: (programmeId, today) => unclosed.all(programmeId, today).map(({ number }) => number),
   };
 }

@@ -118,10 +118,13 @@ export const attendanceContract = {
     .input(command.extend({ lessonId: id }))
     .output(sheet)
     .errors(found),
-  /** A scanned card. Without a lesson it is for the one that its holder has now. */
+  /**
+   * A scanned card. Without a lesson it is for the one that its holder has now. The row alone is answered:
+   * a queue of people scans faster than whole sheets are read.
+   */
   checkIn: change('centre')
     .input(command.extend({ token: z.string().min(1).max(64), lessonId: id.nullable() }))
-    .output(z.object({ sheet, row, wasThere: z.boolean() }))
+    .output(z.object({ lessonId: id, date: isoDate, row, wasThere: z.boolean() }))
     .errors({
       ...found,
       CARD_UNKNOWN: { status: 404 },

@@ -93,6 +93,21 @@ function viewRow(lesson: { readonly date: string }, row: AttendanceRow): Attenda
   };
 }
 
+/** Of one person in one lesson what the sheet shows of them. */
+export function viewHead(
+  reads: Reads,
+  {
+    lessonId,
+    personId,
+    atMs,
+  }: { readonly lessonId: string; readonly personId: string; readonly atMs: number },
+) {
+  const lesson = required(reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
+  const { date } = momentOf(atMs);
+  const [head] = oneHeadEach(reads.attendance.ofPersonInLesson(lessonId, personId, date));
+  return viewRow(lesson, required(head, `${personId} in ${lessonId}`));
+}
+
 export function viewSheet(reads: Reads, lessonId: string, atMs: number): AttendanceSheet {
   const lesson = required(reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
   const programme = required(reads.programmes.find(lesson.programmeId), `programme of ${lessonId}`);

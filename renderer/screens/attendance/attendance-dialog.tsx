@@ -40,9 +40,9 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
   // Where the day has no lesson left, the one that is over is meant: no card can say so.
   const isOver = first !== undefined && isOverAt(first, momentOf(nowMs));
   const askedId = chosenId ?? (isOver ? first.lessonId : undefined);
-  const { last, take, speaks } = useCheckIn(askedId ?? null, ({ sheet }) => {
-    setDate(sheet.date === today ? null : sheet.date);
-    setEnteredId(sheet.lessonId);
+  const { last, take, speaks } = useCheckIn(askedId ?? null, done => {
+    setDate(done.date === today ? null : done.date);
+    setEnteredId(done.lessonId);
   });
   return (
     <Dialog title={t('title')} size="full" onClose={props.onClose}>

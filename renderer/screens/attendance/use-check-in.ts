@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
-import type { AttendanceChoice } from '../../../src/contract/attendance.ts';
+import { hasCome } from '../../../src/community/attendance.ts';
+import type { AttendanceChoice, AttendanceSheet } from '../../../src/contract/attendance.ts';
 import { playRefused, playScanned } from '../../parts/sounds.ts';
 import { act } from '../../rpc/act.ts';
 import { useCounter } from '../../rpc/counter.tsx';
@@ -38,10 +39,8 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
   const enter = async (token: string, asked: string | null, commandId: string) => {
     try {
       const done = await act(client.attendance.checkIn, { token, lessonId: asked }, commandId);
-      const { queryKey } = queries.attendance.sheet.queryOptions({
-        input: { lessonId: done.sheet.lessonId },
-      });
-      cache.setQueryData(queryKey, done.sheet);
+      const { queryKey } = queries.attendance.sheet.queryOptions({ input: { lessonId: done.lessonId } });
+      cache.setQueryData(queryKey, sheet => sheet && withHead(sheet, done.row));
       setLast({ token, done, error: undefined, choices: [], waits: [], personId: undefined });
       playScanned(volume);
       onDone(done);
@@ -57,6 +56,12 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
   useScans(takeScan);
   useLeftScan(takeScan);
   return { last, take, speaks: settings?.speaksAttendance ?? false };
+}
+
+/** The sheet with what was said of one head. The rest of it is read again when others have changed it. */
+function withHead(sheet: AttendanceSheet, row: AttendanceSheet['rows'][number]): AttendanceSheet {
+  const rows = sheet.rows.map(one => (one.personId === row.personId ? row : one));
+  return { ...sheet, state: 'held', rows, came: rows.filter(({ state }) => hasCome(state)).length };
 }
 
 function questionOf(error: unknown): Pick<Scanned, 'choices' | 'waits' | 'personId'> {
