@@ -191,7 +191,7 @@ function openLesson({ reads, atMs }: Change, lessonId: string, errors: LessonErr
   return lesson;
 }
 
-/** The lessons that a card may be meant for. Heads are counted where somebody has to choose, and not before. */
+/** The lessons that a card may be meant for. Heads are counted only where somebody has to choose. */
 function lessonsOnNow(reads: Reads, now: Moment, rules: CentreRules): readonly LessonRow[] {
   return reads.programmes
     .calendar(now.date, now.date)
