@@ -3,10 +3,12 @@ import { enrolment } from '../../renderer/text/ko/enrolment.ts';
 import { fees } from '../../renderer/text/ko/fees.ts';
 import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
+import { required } from '../../src/base/assert.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, row } from '../support/counter-page.ts';
+import { typeAsScanner } from '../support/wedge.ts';
 
 /**
  * Goal: somebody at the desk is signed up in well under twenty seconds by keyboard alone, a second course too
@@ -102,6 +104,21 @@ it('a reduction needs a proof that was seen', async () => {
   await eventually(() => at.getByRole('table', { name: enrolment.list }).getByRole('row').count()).toBe(3);
 });
 
+it('somebody new is written down at the desk and is the one who signs up', async () => {
+  const at = desk('수채화 첫걸음');
+  await field(at, enrolment.who).fill('자린고비');
+  await at.getByRole('button', { name: people.add, exact: true }).click();
+  const form = page().getByRole('dialog', { name: people.form.addTitle });
+  expect(await field(form, people.form.name).inputValue()).toBe('자린고비');
+  expect(await faultsOf(page())).toEqual([]);
+  await form.getByText(people.form.card).click();
+  await page().keyboard.press('F9');
+  await form.waitFor({ state: 'hidden' });
+  await at.getByRole('group', { name: enrolment.who }).getByText('자**비').waitFor();
+  await at.getByText(enrolment.due).waitFor();
+  await at.getByRole('button', { name: people.pick.change }).click();
+});
+
 it('whoever withdraws has no seat any more', async () => {
   const at = desk('수채화 첫걸음');
   await at.getByRole('button', { name: /^성.*취소$/ }).click();
@@ -110,6 +127,30 @@ it('whoever withdraws has no seat any more', async () => {
     .getByRole('button', { name: enrolment.withdraw, exact: true })
     .click();
   await eventually(() => stateOf('수채화 첫걸음').textContent()).toContain(enrolment.state.cancelled);
+  await page().getByRole('alertdialog').waitFor({ state: 'hidden' });
   await page().keyboard.press('Escape');
+  await at.waitFor({ state: 'hidden' });
   await eventually(() => row(page(), programmes.list, '수채화 첫걸음').textContent()).toContain('1');
+});
+
+it('a card at the desk is its holder, and another card is said to be none', async () => {
+  const at = desk('수채화 첫걸음');
+  await counter.openScreen(page(), 'people');
+  await field(page(), people.find).fill('자린고비');
+  await page()
+    .getByRole('grid', { name: people.title })
+    .getByRole('row', { name: /자\*\*비/ })
+    .click();
+  const token = page().getByText(/^IP[0-9A-Z]{26}$/);
+  await token.waitFor();
+  const card = required(await token.textContent(), 'a card');
+  await counter.openScreen(page(), 'programmes');
+  await row(page(), programmes.list, '수채화 첫걸음').click();
+  await page().keyboard.press('F9');
+  await at.waitFor();
+  await typeAsScanner(page(), '8801234567893');
+  await page().getByText(people.scan.unknown).first().waitFor();
+  await typeAsScanner(page(), card);
+  await at.getByRole('group', { name: enrolment.who }).getByText('자**비').waitFor();
+  await at.getByText(enrolment.due).waitFor();
 });

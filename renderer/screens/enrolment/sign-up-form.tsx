@@ -17,7 +17,9 @@ import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { owes } from '../fees/fee-parts.ts';
 import { PayDialog } from '../fees/pay-dialog.tsx';
+import { PersonForm } from '../people/person-form.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
+import { usePersonCards } from '../people/use-person-cards.ts';
 import styles from './enrolment.module.css';
 import { useFailureWords } from './use-failure-words.ts';
 
@@ -61,7 +63,7 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
   };
   return (
     <section className={styles['form']} aria-label={t('apply')}>
-      <PersonPicker key={turn} autoFocus label={t('who')} chosen={person} onChoose={setPerson} />
+      <Applicant key={turn} isAsking={payer === undefined} chosen={person} onChoose={setPerson} />
       {person === undefined ? (
         <LastResult row={last} />
       ) : (
@@ -81,6 +83,34 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
       )}
       {payer === undefined ? null : <PayDialog row={payer} onClose={next} />}
     </section>
+  );
+}
+
+/** Who it is: looked for, by a card, or somebody whom nobody has written down yet. */
+function Applicant(props: {
+  /** Not while the last one pays: a scan is for that then. */
+  readonly isAsking: boolean;
+  readonly chosen: PersonSummary | undefined;
+  readonly onChoose: (person: PersonSummary | undefined) => void;
+}) {
+  const { t } = useTranslation('enrolment');
+  const { client } = useCounter();
+  const { chosen, onChoose } = props;
+  const [looked, setLooked] = useState<string>();
+  const choose = async (personId: string) => onChoose(await client.person.get({ personId }));
+  const takesCards = props.isAsking && looked === undefined;
+  usePersonCards(personId => void choose(personId), takesCards);
+  return (
+    <div data-takes-scans={takesCards ? '' : undefined}>
+      <PersonPicker autoFocus label={t('who')} chosen={chosen} onChoose={onChoose} onAdd={setLooked} />
+      {looked === undefined ? null : (
+        <PersonForm
+          looked={looked}
+          onClose={() => setLooked(undefined)}
+          onChoose={personId => void choose(personId)}
+        />
+      )}
+    </div>
   );
 }
 

@@ -10,13 +10,11 @@ import { RowList } from '../../parts/row-list.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
-import { refusalOf } from '../../rpc/refusal.ts';
-import { useScans } from '../../rpc/use-scans.ts';
 import { PersonForm } from './person-form.tsx';
 import { PersonLine } from './person-line.tsx';
 import { PersonPanel } from './person-panel.tsx';
+import { usePersonCards } from './use-person-cards.ts';
 import styles from './people.module.css';
 
 const PAGE_SIZE = 100;
@@ -28,7 +26,7 @@ export function PeopleScreen() {
   const [isAdding, setAdding] = useState(false);
   const { rows, total, onEnd } = usePeople(text);
   const chosenId = useRoute().id ?? rows[0]?.id;
-  useCards();
+  usePersonCards(personId => go('people', personId));
   return (
     <Page className={styles['screen']}>
       <PageHead
@@ -103,21 +101,6 @@ function usePeople(text: string) {
     total: list.data?.pages[0]?.total,
     onEnd: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
   };
-}
-
-/** A card that is scanned opens its holder; what is no card of the centre is said. */
-function useCards(): void {
-  const { t } = useTranslation('people');
-  const { client } = useCounter();
-  useScans(token => {
-    client.person.byCard({ token: token.trim() }).then(
-      ({ personId }) => go('people', personId),
-      (error: unknown) => {
-        const isBlocked = refusalOf(error)?.code === 'CARD_BLOCKED';
-        showToast({ text: t(isBlocked ? 'scan.blocked' : 'scan.unknown'), icon: 'alert' });
-      },
-    );
-  });
 }
 
 const COLUMNS = [

@@ -30,6 +30,8 @@ export interface Before {
 /** Writes somebody down, new or known. Who is likely there already shows while one types. */
 export function PersonForm(props: {
   readonly before?: Before;
+  /** What somebody new was looked for by: a name, or a number. */
+  readonly looked?: string;
   readonly onClose: () => void;
   readonly onChoose: (personId: string) => void;
 }) {
@@ -115,7 +117,7 @@ function usePersonForm(props: Parameters<typeof PersonForm>[0]) {
   const { before, onClose, onChoose } = props;
   const { client, queries } = useCounter();
   const dong = useQuery(queries.app.state.queryOptions()).data?.settings.centre?.dong ?? '';
-  const empty = { name: '', phone: '', birth: '', sex: null, dong, needs: '' };
+  const empty = { ...lookedFor(props.looked ?? ''), birth: '', sex: null, dong, needs: '' };
   const [draft, setDraft] = useState<WrittenPerson>(before?.written ?? empty);
   const [agreed, setAgreed] = useState<readonly string[]>([]);
   const [guardian, setGuardian] = useState<PersonSummary>();
@@ -170,6 +172,10 @@ function usePersonForm(props: Parameters<typeof PersonForm>[0]) {
     isBusy: register.isBusy || save.isBusy,
     submit: (isNew: boolean) => void submit(isNew),
   };
+}
+
+function lookedFor(text: string): Pick<WrittenPerson, 'name' | 'phone'> {
+  return /\d/.test(text) ? { name: '', phone: text } : { name: text, phone: '' };
 }
 
 function mayKeepNeeds({ consents }: PersonDetail): boolean {

@@ -17,6 +17,8 @@ export function PersonPicker(props: {
   /** Is never offered: the person of the form. */
   readonly exceptId?: string | undefined;
   readonly autoFocus?: boolean;
+  /** Writes down whoever is not there yet, from what was looked for. */
+  readonly onAdd?: (looked: string) => void;
   readonly onChoose: (person: PersonSummary | undefined) => void;
 }) {
   const { t } = useTranslation('people');
@@ -27,7 +29,7 @@ export function PersonPicker(props: {
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
   });
-  const { chosen } = props;
+  const { chosen, onAdd } = props;
   if (chosen !== undefined)
     return (
       <div className={styles['chosen']} role="group" aria-label={props.label}>
@@ -56,6 +58,11 @@ export function PersonPicker(props: {
           <PersonLine person={person} />
         </Button>
       ))}
+      {onAdd === undefined ? null : (
+        <Button icon="plus" onPress={() => onAdd(text.trim())}>
+          {t('add')}
+        </Button>
+      )}
     </div>
   );
 }
