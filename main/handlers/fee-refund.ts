@@ -1,13 +1,15 @@
 import { dateText } from '../../src/base/korea-time.ts';
-import { refundPlaces } from '../../src/community/fee-payment.ts';
+import { maskName } from '../../src/community/mask.ts';
+import { FEE_PLACES, refundPlaces } from '../../src/community/fee-payment.ts';
 import { refundOf, refundParts } from '../../src/community/refund.ts';
-import type { RefundPreview } from '../../src/contract/fee.ts';
+import type { FeeOwed, ProgrammeRefund, RefundPreview } from '../../src/contract/fee.ts';
 import { feeRefundedPostings } from '../../src/ledger/centre-postings.ts';
 import { won } from '../../src/money/won.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
 import type { FeeRefundRow, ListedPaymentRow } from '../store/fee-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
+import type { Counter } from './context.ts';
 import { openDrawerFor, printPayment, recordOfCentre, refundTable } from './fee-work.ts';
 import { requests } from './implementer.ts';
 import { lessonsBegun } from './lessons-begun.ts';
@@ -15,17 +17,19 @@ import { moveEnrolment, moveWaitingOn } from './seats.ts';
 import { refuse } from './village-work.ts';
 import { paymentOf } from './views/fee.ts';
 
-type TableId = RefundPreview['tableId'];
+/** What a refund is counted by: a change counts with its own reads. */
+type Counted = Pick<Counter, 'reads' | 'settings'>;
+
+export const asSeenBy = ({ reads, counter }: Change): Counted => ({ reads, settings: counter.settings });
 
 interface Wish {
   readonly enrolmentId: string;
-  readonly tableId: TableId;
   readonly materialsBack: boolean;
 }
 
 export const feeRefundHandlers = {
   previewRefund: requests.fee.previewRefund.handler(({ context: { counter }, input }) =>
-    counted(counter.reads, refundable(counter.reads, input.enrolmentId), input, counter.nowMs()),
+    counted(counter, refundable(counter.reads, input.enrolmentId), input, counter.nowMs()),
   ),
   refund: requests.fee.refund.handler(({ context, input, errors }) =>
     change({
@@ -35,7 +39,7 @@ export const feeRefundHandlers = {
       areas: ['fee', 'enrolment', 'programme', 'journal'],
       run: work => {
         const found = refundable(work.reads, input.enrolmentId);
-        const { total } = counted(work.reads, found, input, work.atMs);
+        const { total } = counted(asSeenBy(work), found, input, work.atMs);
         if (total !== input.expectedTotal) throw errors.REFUND_CHANGED({ data: { total } });
         refund(work, found, input, { role: context.role, isPrinted: input.isPrinted });
         moveWaitingOn(work, found.row.programmeId);
@@ -44,6 +48,12 @@ export const feeRefundHandlers = {
       answer: ({ enrolmentId }) => paymentOf(context.counter.reads, enrolmentId),
     }),
   ),
+  previewProgramme: requests.fee.previewProgramme.handler(({ context: { counter }, input, errors }) => {
+    const programme = counter.reads.programmes.find(input.programmeId);
+    if (!programme) throw errors.PROGRAMME_NOT_FOUND();
+    if (programme.state !== 'cancelled') throw errors.PROGRAMME_NOT_CANCELLED();
+    return countedOfProgramme(counter, input.programmeId, counter.nowMs());
+  }),
   refundProgramme: requests.fee.refundProgramme.handler(({ context, input, errors }) =>
     change({
       context,
@@ -55,19 +65,22 @@ export const feeRefundHandlers = {
         const programme = work.reads.programmes.find(programmeId);
         if (!programme) throw errors.PROGRAMME_NOT_FOUND();
         if (programme.state !== 'cancelled') throw errors.PROGRAMME_NOT_CANCELLED();
-        const enrolmentIds = work.reads.fees.unrefunded(programmeId);
-        if (enrolmentIds.length === 0) throw errors.NOTHING_TO_REFUND();
-        let total = 0;
-        for (const enrolmentId of enrolmentIds) {
-          const found = refundable(work.reads, enrolmentId);
-          const wish = { enrolmentId, tableId: 'law', materialsBack: true } as const;
-          total += refund(work, found, wish, { role: context.role, isPrinted });
+        const { people, count, total } = countedOfProgramme(asSeenBy(work), programmeId, work.atMs);
+        if (count === 0) throw errors.NOTHING_TO_REFUND();
+        if (total !== input.expectedTotal) throw errors.REFUND_CHANGED({ data: { total } });
+        for (const { enrolmentId } of people) {
+          const wish = { enrolmentId, materialsBack: true };
+          refund(work, refundable(work.reads, enrolmentId), wish, { role: context.role, isPrinted });
         }
-        return { count: enrolmentIds.length, total };
+        return { count, total };
       },
       answer: result => result,
     }),
   ),
+  owed: requests.fee.owed.handler(({ context: { counter } }) => {
+    const rows = owedBack(counter.reads);
+    return { rows, total: rows.reduce((sum, { total }) => sum + total, 0) };
+  }),
 };
 
 interface Refundable {
@@ -81,19 +94,87 @@ function refundable(reads: Reads, enrolmentId: string): Refundable {
   const row = reads.enrolments.find(enrolmentId) ?? refuse({ code: 'ENROLMENT_NOT_FOUND' });
   const payment = reads.fees.ofEnrolment(enrolmentId) ?? refuse({ code: 'NOT_PAID' });
   if (reads.fees.refund(payment.id)) refuse({ code: 'ALREADY_REFUNDED' });
-  const isCancelled = reads.programmes.find(row.programmeId)?.state === 'cancelled';
-  if (isCancelled && (row.state === 'paid' || row.state === 'finished'))
-    return { row, payment, why: 'centreCancelled' };
-  if (row.state === 'paid') return { row, payment, why: 'left' };
-  // Two entries were one person, who has paid twice.
-  const isMerged = row.state === 'cancelled' && reads.enrolments.moves(row.id).at(-1)?.why === 'merged';
-  return isMerged ? { row, payment, why: 'merged' } : refuse({ code: 'FEE_OVER', state: row.state });
+  return { row, payment, why: whyBack(reads, row) ?? refuse({ code: 'FEE_OVER', state: row.state }) };
 }
 
-/** What goes back: all of it when it is not the person who leaves, else as the table says. */
-function counted(reads: Reads, found: Refundable, wish: Wish, atMs: number): RefundPreview {
+/** Why something of a payment may go back; undefined when it is over. */
+function whyBack(reads: Reads, row: EnrolledRow): FeeRefundRow['why'] | undefined {
+  const isCancelled = reads.programmes.find(row.programmeId)?.state === 'cancelled';
+  if (isCancelled && (row.state === 'paid' || row.state === 'finished')) return 'centreCancelled';
+  if (row.state === 'paid') return 'left';
+  // Two entries were one person, who has paid twice.
+  const isMerged = row.state === 'cancelled' && reads.enrolments.moves(row.id).at(-1)?.why === 'merged';
+  return isMerged ? 'merged' : undefined;
+}
+
+/** What the centre has to give back without being asked. */
+function owedBack(reads: Reads): FeeOwed[] {
+  return reads.fees.owed().flatMap(payment => {
+    const row = reads.enrolments.find(payment.enrolmentId);
+    const why = row && whyBack(reads, row);
+    if (why === undefined || why === 'left') return [];
+    const { enrolmentId, number, programmeName, fee, materials, personName } = payment;
+    const maskedName = personName === null ? '' : maskName(personName);
+    return [{ enrolmentId, number, maskedName, programmeName, why, total: fee + materials }];
+  });
+}
+
+/** What goes back now to somebody who would leave all that is not over, and what of it was paid twice. */
+export function refundsOfPerson(
+  counter: Counted,
+  personId: string,
+  atMs: number,
+): readonly { readonly enrolmentId: string; readonly programmeName: string; readonly total: number }[] {
+  const { reads } = counter;
+  return reads.enrolments.ofPerson(personId).flatMap(({ id: enrolmentId, programmeName }) => {
+    const row = reads.enrolments.find(enrolmentId);
+    const payment = reads.fees.ofEnrolment(enrolmentId);
+    if (!row || !payment || reads.fees.refund(payment.id)) return [];
+    const why = whyBack(reads, row);
+    if (why === undefined) return [];
+    const wish = { enrolmentId, materialsBack: false };
+    const { total } = counted(counter, { row, payment, why }, wish, atMs);
+    return total === 0 ? [] : [{ enrolmentId, programmeName, total }];
+  });
+}
+
+/** Everybody of a cancelled programme, each with all that was paid. */
+function countedOfProgramme(counter: Counted, programmeId: string, atMs: number): ProgrammeRefund {
+  const { reads } = counter;
+  const all = reads.fees.unrefunded(programmeId).map(enrolmentId => {
+    const found = refundable(reads, enrolmentId);
+    return { found, preview: counted(counter, found, { enrolmentId, materialsBack: true }, atMs) };
+  });
+  const sum = (figure: 'fee' | 'materials' | 'total') =>
+    all.reduce((amount, { preview }) => amount + preview[figure], 0);
+  const parts = all.flatMap(({ preview }) => preview.places);
+  return {
+    programmeId,
+    count: all.length,
+    fee: sum('fee'),
+    materials: sum('materials'),
+    total: sum('total'),
+    people: all.map(({ found: { row, payment }, preview: { total, places } }) => ({
+      enrolmentId: row.id,
+      number: payment.number,
+      maskedName: row.name === null ? '' : maskName(row.name),
+      total,
+      places,
+    })),
+    places: FEE_PLACES.flatMap(place => {
+      const own = parts.filter(one => one.place === place);
+      const amount = own.reduce((whole, one) => whole + one.amount, 0);
+      return amount === 0 ? [] : [{ place, amount }];
+    }),
+  };
+}
+
+/** What goes back: all of it when it is not the person who leaves, else as the centre's table says. */
+function counted(counter: Counted, found: Refundable, wish: Wish, atMs: number): RefundPreview {
   const { payment, row, why } = found;
-  const table = refundTable(wish.tableId, dateText(atMs));
+  const { reads } = counter;
+  const { refundTable: tableId } = counter.settings();
+  const table = refundTable(tableId, dateText(atMs));
   const { dates, begun } = lessonsBegun(reads, row.programmeId, atMs);
   const used = why === 'left' ? begun : 0;
   const withdrawal = { fee: payment.fee, lessons: dates, used };
@@ -102,7 +183,7 @@ function counted(reads: Reads, found: Refundable, wish: Wish, atMs: number): Ref
   const total = fee + materials;
   return {
     why,
-    tableId: wish.tableId,
+    tableId,
     tableName: table.name,
     paid: { fee: payment.fee, materials: payment.materials },
     lessons: dates.length,
@@ -129,7 +210,7 @@ function refund(
 ): number {
   const { writes, counter, atMs } = work;
   const { row, payment, why } = found;
-  const preview = counted(work.reads, found, wish, atMs);
+  const preview = counted(asSeenBy(work), found, wish, atMs);
   const { fee, materials, total, lessons, used, places, tableId } = preview;
   const paymentId = payment.id;
   const refundedOn = dateText(atMs);

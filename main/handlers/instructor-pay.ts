@@ -2,16 +2,19 @@ import withholdingFile from '../../resources/centre/withholding.json' with { typ
 import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { instructorPay } from '../../src/community/instructor-pay.ts';
-import { readWithholding } from '../../src/community/withholding.ts';
+import { ratesOn, readWithholding } from '../../src/community/withholding.ts';
 import type { InstructorDue, InstructorPayView } from '../../src/contract/fee.ts';
 import { instructorPaidPostings, withholdingPaidPostings } from '../../src/ledger/centre-postings.ts';
 import { won } from '../../src/money/won.ts';
 import { payDocument } from '../../src/receipt/fee-papers.ts';
+import { paySlipPage } from '../../src/report/pay-slip.ts';
 import type { ListedPayRow, UnpaidLessonRow } from '../store/instructor-pay-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { change, type Change } from './change.ts';
 import { recordOfCentre } from './fee-work.ts';
 import { requests } from './implementer.ts';
+import { pdfOf, placeOf } from './office-files.ts';
+import { STEP_NAMES } from './operation-log.ts';
 import { queuePaper } from './printing.ts';
 import { centreFacts } from './views/centre-facts.ts';
 
@@ -61,6 +64,18 @@ export const instructorPayHandlers = {
       answer: result => result,
     }),
   ),
+  paySlip: requests.fee.paySlip.handler(({ context: { counter }, input, errors }) => {
+    const row = counter.reads.instructorPays.find(input.payId);
+    if (!row) throw errors.PAY_NOT_FOUND();
+    const page = paySlipPage({
+      ...row,
+      place: { ...placeOf(counter), approval: STEP_NAMES },
+      name: row.name ?? '',
+      lessons: counter.reads.instructorPays.lessons(row.id),
+      rates: ratesOn(RATES, row),
+    });
+    return pdfOf(counter, `강사료 명세서 ${row.month} ${row.number}`, page);
+  }),
   payWithholding: requests.fee.payWithholding.handler(({ context, input, errors }) =>
     change({
       context,

@@ -24,13 +24,19 @@ export async function fileOf(
   format: PaperFormat,
   paper: { readonly page: () => A4Document; readonly sheet: () => Sheet },
 ): Promise<OfficeFileView> {
-  const bytes = await bytesOf(counter, format, paper);
-  return {
-    fileName: `${name.replaceAll(FORBIDDEN, ' ')}.${format}`,
-    mediaType: MEDIA_TYPES[format],
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  return named(name, format, await bytesOf(counter, format, paper));
 }
+
+/** A paper that is only ever printed. */
+export async function pdfOf(counter: Counter, name: string, page: A4Document): Promise<OfficeFileView> {
+  return named(name, 'pdf', await counter.makeFile({ kind: 'pdf', page }));
+}
+
+const named = (name: string, format: PaperFormat, bytes: Uint8Array): OfficeFileView => ({
+  fileName: `${name.replaceAll(FORBIDDEN, ' ')}.${format}`,
+  mediaType: MEDIA_TYPES[format],
+  base64: Buffer.from(bytes).toString('base64'),
+});
 
 async function bytesOf(
   { makeFile }: Counter,

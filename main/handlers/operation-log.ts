@@ -191,7 +191,7 @@ async function canDraw(
   }
 }
 
-const STEP_NAMES = ['담당', '팀장', '동장'];
+export const STEP_NAMES = ['담당', '팀장', '동장'];
 
 /** Everything is read before the first wait. */
 async function paperOf(counter: Counter, lessonId: string): Promise<OfficeFileView> {

@@ -16,6 +16,7 @@ export interface FeePaymentRow {
 /** With whose it is and for what. */
 export interface ListedPaymentRow extends FeePaymentRow {
   readonly personName: string | null;
+  readonly programmeId: string;
   readonly programmeName: string;
 }
 
@@ -45,6 +46,13 @@ export interface RefundTenderRow {
   readonly amount: number;
 }
 
+export interface FeeDepositRow {
+  readonly id: string;
+  readonly place: Exclude<FeePlace, 'bank'>;
+  readonly amount: number;
+  readonly atMs: number;
+}
+
 export interface FeeReads {
   ofEnrolment(enrolmentId: string): ListedPaymentRow | undefined;
   /** What was paid on a day, or what of it went back then, in the order of its numbers. */
@@ -61,6 +69,10 @@ export interface FeeReads {
   copies(paymentId: string): number;
   /** Payments of a programme of which nothing has gone back yet, by their sign-ups. */
   unrefunded(programmeId: string): readonly string[];
+  /** Of cancelled programmes, and of sign-ups of people who were entered twice, what has not gone back. */
+  owed(): readonly ListedPaymentRow[];
+  /** What reached the bank on a day, in its order. */
+  deposits(date: string): readonly FeeDepositRow[];
   /** Seats that are not paid yet. */
   open(): { readonly count: number; readonly amount: number };
   /** What an account of the centre's book holds on the side where it grows. */
@@ -73,18 +85,13 @@ export interface FeeWrites {
   addCopy(paymentId: string, number: number, atMs: number): void;
   addRefund(row: FeeRefundRow): void;
   addRefundTender(paymentId: string, row: RefundTenderRow): void;
-  addDeposit(row: {
-    readonly id: string;
-    readonly place: FeePlace;
-    readonly amount: number;
-    readonly depositedOn: string;
-    readonly atMs: number;
-  }): void;
+  addDeposit(row: FeeDepositRow & { readonly depositedOn: string }): void;
 }
 
 const PAYMENT = `SELECT payment.id, payment.enrolment_id AS enrolmentId, payment.number,
   payment.fee_won AS fee, payment.materials_won AS materials, payment.paid_on AS paidOn,
-  payment.at_ms AS atMs, person.name AS personName, programme.name AS programmeName
+  payment.at_ms AS atMs, person.name AS personName,
+  programme.id AS programmeId, programme.name AS programmeName
   FROM fee_payment AS payment JOIN enrolment ON enrolment.id = payment.enrolment_id
   JOIN person ON person.id = enrolment.person_id JOIN programme ON programme.id = enrolment.programme_id`;
 
@@ -97,6 +104,21 @@ export function createFeeReads(database: ReadableDatabase): FeeReads {
     database,
     `${PAYMENT} WHERE payment.id IN (SELECT id FROM fee_payment WHERE paid_on = ?
        UNION SELECT payment_id FROM fee_refund WHERE refunded_on = ?) ORDER BY payment.number`,
+  );
+  const owed = query<[], ListedPaymentRow>(
+    database,
+    `${PAYMENT} WHERE payment.enrolment_id IN (
+       SELECT seat.id FROM programme AS off
+       JOIN enrolment AS seat ON seat.programme_id = off.id AND seat.state IN ('paid', 'finished')
+       WHERE off.state = 'cancelled'
+       UNION SELECT twin.id FROM person_merge AS merge
+       JOIN enrolment AS twin ON twin.person_id = merge.kept_id WHERE twin.state = 'cancelled')
+       AND NOT EXISTS (SELECT 1 FROM fee_refund WHERE payment_id = payment.id) ORDER BY payment.number`,
+  );
+  const deposits = query<[string], FeeDepositRow>(
+    database,
+    `SELECT id, place, amount_won AS amount, at_ms AS atMs FROM fee_deposit
+     WHERE deposited_on = ? ORDER BY at_ms, id`,
   );
   const tenders = query<[string], FeeTenderRow>(
     database,
@@ -121,6 +143,8 @@ export function createFeeReads(database: ReadableDatabase): FeeReads {
     ...createFeeSums(database),
     ofEnrolment: enrolmentId => ofEnrolment.get(enrolmentId),
     ofDay: date => ofDay.all(date, date),
+    owed: () => owed.all(),
+    deposits: date => deposits.all(date),
     tenders: paymentId => tenders.all(paymentId),
     refund: paymentId => refund.get(paymentId),
     refundTenders: paymentId => refundTenders.all(paymentId),

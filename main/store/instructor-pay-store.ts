@@ -31,8 +31,18 @@ export interface UnpaidLessonRow {
   readonly endMinute: number;
 }
 
+/** A lesson that was paid, as its slip lists it. */
+export interface PaidLessonRow {
+  readonly date: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly programmeName: string;
+}
+
 export interface InstructorPayReads {
   find(payId: string): ListedPayRow | undefined;
+  /** The lessons of a pay, in their order. */
+  lessons(payId: string): readonly PaidLessonRow[];
   ofMonth(month: string): readonly ListedPayRow[];
   unpaid(month: string): readonly UnpaidLessonRow[];
 }
@@ -60,6 +70,14 @@ export function createInstructorPayReads(database: ReadableDatabase): Instructor
     database,
     `${PAY} WHERE pay.month IN (?) ORDER BY pay.number`,
   );
+  const lessons = query<[string], PaidLessonRow>(
+    database,
+    `SELECT lesson.date, lesson.start_minute AS startMinute, lesson.end_minute AS endMinute,
+       programme.name AS programmeName
+     FROM instructor_pay_lesson AS paid JOIN lesson ON lesson.id = paid.lesson_id
+     JOIN programme ON programme.id = lesson.programme_id
+     WHERE paid.pay_id IN (?) ORDER BY lesson.date, lesson.start_minute`,
+  );
   const unpaid = query<[string, string], UnpaidLessonRow>(
     database,
     `SELECT lesson.id, programme.instructor_id AS instructorId, lesson.start_minute AS startMinute,
@@ -71,6 +89,7 @@ export function createInstructorPayReads(database: ReadableDatabase): Instructor
   );
   return {
     find: payId => find.get(payId),
+    lessons: payId => lessons.all(payId),
     ofMonth: month => ofMonth.all(month),
     unpaid: month => unpaid.all(`${month}-01`, `${month}-31`),
   };

@@ -17,6 +17,7 @@ const iconOf: Readonly<Record<ScreenName, IconName>> = {
   shift: 'close',
   programmes: 'book',
   people: 'people',
+  fees: 'cash',
   village: 'village',
   devices: 'plug',
   settings: 'sliders',

@@ -6,7 +6,7 @@ export type Side = 'shop' | 'centre';
 /** The screens of each side, in the order of the rail. */
 export const sideScreens = {
   shop: ['checkout', 'delivery', 'products', 'receipts', 'currency', 'money', 'journal', 'shift'],
-  centre: ['programmes', 'people', 'village'],
+  centre: ['programmes', 'people', 'fees', 'village'],
 } as const;
 
 /** Those that both sides have. */

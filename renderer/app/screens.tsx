@@ -3,6 +3,7 @@ import { CheckoutScreen } from '../screens/checkout/checkout-screen.tsx';
 import { CurrencyScreen } from '../screens/currency/currency-screen.tsx';
 import { DeliveryScreen } from '../screens/delivery/delivery-screen.tsx';
 import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
+import { FeesScreen } from '../screens/fees/fees-screen.tsx';
 import { JournalScreen } from '../screens/journal/journal-screen.tsx';
 import { MoneyScreen } from '../screens/money/money-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
@@ -25,6 +26,7 @@ export const screenOf: Readonly<Record<ScreenName, ComponentType>> = {
   shift: ShiftScreen,
   programmes: ProgrammesScreen,
   people: PeopleScreen,
+  fees: FeesScreen,
   village: VillageScreen,
   devices: DevicesScreen,
   settings: SettingsScreen,

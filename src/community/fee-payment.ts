@@ -16,6 +16,9 @@ export type TenderFault =
   | { readonly code: 'CASH_TOO_LITTLE'; readonly missing: number }
   | { readonly code: 'APPROVAL_MISSING'; readonly place: FeePlace };
 
+/** The ways to pay, as the desk offers them. */
+export const FEE_PLACES = ['currency', 'card', 'bank', 'cash'] as const satisfies readonly FeePlace[];
+
 /** What a card company or the operator of the currency owes is found again by its approval number. */
 const NEEDS_APPROVAL: readonly FeePlace[] = ['card', 'currency'];
 export const needsApproval = (place: FeePlace): boolean => NEEDS_APPROVAL.includes(place);

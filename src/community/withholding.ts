@@ -47,6 +47,22 @@ function readRule(record: FileRecord): IncomeRule {
   };
 }
 
+/** The rates of the day of a pay, as its slip tells them. @throws before the first rates. */
+export function ratesOn(
+  rates: readonly WithholdingRates[],
+  pay: { readonly income: Income; readonly paidOn: string },
+): { readonly deemedCostBp: number; readonly taxBp: number; readonly localBp: number } {
+  const { localBp, rules } = inForce(rates, pay.paidOn);
+  const { deemedCostBp, taxBp } = rules[pay.income];
+  return { deemedCostBp, taxBp, localBp };
+}
+
+const inForce = (rates: readonly WithholdingRates[], date: string) =>
+  required(
+    rates.findLast(({ from }) => from <= date),
+    `withholding on ${date}`,
+  );
+
 export interface Withheld {
   readonly gross: Won;
   readonly tax: Won;
@@ -60,8 +76,7 @@ export function withhold(
   rates: readonly WithholdingRates[],
   pay: { readonly gross: number; readonly income: Income; readonly date: string },
 ): Withheld {
-  const found = rates.findLast(({ from }) => from <= pay.date);
-  const { roundDownTo, localBp, rules } = required(found, `withholding on ${pay.date}`);
+  const { roundDownTo, localBp, rules } = inForce(rates, pay.date);
   const { deemedCostBp, exemptUpTo, taxBp } = rules[pay.income];
   const down = (amount: number) => Math.floor(amount / roundDownTo) * roundDownTo;
   // In hundredths of a percent of a won: what is left of 125,001 won is over 50,000 by a fraction.

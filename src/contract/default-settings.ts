@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'ko',
   place: 'shop',
   centre: null,
+  refundTable: 'law',
   theme: 'auto',
   till: 1,
   cashier: '사장님',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { officeFile } from './centre-paper.ts';
 import { change, query } from './request.ts';
+import { REFUND_TABLES } from './settings.ts';
 import { amountOrZero, command, id, instant, isoDate, line, positiveAmount } from './shapes.ts';
 
 const place = z.enum(['cash', 'bank', 'card', 'currency']);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const refundTableId = z.enum(['law', 'lessons']);
+const refundTableId = z.enum(REFUND_TABLES);
 
 const tender = z.object({
   place,
@@ -32,6 +34,7 @@ const payment = z.object({
   enrolmentId: id,
   number: z.int(),
   maskedName: z.string(),
+  programmeId: id,
   programmeName: z.string(),
   fee: amountOrZero,
   materials: amountOrZero,
@@ -63,9 +66,25 @@ const refundPreview = z.object({
 
 const day = z.object({
   date: isoDate,
+  today: isoDate,
   /** What came in and went back that day, by its way. */
   byPlace: z.array(z.object({ place, count: z.int(), received: amountOrZero, refunded: amountOrZero })),
+  /** The same money by what it was paid for. */
+  byProgramme: z.array(
+    z.object({
+      programmeId: id,
+      name: z.string(),
+      count: z.int(),
+      received: amountOrZero,
+      refunded: amountOrZero,
+    }),
+  ),
+  /** What was paid that day, and what of before went back then. */
   payments: z.array(payment),
+  /** What reached the bank that day. */
+  deposits: z.array(
+    z.object({ id, place: z.enum(['cash', 'card', 'currency']), amount: positiveAmount, atMs: instant }),
+  ),
   /** Seats that are not paid yet, now. */
   open: z.object({ count: z.int(), amount: amountOrZero }),
   /** What has not reached the bank yet, now; a refund after a deposit makes it less than nothing. */
@@ -90,6 +109,27 @@ const pay = z.object({
   paidOn: isoDate,
 });
 
+/** A payment that the centre has to give back, and has not yet. */
+const owed = payment.pick({ enrolmentId: true, number: true, maskedName: true, programmeName: true }).extend({
+  why: refunded.shape.why,
+  total: amountOrZero,
+});
+
+const programmeRefund = z.object({
+  programmeId: id,
+  count: z.int(),
+  fee: amountOrZero,
+  materials: amountOrZero,
+  total: amountOrZero,
+  people: z.array(
+    owed.pick({ enrolmentId: true, number: true, maskedName: true, total: true }).extend({
+      places: z.array(part),
+    }),
+  ),
+  /** All of them, by their way. */
+  places: z.array(part),
+});
+
 const due = pay.omit({ id: true, number: true, paidOn: true });
 
 const pays = z.object({
@@ -111,9 +151,13 @@ const refundErrors = {
   ALREADY_REFUNDED: { status: 409 },
 } as const;
 
+const programmeRefundErrors = {
+  PROGRAMME_NOT_FOUND: { status: 404 },
+  PROGRAMME_NOT_CANCELLED: { status: 409 },
+} as const;
+
 const refundInput = z.object({
   enrolmentId: id,
-  tableId: refundTableId,
   /** Whether materials that were not used come back to the centre, and their money to the person. */
   materialsBack: z.boolean(),
 });
@@ -160,15 +204,29 @@ export const feeContract = {
       ...refundErrors,
       REFUND_CHANGED: { status: 409, data: z.object({ total: amountOrZero }) },
     }),
+  /** What goes back, and to how many, for a programme that the centre has cancelled; it may be nobody. */
+  previewProgramme: query('centre')
+    .input(z.object({ programmeId: id }))
+    .output(programmeRefund)
+    .errors(programmeRefundErrors),
   /** Gives back all that was paid for a programme that the centre has cancelled. */
   refundProgramme: change('centre')
-    .input(command.extend({ programmeId: id, isPrinted: z.boolean() }))
+    .input(
+      command.extend({
+        programmeId: id,
+        /** As it was shown: somebody may have had a refund since. */
+        expectedTotal: amountOrZero,
+        isPrinted: z.boolean(),
+      }),
+    )
     .output(z.object({ count: z.int(), total: amountOrZero }))
     .errors({
-      PROGRAMME_NOT_FOUND: { status: 404 },
-      PROGRAMME_NOT_CANCELLED: { status: 409 },
+      ...programmeRefundErrors,
       NOTHING_TO_REFUND: { status: 409 },
+      REFUND_CHANGED: { status: 409, data: z.object({ total: amountOrZero }) },
     }),
+  /** What the centre has to give back of itself: of cancelled programmes, and what somebody paid twice. */
+  owed: query('centre').output(z.object({ rows: z.array(owed), total: amountOrZero })),
   /** Null is today. */
   day: query('centre')
     .input(z.object({ date: isoDate.nullable() }))
@@ -198,6 +256,11 @@ export const feeContract = {
     .input(command.extend({ payId: id }))
     .output(z.object({ jobId: id }))
     .errors({ ...printer, PAY_NOT_FOUND: { status: 404 } }),
+  /** 강사료 지급 명세서 as a PDF: the lessons, and how it is reckoned. */
+  paySlip: query('centre')
+    .input(z.object({ payId: id }))
+    .output(officeFile)
+    .errors({ PAY_NOT_FOUND: { status: 404 } }),
   payWithholding: change('centre')
     .input(command.extend({ amount: positiveAmount }))
     .output(z.object({ withheld: amountOrZero }))
@@ -206,6 +269,8 @@ export const feeContract = {
 
 export type FeePaymentView = z.infer<typeof payment>;
 export type RefundPreview = z.infer<typeof refundPreview>;
+export type FeeOwed = z.infer<typeof owed>;
+export type ProgrammeRefund = z.infer<typeof programmeRefund>;
 export type FeeDay = z.infer<typeof day>;
 export type InstructorPayView = z.infer<typeof pay>;
 export type InstructorDue = z.infer<typeof due>;

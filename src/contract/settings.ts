@@ -41,6 +41,9 @@ export const shopProfile = z.object({
 export const PLACES = ['shop', 'centre', 'both'] as const;
 const place = z.enum(PLACES);
 
+/** By which table of resources/centre/refunds.json a centre gives fees back (환불 기준). */
+export const REFUND_TABLES = ['law', 'lessons'] as const;
+
 /** The centre as its papers name it. */
 export const centreProfile = z.object({
   name: name(40),
@@ -70,6 +73,8 @@ export const settings = z.object({
   place,
   /** Null until somebody has said what the centre is called. */
   centre: centreProfile.nullable(),
+  /** What goes back to whoever leaves a course: as the law says, or by the centre's own rule. */
+  refundTable: z.enum(REFUND_TABLES),
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
   /** Two-digit till number, 1 to 99. */
   till: z.int().min(1).max(99),

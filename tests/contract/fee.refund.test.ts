@@ -19,7 +19,6 @@ const refund = (enrolmentId: string, expectedTotal: number) =>
   shop.as('centre').fee.refund({
     ...command(),
     enrolmentId,
-    tableId: 'law',
     materialsBack: false,
     expectedTotal,
     isPrinted: false,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { applyMany, failureCode, openCourse } from '../support/enrolments.ts';
 import { byCard, inCash, payFee } from '../support/fees.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
-import { command } from '../support/till.ts';
+import { command, failure } from '../support/till.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -11,10 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const refundAll = (programmeId: string) =>
-  shop.as('centre').fee.refundProgramme({ ...command(), programmeId, isPrinted: false });
+const refundAll = (programmeId: string, expectedTotal = 100_000) =>
+  shop.as('centre').fee.refundProgramme({ ...command(), programmeId, expectedTotal, isPrinted: false });
 
-it('everybody gets all of it back; PROGRAMME_NOT_CANCELLED before, NOTHING_TO_REFUND after', async () => {
+it('all of it, once it was shown; PROGRAMME_NOT_CANCELLED, REFUND_CHANGED, NOTHING_TO_REFUND', async () => {
   const programmeId = await openCourse(shop, { fee: 45_000, materials: 5_000, capacity: 3 });
   const [first, second] = await applyMany(shop, programmeId, 3);
   await payFee(shop, first?.id ?? '', [byCard(50_000)]);
@@ -22,6 +22,10 @@ it('everybody gets all of it back; PROGRAMME_NOT_CANCELLED before, NOTHING_TO_RE
   expect(await failureCode(refundAll(programmeId))).toBe('PROGRAMME_NOT_CANCELLED');
   const off = { ...command(), programmeId, state: 'cancelled', reason: '강사 사정' } as const;
   await shop.as('centre').programme.setState(off);
+  expect(await failure(refundAll(programmeId, 150_000))).toMatchObject({
+    code: 'REFUND_CHANGED',
+    data: { total: 100_000 },
+  });
   expect(await refundAll(programmeId)).toEqual({ count: 2, total: 100_000 });
   expect(await failureCode(refundAll(programmeId))).toBe('NOTHING_TO_REFUND');
   const { enrolments } = await shop.as('centre').enrolment.list({ programmeId });

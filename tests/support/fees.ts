@@ -62,10 +62,10 @@ export async function somebodyPaid(
   return { programmeId, enrolmentId, payment };
 }
 
-/** Goes on with what goes back now, of a table. */
-export async function refundFee(shop: TestShop, enrolmentId: string, tableId: 'law' | 'lessons' = 'law') {
+/** Goes on with what goes back now. */
+export async function refundFee(shop: TestShop, enrolmentId: string) {
   const { fee } = shop.as('centre');
-  const wish = { enrolmentId, tableId, materialsBack: false };
+  const wish = { enrolmentId, materialsBack: false };
   const { total } = await fee.previewRefund(wish);
   return fee.refund({ ...command(), ...wish, expectedTotal: total, isPrinted: false });
 }

@@ -46,12 +46,34 @@ export const HELD_ROLES = {
 const HELD = ['cash', 'card', 'currency'] as const;
 
 export function viewDay({ fees }: Pick<Reads, 'fees'>, date: string | null, nowMs: number): FeeDay {
-  const day = date ?? dateText(nowMs);
+  const today = dateText(nowMs);
+  const day = date ?? today;
+  const payments = fees.ofDay(day).map(row => viewPayment(fees, row));
   return {
     date: day,
+    today,
     byPlace: [...fees.byPlace(day)],
-    payments: fees.ofDay(day).map(row => viewPayment(fees, row)),
+    byProgramme: byProgramme(payments, day),
+    payments,
+    deposits: [...fees.deposits(day)],
     open: fees.open(),
     held: HELD.map(place => ({ place, amount: fees.balance(HELD_ROLES[place]) })),
   };
+}
+
+/** What of payments came in and went back on a day, by what it was for. */
+function byProgramme(payments: readonly FeePaymentView[], day: string): FeeDay['byProgramme'] {
+  const sums = new Map<string, FeeDay['byProgramme'][number]>();
+  for (const { programmeId, programmeName: name, total, paidOn, refund } of payments) {
+    const sum = sums.get(programmeId) ?? { programmeId, name, count: 0, received: 0, refunded: 0 };
+    const isPaid = paidOn === day;
+    const refunded = refund?.refundedOn === day ? refund.total : 0;
+    sums.set(programmeId, {
+      ...sum,
+      count: sum.count + (isPaid ? 1 : 0),
+      received: sum.received + (isPaid ? total : 0),
+      refunded: sum.refunded + refunded,
+    });
+  }
+  return [...sums.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'ko'));
 }

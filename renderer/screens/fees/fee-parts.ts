@@ -1,11 +1,16 @@
-import { needsApproval, tenderFault, type FeeTender } from '../../../src/community/fee-payment.ts';
+import {
+  FEE_PLACES,
+  needsApproval,
+  tenderFault,
+  type FeeTender,
+} from '../../../src/community/fee-payment.ts';
 import type { EnrolmentView } from '../../../src/contract/enrolment.ts';
 
 /** Whoever has a seat and has to pay for it. */
 export const owes = ({ state, due }: Pick<EnrolmentView, 'state' | 'due'>): boolean =>
   state === 'selected' && due > 0;
 
-export const PLACES = ['currency', 'card', 'bank', 'cash'] as const;
+export const PLACES = FEE_PLACES;
 export type Place = (typeof PLACES)[number];
 
 /** One way of paying as it is being entered. */

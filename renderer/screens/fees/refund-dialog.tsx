@@ -1,33 +1,33 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefundPreview } from '../../../src/contract/fee.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
-import { Segmented } from '../../parts/segmented.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './fees.module.css';
+import { Line } from './line.tsx';
 import type { Payer } from './pay-dialog.tsx';
 import { useFeeWords } from './use-fee-words.ts';
 
-const TABLES = ['law', 'lessons'] as const;
-type TableId = (typeof TABLES)[number];
-
 /** Gives a fee back: how it is counted stands there line by line before it is done. */
-export function RefundDialog({ row, onClose }: { readonly row: Payer; readonly onClose: () => void }) {
+export function RefundDialog(props: {
+  readonly row: Pick<Payer, 'id' | 'maskedName'>;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('fees');
   const { client, queries } = useCounter();
-  const { id: enrolmentId, maskedName: name } = row;
-  const [tableId, setTable] = useState<TableId>('law');
+  const { onClose } = props;
+  const { id: enrolmentId, maskedName: name } = props.row;
   const [materialsBack, setMaterialsBack] = useState(false);
   const [isPrinted, setPrinted] = useState(true);
-  const wish = { enrolmentId, tableId, materialsBack };
+  const wish = { enrolmentId, materialsBack };
   const { data, error } = useQuery({
     ...queries.fee.previewRefund.queryOptions({ input: wish }),
     placeholderData: keepPreviousData,
@@ -62,15 +62,6 @@ export function RefundDialog({ row, onClose }: { readonly row: Payer; readonly o
       }
     >
       <div className={styles['pay']}>
-        {data?.used === 0 ? null : (
-          <Segmented
-            className={styles['ways']}
-            label={t('refund.table')}
-            value={tableId}
-            onChange={setTable}
-            segments={TABLES.map(value => ({ value, label: t(`refund.tables.${value}`) }))}
-          />
-        )}
         {data === undefined ? null : <Counted preview={data} />}
         <div className={styles['checks']}>
           {data !== undefined && data.used > 0 && data.paid.materials > 0 ? (
@@ -98,6 +89,7 @@ function Counted({ preview }: { readonly preview: RefundPreview }) {
     <>
       <Notice tone="info">{reasonWords(t, preview)}</Notice>
       <dl className={styles['lines']}>
+        {used === 0 ? null : <Line name={t('refund.table')} value={t(`refund.tables.${preview.tableId}`)} />}
         {used === 0
           ? null
           : parts.map((part, index) => (
@@ -137,13 +129,4 @@ function partWords(t: Translate, part: RefundPreview['parts'][number], month: nu
 function shareWords(t: Translate, [keeps, of]: RefundPreview['parts'][number]['keeps']): string {
   if (keeps === 0) return t('refund.share.none');
   return keeps === of ? t('refund.share.all') : t('refund.share.some', { keeps, of });
-}
-
-function Line({ name, value }: { readonly name: string; readonly value: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
 }

@@ -10,6 +10,16 @@ const CODES = [
   'NOT_PAID',
   'ALREADY_REFUNDED',
   'REFUND_CHANGED',
+  'PRINTER_NOT_CONFIGURED',
+  'HELD_LESS',
+  'PROGRAMME_NOT_FOUND',
+  'PROGRAMME_NOT_CANCELLED',
+  'NOTHING_TO_REFUND',
+  'INSTRUCTOR_NOT_FOUND',
+  'NOTHING_TO_PAY',
+  'PAY_CHANGED',
+  'PAY_NOT_FOUND',
+  'WITHHOLDING_OVER',
 ] as const;
 
 /** What the desk has to say when a fee is not taken or not given back. */

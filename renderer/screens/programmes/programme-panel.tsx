@@ -13,6 +13,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { EnrolmentDesk } from '../enrolment/enrolment-desk.tsx';
 import { RecruitmentButton } from '../enrolment/recruitment-dialog.tsx';
+import { ProgrammeRefundNotice } from '../fees/programme-refund.tsx';
 import { PapersMenu } from '../papers/papers-menu.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
@@ -160,7 +161,7 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
     onGone();
   });
   const become = (next: 'published' | 'closed') => void set.run({ programmeId, state: next, reason: '' });
-  if (state === 'cancelled') return null;
+  if (state === 'cancelled') return <ProgrammeRefundNotice programmeId={programmeId} />;
   return (
     <div className={styles['acts']}>
       <ProgrammeFailure error={set.error ?? remove.error} />

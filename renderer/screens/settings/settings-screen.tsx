@@ -27,6 +27,7 @@ import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { PhoneOrdersPanel } from './phone-orders-panel.tsx';
 import { NO_SHOP } from '../welcome/no-shop.ts';
+import { RefundRulePanel } from './refund-rule-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TemplatesPanel } from './templates-panel.tsx';
 import { TillPanel } from './till-panel.tsx';
@@ -104,12 +105,16 @@ function PlacePanels({ state }: { state: AppState }) {
       <div className={styles['column']}>
         {isCentre ? (
           <>
+            <RefundRulePanel settings={settings} />
             <LookPanel settings={settings} />
             <ShopPanel shop={shop ?? NO_SHOP} />
             <AboutPanel state={state} />
           </>
         ) : (
-          <PlacePanel settings={settings} />
+          <>
+            <PlacePanel settings={settings} />
+            {settings.place === 'shop' ? null : <RefundRulePanel settings={settings} />}
+          </>
         )}
       </div>
     </div>

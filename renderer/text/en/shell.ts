@@ -17,6 +17,7 @@ export const shell: Same<typeof ko> = {
     shift: 'Day end',
     programmes: 'Courses',
     people: 'People',
+    fees: 'Fees',
     village: 'Village',
     devices: 'Devices',
     settings: 'Settings',

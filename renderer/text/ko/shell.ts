@@ -15,6 +15,7 @@ export const shell = {
     shift: '일마감',
     programmes: '강좌',
     people: '주민',
+    fees: '수강료',
     village: '마을사업',
     devices: '장치',
     settings: '설정',
