@@ -13,7 +13,7 @@ import styles from './fees.module.css';
 import { PayLines } from './pay-lines.tsx';
 import { useFeeWords } from './use-fee-words.ts';
 
-/** What an instructor was paid, and its slips: of the receipt printer to sign, of the office's for the file. */
+/** What an instructor was paid, and its slips: a narrow one to sign, and a page for the office's file. */
 export function PaidDialog({
   pay,
   onClose,

@@ -7,7 +7,7 @@ import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Dialog, FootSpace } from '../../parts/dialog.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/states.tsx';
-import { Table } from '../../parts/table.tsx';
+import { Table, type Column } from '../../parts/table.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
@@ -92,22 +92,7 @@ function ProgrammeRefundDialog(props: { readonly refund: ProgrammeRefund; readon
           className={styles['sheet']}
           rows={people}
           rowKey={row => row.enrolmentId}
-          columns={[
-            { key: 'number', head: t('owed.number'), cell: row => row.number },
-            {
-              key: 'who',
-              head: t('owed.who'),
-              isRowHead: true,
-              cell: row => (row.maskedName === '' ? t('day.erased') : row.maskedName),
-            },
-            { key: 'ways', head: t('refund.back'), cell: row => waysText(t, row.places) },
-            {
-              key: 'total',
-              head: t('owed.total'),
-              align: 'end',
-              cell: row => <Money amount={row.total} />,
-            },
-          ]}
+          columns={columnsOf(t)}
           foot={{ who: t('day.sum'), total: <Money amount={total} /> }}
         />
       </div>
@@ -116,6 +101,15 @@ function ProgrammeRefundDialog(props: { readonly refund: ProgrammeRefund; readon
 }
 
 type Translate = ReturnType<typeof useTranslation<['fees', 'common']>>['t'];
+
+function columnsOf(t: Translate): readonly Column<ProgrammeRefund['people'][number]>[] {
+  return [
+    { key: 'number', head: t('owed.number'), cell: row => row.number },
+    { key: 'who', head: t('owed.who'), isRowHead: true, cell: row => row.maskedName || t('day.erased') },
+    { key: 'ways', head: t('refund.back'), cell: row => waysText(t, row.places) },
+    { key: 'total', head: t('owed.total'), align: 'end', cell: row => <Money amount={row.total} /> },
+  ];
+}
 
 const waysText = (t: Translate, places: ProgrammeRefund['places']) =>
   places.map(({ place, amount }) => t('refund.by', { place: t(`place.${place}`), amount })).join(' · ');
