@@ -36,7 +36,7 @@ it('is what came in and went back by its way, what is open and what has not reac
   expect(other).toMatchObject({ today: '2026-05-14', byPlace: [], byProgramme: [], payments: [] });
 });
 
-it('a fee of before that goes back is a refund of that day alone; what reached the bank is listed', async () => {
+it('a fee of before that goes back is that day’s; what reached the bank is listed', async () => {
   const { enrolmentId, programmeId } = await somebodyPaid(shop, {}, [inCash(50_000)]);
   await shop.as('centre').fee.deposit({ ...command(), place: 'cash', amount: 20_000 });
   expect((await shop.as('centre').fee.day({ date: null })).deposits).toMatchObject([
