@@ -25,7 +25,7 @@ import { findPerson, isLiving } from './views/person.ts';
  * waits, village projects. It is told in the order of time, by what the requests themselves do.
  */
 export function layDemoPast(now: Change, ids: ReadonlyMap<string, string>): void {
-  const people = new Map([...ids, ...layDemoPeople(now, past.people)]);
+  const people = new Map([...ids, ...layDemoPeople(beforePast(now), past.people)]);
   const story: Story = { now, people, moments: [] };
   tellEarlier(story);
   for (const course of past.courses) tellCourse(story, course);
@@ -41,6 +41,9 @@ export function layDemoPast(now: Change, ids: ReadonlyMap<string, string>): void
   const inOrder = story.moments.toSorted((one, other) => one.atMs - other.atMs);
   for (const { atMs, happen } of inOrder) happen({ ...now, atMs });
 }
+
+/** People of a past agreed to things, and got their cards, some weeks ago. */
+export const beforePast = (now: Change): Change => ({ ...now, atMs: now.atMs - 60 * DAY_MS });
 
 /** A past that is being told. */
 export interface Story {

@@ -51,6 +51,13 @@ function tellProject(story: Story, file: DemoProject): void {
   at(isChosen ? 75 : 2, ({ writes, atMs }) => {
     writes.village.add(facts, atMs);
     writes.village.setItems(id, items);
+    const members = file.members.map((name, index) => ({
+      position: index + 1,
+      name: null,
+      personId: required(story.people.get(name), name),
+      withAbove: index > 0 && file.families.includes(name) ? (1 as const) : (0 as const),
+    }));
+    writes.village.setMembers(id, members, file.heads);
   });
   if (!isChosen) return;
   at(68, ({ writes }) => {

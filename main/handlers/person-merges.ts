@@ -3,6 +3,7 @@ import { change, type Change } from './change.ts';
 import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
 import { requests } from './implementer.ts';
 import { livingPerson } from './living-person.ts';
+import { mergeMembers } from './village-members.ts';
 import { viewPerson } from './views/person.ts';
 
 /**
@@ -12,6 +13,7 @@ import { viewPerson } from './views/person.ts';
 export const merges: readonly ((work: Change, goneId: string, keptId: string) => void)[] = [
   mergeEnrolments,
   mergeAttendance,
+  mergeMembers,
 ];
 
 /**

@@ -13,7 +13,7 @@ import {
 import type { Language } from '../../src/contract/shapes.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
-import { layDemoPast } from './demo-past.ts';
+import { beforePast, layDemoPast } from './demo-past.ts';
 import { layDemoPeople } from './demo-people.ts';
 import { layDemoProgrammes } from './demo-programmes.ts';
 import { addMember } from './member.ts';
@@ -76,7 +76,7 @@ export function layDemo(work: Change, language: Language, { place, hasPast }: De
 /** The demo's centre: people and whatever else to try its day on. Nobody in it lives anywhere. */
 function layDemoCentre(work: Change, hasPast: boolean): void {
   saveSettings(work.writes, { place: 'both', centre: centreProfile.parse(demoCentre.centre) });
-  const ids = layDemoPeople(work, demoCentre.people);
+  const ids = layDemoPeople(hasPast ? beforePast(work) : work, demoCentre.people);
   layDemoProgrammes(work);
   if (hasPast) layDemoPast(work, ids);
 }

@@ -11,6 +11,7 @@ import type { Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { villageChangeHandlers } from './village-changes.ts';
 import { villageFileHandlers } from './village-files.ts';
+import { villageMemberHandlers } from './village-members.ts';
 import { villageSettlementHandlers } from './village-settlement.ts';
 import { villageSpendingHandlers } from './village-spending.ts';
 import {
@@ -47,7 +48,11 @@ export const villageHandlers = {
         refuse({ code: 'GROUP_HAS_PROJECT' });
       const id = projectId ?? newId();
       // A family is one of its residents, so that there are never more heads than residents.
-      const project = { ...facts, id, residentCount: Math.max(facts.residentCount, facts.headCount) };
+      const counted = { ...facts, residentCount: Math.max(facts.residentCount, facts.headCount) };
+      // Whose group is written down by name is counted there.
+      const hasMembers = before !== undefined && reads.village.members(before.id).length > 0;
+      const { residentCount, headCount } = hasMembers ? before : counted;
+      const project = { ...facts, id, residentCount, headCount };
       if (before) writes.village.correct(project);
       else writes.village.add(project, atMs);
       writes.village.setItems(
@@ -92,6 +97,7 @@ export const villageHandlers = {
       return projectId;
     }),
   ),
+  ...villageMemberHandlers,
   ...villageFileHandlers,
   ...villageSpendingHandlers,
   ...villageChangeHandlers,

@@ -1294,6 +1294,17 @@ CREATE TABLE village_item (
   PRIMARY KEY (project_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE village_member (
+  project_id TEXT NOT NULL REFERENCES village_project (id),
+  position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 200),
+  name TEXT CHECK (name <> ''),
+  person_id TEXT REFERENCES person (id),
+  -- Of one family with whoever stands before: a family counts as one.
+  with_above INTEGER NOT NULL CHECK (with_above IN (0, 1) AND (position > 1 OR with_above = 0)),
+  PRIMARY KEY (project_id, position),
+  CHECK ((name IS NULL) <> (person_id IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE village_money (
   id TEXT NOT NULL PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES village_project (id),
@@ -1668,6 +1679,8 @@ WHERE approval_number IS NOT NULL;
 CREATE INDEX ticket_by_state ON ticket (state, opened_at_ms) WHERE state IN ('open', 'held');
 
 CREATE UNIQUE INDEX village_change_open ON village_change (project_id) WHERE is_approved IS NULL;
+
+CREATE INDEX village_member_by_person ON village_member (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX village_money_by_project ON village_money (project_id);
 

@@ -77,6 +77,14 @@ export interface SpendingRow {
   readonly reversalReason: string | null;
 }
 
+/** Somebody of the group: a name alone, or a person whom the centre knows. */
+export interface MemberRow {
+  readonly position: number;
+  readonly name: string | null;
+  readonly personId: string | null;
+  readonly withAbove: 0 | 1;
+}
+
 export interface FileRow {
   readonly hash: string;
   readonly kind: 'jpeg' | 'png' | 'pdf';
@@ -104,6 +112,8 @@ export interface VillageReads {
   hasOther(callId: string, groupName: string, projectId: string | null): boolean;
   items(projectId: string): PlanItem[];
   scores(projectId: string): number[];
+  /** In their order; of somebody whom the centre knows, the name as the file has it now. */
+  members(projectId: string): (MemberRow & { readonly personName: string | null })[];
   /** In the order in which they were asked for. */
   changes(projectId: string): ChangeRow[];
   change(changeId: string): ChangeRow | undefined;
@@ -164,6 +174,12 @@ export function createVillageReads(database: ReadableDatabase): VillageReads {
   const scores = one<[string], { points: number }>(
     'SELECT points FROM village_score WHERE project_id = ? ORDER BY judge',
   );
+  const members = one<[string], MemberRow & { personName: string | null }>(
+    `SELECT member.position, member.name, member.person_id AS personId, member.with_above AS withAbove,
+       person.name AS personName
+     FROM village_member AS member LEFT JOIN person ON person.id = member.person_id
+     WHERE member.project_id = ? ORDER BY member.position`,
+  );
   const changes = one<[string], ChangeRow>(`${CHANGE} WHERE project_id = ? ORDER BY number`);
   const change = one<[string], ChangeRow>(`${CHANGE} WHERE id = ?`);
   const moves = one<[string], MoveRow>(
@@ -178,6 +194,7 @@ export function createVillageReads(database: ReadableDatabase): VillageReads {
       hasOther.get(callId, groupName, projectId ?? '') !== undefined,
     items: projectId => items.all(projectId),
     scores: projectId => scores.all(projectId).map(({ points }) => points),
+    members: projectId => members.all(projectId),
     changes: projectId => changes.all(projectId),
     change: changeId => change.get(changeId),
     moves: projectId => moves.all(projectId),
@@ -187,7 +204,7 @@ export function createVillageReads(database: ReadableDatabase): VillageReads {
 
 type MoneyReads = Omit<
   VillageReads,
-  'list' | 'find' | 'hasOther' | 'items' | 'scores' | 'changes' | 'change' | 'moves'
+  'list' | 'find' | 'hasOther' | 'items' | 'scores' | 'members' | 'changes' | 'change' | 'moves'
 >;
 
 function createMoneyReads(database: ReadableDatabase): MoneyReads {

@@ -4,6 +4,7 @@ import { write } from './statement.ts';
 import type {
   ChangeRow,
   FileRow,
+  MemberRow,
   MoneyRow,
   ProjectRow,
   ProjectState,
@@ -19,6 +20,9 @@ export interface VillageWrites {
   correct(project: ProjectFacts): void;
   /** The whole plan anew. */
   setItems(projectId: string, items: readonly PlanItem[]): void;
+  /** The whole group anew, with how many they are and how many with each family as one. */
+  setMembers(projectId: string, members: readonly MemberRow[], heads: number): void;
+  moveMember(goneId: string, keptId: string): void;
   decide(
     projectId: string,
     decision: {
@@ -62,6 +66,7 @@ export function createVillageWrites(database: WritableDatabase): VillageWrites {
   const setState = run('UPDATE village_project SET state = ? WHERE id = ?');
   return {
     ...projectWrites(run, setState),
+    ...memberWrites(run),
     ...changeWrites(run),
     ...moneyWrites(run),
     setState: (projectId, state) => void setState(state, projectId),
@@ -84,6 +89,25 @@ const valuesOf = (one: ProjectFacts): Values => [
   one.consultedOn,
   one.id,
 ];
+
+function memberWrites(run: Run) {
+  const removeAll = run('DELETE FROM village_member WHERE project_id = ?');
+  const add = run(
+    `INSERT INTO village_member (project_id, position, name, person_id, with_above)
+     VALUES (?, ?, ?, ?, ?)`,
+  );
+  const count = run('UPDATE village_project SET resident_count = ?, head_count = ? WHERE id = ?');
+  const move = run('UPDATE village_member SET person_id = ? WHERE person_id = ?');
+  return {
+    setMembers(projectId: string, members: readonly MemberRow[], heads: number) {
+      removeAll(projectId);
+      for (const { position, name, personId, withAbove } of members)
+        add(projectId, position, name, personId, withAbove);
+      count(members.length, heads, projectId);
+    },
+    moveMember: (goneId: string, keptId: string) => void move(keptId, goneId),
+  };
+}
 
 function projectWrites(run: Run, setState: ReturnType<Run>) {
   const add = run(

@@ -17,6 +17,14 @@ export interface PlanItem {
   readonly ownShare: Won;
 }
 
+/**
+ * Heads of a group, each family as one.
+ *
+ * @param withAbove Whether each is of one family with the one before.
+ */
+export const headsOf = (withAbove: readonly boolean[]): number =>
+  withAbove.filter((isOfFamily, index) => index === 0 || !isOfFamily).length;
+
 export interface PlanFacts {
   /** Residents of the group, each family as one. */
   readonly headCount: number;

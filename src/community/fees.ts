@@ -6,6 +6,7 @@ import { won, type Won } from '../money/won.ts';
 export interface Reduction {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly rateBp: number;
   /** Health or disability: staff note that they have seen a proof, and not of what (민감정보). */
   readonly isSensitive: boolean;
@@ -36,6 +37,7 @@ function readRules(record: FileRecord): ReductionRules {
       return {
         id: of.text('id'),
         name: of.text('name'),
+        nameEn: of.text('nameEn'),
         rateBp: of.count('rateBp', 1, 10_000),
         isSensitive: of.flag('isSensitive'),
         fromAge: of.countOrNull('fromAge', 1, 120),

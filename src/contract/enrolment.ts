@@ -96,7 +96,13 @@ const list = z.object({
   /** Seats by quota: how many are taken, and how many are left to whom they are kept for. */
   seats: z.array(z.object({ quota: quotaKind.nullable(), taken: z.int(), left: z.int() })),
   reductions: z.array(
-    z.object({ id: z.string(), name: z.string(), rateBp: z.int(), isSensitive: z.boolean() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      rateBp: z.int(),
+      isSensitive: z.boolean(),
+    }),
   ),
   enrolments: z.array(view),
   lottery: z

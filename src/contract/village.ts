@@ -95,6 +95,10 @@ const project = projectCard.extend({
   /** In hundredths of a point. */
   score: z.int().nullable(),
   scores: z.array(z.int()),
+  /** Empty of a group of which only the number is known. */
+  members: z.array(
+    z.object({ position, maskedName: z.string(), personId: id.nullable(), withAbove: z.boolean() }),
+  ),
   decidedOn: isoDate.nullable(),
   agreedOn: isoDate.nullable(),
   items: z.array(itemFigures),
@@ -106,6 +110,15 @@ const project = projectCard.extend({
   spendings: z.array(spending),
   changes: z.array(planChange),
   settlement: settlement.nullable(),
+});
+
+/** Somebody of the group: who was there already by position, a person by id, anybody else by name. */
+const member = z.object({
+  position: position.nullable(),
+  name: line(30),
+  personId: id.nullable(),
+  /** Of one family with whoever stands before. */
+  withAbove: z.boolean(),
 });
 
 const found = { PROJECT_NOT_FOUND: {} };
@@ -154,6 +167,19 @@ export const villageContract = {
       FORBIDDEN_USE: { data: z.object({ use: forbiddenUse, name: z.string() }) },
       OVER_CEILING: { data: z.object({ ceiling: amountOrZero, asked: amountOrZero }) },
       OWN_SHARE_SHORT: { data: z.object({ least: amountOrZero }) },
+    }),
+  /** Who is in the group, anew: how many they are is counted, a family as one. */
+  setMembers: change('centre')
+    .input(command.extend({ projectId: id, members: z.array(member).max(200) }))
+    .output(project)
+    .errors({
+      ...found,
+      ALREADY_DECIDED: { data: z.object({ state: projectState }) },
+      MEMBER_NOT_FOUND: {},
+      PERSON_NOT_FOUND: {},
+      NAME_MISSING: {},
+      MEMBER_TWICE: {},
+      TOO_FEW_HEADS: { data: z.object({ least: z.int() }) },
     }),
   /** The judges' decision. */
   decide: change('centre')
@@ -313,5 +339,6 @@ export const villageContract = {
 export type ProjectCard = z.infer<typeof projectCard>;
 export type ProjectView = z.infer<typeof project>;
 export type ProjectStateName = z.infer<typeof projectState>;
+export type MemberInput = z.infer<typeof member>;
 export type SpendingView = ProjectView['spendings'][number];
 export type PlanChangeView = ProjectView['changes'][number];

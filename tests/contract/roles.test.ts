@@ -134,6 +134,7 @@ const OF_CENTRE = [
   'village.list',
   'village.get',
   'village.save',
+  'village.setMembers',
   'village.decide',
   'village.agree',
   'village.receive',

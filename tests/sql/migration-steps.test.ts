@@ -285,6 +285,7 @@ describe('each step', () => {
       '0033-fees',
       '0034-operation-logs',
       '0035-photo-terms',
+      '0036-village-members',
     ]);
   });
 });

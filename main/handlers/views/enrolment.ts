@@ -59,9 +59,10 @@ export function viewEnrolments(
       })),
       { quota: null, taken: seats.taken.get(null) ?? 0, left: generalSeats(seats, atMs) },
     ],
-    reductions: (reductionRules(atMs)?.reductions ?? []).map(({ id, name, rateBp, isSensitive }) => ({
+    reductions: (reductionRules(atMs)?.reductions ?? []).map(({ id, name, nameEn, rateBp, isSensitive }) => ({
       id,
       name,
+      nameEn,
       rateBp,
       isSensitive,
     })),

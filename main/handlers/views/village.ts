@@ -1,5 +1,6 @@
 import { itemFigures, moneyLeft, type ItemFigures, type MoneyIn } from '../../../src/civic/village-plan.ts';
 import type { ProjectView } from '../../../src/contract/village.ts';
+import { maskName } from '../../../src/community/mask.ts';
 import { sumWon, won } from '../../../src/money/won.ts';
 import type { Reads } from '../../store/stores.ts';
 import type { ChangeRow, MoneyRow, MoveRow, ProjectRow, SpendingRow } from '../../store/village-store.ts';
@@ -53,6 +54,13 @@ export function viewProject(reads: VillageOnly, row: ProjectRow): ProjectView {
     spent: sumWon(standing.map(({ grant, ownShare }) => grant + ownShare)),
     missing: standing.filter(({ id }) => !files.some(({ spendingId }) => spendingId === id)).length,
     scores: village.scores(row.id),
+    members: village.members(row.id).map(({ position, name, personName, personId, withAbove }) => ({
+      position,
+      // Of one who was erased there is no name.
+      maskedName: nameOf(name ?? personName),
+      personId,
+      withAbove: withAbove === 1,
+    })),
     items: [...items],
     receipts: money.map(({ id, kind, amount, receivedOn }) => ({ id, kind, amount, receivedOn })),
     receivedParts: received,
@@ -69,6 +77,8 @@ export function viewProject(reads: VillageOnly, row: ProjectRow): ProjectView {
     settlement: viewSettlement(reads, row.id),
   };
 }
+
+const nameOf = (name: string | null) => (name === null ? '' : maskName(name));
 
 function viewChange(change: ChangeRow, moves: readonly MoveRow[]): ProjectView['changes'][number] {
   const { isApproved, decidedBy, decidedAtMs, letter } = change;

@@ -33,6 +33,7 @@ import { attendance } from './0032-attendance.ts';
 import { fees } from './0033-fees.ts';
 import { operationLogs } from './0034-operation-logs.ts';
 import { photoTerms } from './0035-photo-terms.ts';
+import { villageMembers } from './0036-village-members.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   { name: '0033-fees', sql: fees },
   { name: '0034-operation-logs', sql: operationLogs },
   { name: '0035-photo-terms', sql: photoTerms },
+  { name: '0036-village-members', sql: villageMembers },
 ];

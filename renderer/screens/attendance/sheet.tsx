@@ -109,7 +109,8 @@ function Rows({ sheet, onChoose }: { readonly sheet: AttendanceSheet; readonly o
       {
         key: 'state',
         head: t('title'),
-        width: '400px',
+        // As wide as its words are, in whatever language.
+        width: '1px',
         align: 'end',
         cell: row => drawStates(row, isOpen, onChoose),
       },

@@ -62,20 +62,20 @@ const drawActs = (row: EnrolmentView) => <Acts row={row} />;
 function SignedUp({ list }: { list: EnrolmentList }) {
   const { t } = useTranslation('enrolment');
   const columns: readonly Column<EnrolmentView>[] = [
-    { key: 'number', head: t('column.number'), width: '64px', align: 'end', cell: row => row.number },
+    { key: 'number', head: t('column.number'), width: '1px', align: 'end', cell: row => row.number },
     { key: 'name', head: t('column.name'), isRowHead: true, cell: drawWho },
-    { key: 'state', head: t('column.state'), width: '220px', cell: drawState },
+    { key: 'state', head: t('column.state'), width: '1px', cell: drawState },
     {
       key: 'due',
       head: t('column.due'),
-      width: '104px',
+      width: '1px',
       align: 'end',
       cell: drawDue,
     },
     {
       key: 'act',
       head: <span className="sr">{t('withdraw')}</span>,
-      width: '212px',
+      width: '1px',
       cell: drawActs,
     },
   ];

@@ -68,6 +68,7 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
         <LastResult row={last} />
       ) : (
         <>
+          <Refusals list={list} person={person} form={form} onChange={setForm} />
           <Segmented
             label={t('way')}
             value={form.way}
@@ -78,7 +79,7 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
             {t('resident')}
           </Checkbox>
           <Reductions list={list} form={form} onChange={setForm} />
-          <Outcome list={list} person={person} form={form} onChange={setForm} onDone={done} />
+          <Outcome list={list} person={person} form={form} onDone={done} />
         </>
       )}
       {payer === undefined ? null : <PayDialog row={payer} onClose={next} />}
@@ -140,7 +141,7 @@ function Reductions(props: {
   readonly form: Form;
   readonly onChange: (form: Form) => void;
 }) {
-  const { t } = useTranslation('enrolment');
+  const { t, i18n } = useTranslation('enrolment');
   const { form } = props;
   const set = (id: string, isChosen: boolean) => {
     const others = form.reductionIds.filter(one => one !== id);
@@ -149,9 +150,9 @@ function Reductions(props: {
   return (
     <fieldset className={styles['reductions']}>
       <legend>{t('reduction')}</legend>
-      {props.list.reductions.map(({ id, name, rateBp }) => (
+      {props.list.reductions.map(({ id, name, nameEn, rateBp }) => (
         <Checkbox key={id} isSelected={form.reductionIds.includes(id)} onChange={isOn => set(id, isOn)}>
-          {t('reductionLabel', { name, percent: rateBp / 100 })}
+          {t('reductionLabel', { name: i18n.language === 'en' ? nameEn : name, percent: rateBp / 100 })}
         </Checkbox>
       ))}
       {form.reductionIds.length === 0 ? null : (
@@ -169,17 +170,9 @@ function Reductions(props: {
   );
 }
 
-function Outcome(props: {
-  readonly list: EnrolmentList;
-  readonly person: PersonSummary;
-  readonly form: Form;
-  readonly onChange: (form: Form) => void;
-  readonly onDone: (signedUp: EnrolmentView) => void;
-}) {
-  const { t } = useTranslation('enrolment');
-  const { client, queries } = useCounter();
-  const { list, person, form } = props;
-  const say = useFailureWords();
+/** What would become of the sign-up as it stands. */
+function usePreview(list: EnrolmentList, person: PersonSummary, form: Form) {
+  const { queries } = useCounter();
   const { way, isResident } = form;
   const about = { programmeId: list.programmeId, personId: person.id, way, isResident };
   const input = { ...about, reductionIds: [...form.reductionIds] };
@@ -187,44 +180,70 @@ function Outcome(props: {
     ...queries.enrolment.preview.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  const apply = useAct(client.enrolment.apply, signedUp => {
-    const { maskedName: name, state, waitingNumber } = signedUp;
-    showToast({ text: t('done', { name, state: t(`state.${state}`, { number: waitingNumber ?? 0 }) }) });
-    props.onDone(signedUp);
-  });
-  if (data === undefined) return null;
-  const isRefused = data.refusals.length > 0;
-  const words = (refusal: EnrolmentPreview['refusals'][number]) =>
-    t(`refusal.${refusal}`, { limit: data.limitPerTerm });
-  const said = isRefused
-    ? data.refusals.map(words).join(' ')
-    : `${placeText(t, data)}. ${t('speech.due', { amount: data.money.due })}`;
-  const mayApply = !isRefused || (data.mayOverride && form.overrideReason.trim() !== '');
+  return { input, data };
+}
+
+interface ForPerson {
+  readonly list: EnrolmentList;
+  readonly person: PersonSummary;
+  readonly form: Form;
+}
+
+/** What speaks against it comes first: nobody fills in the rest in vain. */
+function Refusals({ list, person, form, onChange }: ForPerson & { onChange: (form: Form) => void }) {
+  const { t } = useTranslation('enrolment');
+  const { data } = usePreview(list, person, form);
+  if (data === undefined || data.refusals.length === 0) return null;
   return (
     <>
-      {data.refusals.map(refusal => (
-        <Notice key={refusal} tone="danger">
-          {words(refusal)}
+      {refusalTexts(t, data).map(text => (
+        <Notice key={text} tone="danger">
+          {text}
         </Notice>
       ))}
-      {isRefused && data.mayOverride ? (
+      {data.mayOverride ? (
         <TextField
           label={t('why')}
           hint={t('overrule')}
           maxLength={60}
           value={form.overrideReason}
-          onChange={overrideReason => props.onChange({ ...form, overrideReason })}
+          onChange={overrideReason => onChange({ ...form, overrideReason })}
         />
       ) : null}
-      <div className={styles['outcome']}>
-        <p>
-          <b>{placeText(t, data)}</b>
-          <span>
-            {t('due')} <Money amount={data.money.due} size="lg" />
-          </span>
-        </p>
+    </>
+  );
+}
+
+const refusalTexts = (t: TFunction<'enrolment'>, { refusals, limitPerTerm }: EnrolmentPreview) =>
+  refusals.map(refusal => t(`refusal.${refusal}`, { limit: limitPerTerm }));
+
+function Outcome({ list, person, form, onDone }: ForPerson & { onDone: (signedUp: EnrolmentView) => void }) {
+  const { t } = useTranslation('enrolment');
+  const { client } = useCounter();
+  const say = useFailureWords();
+  const { input, data } = usePreview(list, person, form);
+  const apply = useAct(client.enrolment.apply, signedUp => {
+    const { maskedName: name, state, waitingNumber } = signedUp;
+    showToast({ text: t('done', { name, state: t(`state.${state}`, { number: waitingNumber ?? 0 }) }) });
+    onDone(signedUp);
+  });
+  if (data === undefined) return null;
+  const isRefused = data.refusals.length > 0;
+  const said = isRefused
+    ? refusalTexts(t, data).join(' ')
+    : `${placeText(t, data)}. ${t('speech.due', { amount: data.money.due })}`;
+  const mayApply = !isRefused || (data.mayOverride && form.overrideReason.trim() !== '');
+  return (
+    <div className={styles['outcome']}>
+      <p>
+        <b>{placeText(t, data)}</b>
+        <span>
+          {t('due')} <Money amount={data.money.due} size="lg" />
+        </span>
+      </p>
+      <Failure error={apply.error} say={say} />
+      <div className={styles['doIt']}>
         <ReadAloud text={said} />
-        <Failure error={apply.error} say={say} />
         <Button
           variant="primary"
           size="xl"
@@ -236,7 +255,7 @@ function Outcome(props: {
           {t(data.waitingNumber === null ? 'apply' : 'applyWaiting')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

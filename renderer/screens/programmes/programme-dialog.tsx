@@ -39,7 +39,7 @@ export function ProgrammeDialog(props: {
   return (
     <Dialog
       title={t(programme === null ? 'form.new' : 'form.change')}
-      size="full"
+      size={isFixed ? 'lg' : 'full'}
       onClose={props.onClose}
       foot={
         <>
@@ -52,7 +52,7 @@ export function ProgrammeDialog(props: {
       }
     >
       <ProgrammeFailure error={save.error} />
-      <div className={styles['halves']}>
+      <div className={isFixed ? undefined : styles['halves']}>
         <div className={styles['fields']}>
           <NameFields typed={typed} onChange={change} />
           {isFixed ? <Notice tone="info">{t('form.fixed')}</Notice> : null}

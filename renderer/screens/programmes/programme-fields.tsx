@@ -184,6 +184,7 @@ function Weekdays({ typed, onChange, isFixed }: FieldsProps & { readonly isFixed
             key={day}
             variant={weekdays.includes(day) ? 'tint' : 'outline'}
             isPressed={weekdays.includes(day)}
+            icon={isFixed && weekdays.includes(day) ? 'check' : undefined}
             isDisabled={isFixed}
             onPress={() => turn(day)}
           >

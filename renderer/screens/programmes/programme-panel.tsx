@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minuteText } from '../../../src/community/programme.ts';
 import type { LessonView, ProgrammeDetail } from '../../../src/contract/programme.ts';
 import { Button } from '../../parts/button.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -20,7 +21,7 @@ import { LessonDialog } from './lesson-dialog.tsx';
 import styles from './programme-panel.module.css';
 import { ProgrammeDialog } from './programme-dialog.tsx';
 import { ProgrammeFailure } from './programme-failure.tsx';
-import { dayText, timesText, whenText } from './words.ts';
+import { dayText, whenText } from './words.ts';
 
 /** The chosen programme: what it is, what can be done with it, and its lessons. */
 export function ProgrammePanel(props: { readonly programmeId: string | null; readonly onGone: () => void }) {
@@ -92,9 +93,9 @@ function Chosen({ programme, onGone }: { programme: ProgrammeDetail; onGone: () 
 type Lesson = ProgrammeDetail['lessonList'][number];
 
 const LESSON_COLUMNS: readonly RowColumn<Lesson>[] = [
-  { key: 'number', track: '44px', cell: row => <LessonNumber number={row.number} /> },
-  { key: 'date', track: '78px', cell: row => <LessonDay date={row.date} /> },
-  { key: 'time', track: 'minmax(0, 1fr)', cell: row => timesText(row) },
+  { key: 'number', track: 'var(--track-number)', cell: row => <LessonNumber number={row.number} /> },
+  { key: 'date', track: 'var(--track-date)', cell: row => <LessonDay date={row.date} /> },
+  { key: 'time', track: 'minmax(0, 1fr)', cell: row => <LessonTimes lesson={row} /> },
   { key: 'state', track: 'auto', align: 'end', cell: row => <LessonTag lesson={row} /> },
 ];
 
@@ -105,7 +106,17 @@ function LessonNumber({ number }: { number: number }) {
 
 function LessonDay({ date }: { date: string }) {
   const { t } = useTranslation('programmes');
-  return dayText(t, date);
+  return <span className={styles['once']}>{dayText(t, date)}</span>;
+}
+
+/** On a small screen the beginning alone: how long it lasts is at the top of the panel's other facts. */
+function LessonTimes({ lesson }: { lesson: Lesson }) {
+  return (
+    <span className={styles['once']}>
+      {minuteText(lesson.startMinute)}
+      <span className={styles['until']}>–{minuteText(lesson.endMinute)}</span>
+    </span>
+  );
 }
 
 function LessonTag({ lesson }: { lesson: Lesson }) {

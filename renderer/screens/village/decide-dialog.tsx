@@ -36,7 +36,7 @@ export function DecideDialog({ project, onClose }: ProjectDialogProps) {
   const save = (isChosen: boolean) => {
     if (isReady) void decide.run({ projectId: project.id, scores, isChosen, decidedOn });
   };
-  const score = scores === undefined ? 0 : scoreOf(RULES.score, scores) / 100;
+  const score = scores?.length ? scoreOf(RULES.score, scores) / 100 : undefined;
   return (
     <FormDialog
       title={t('decide.title')}
@@ -61,7 +61,9 @@ export function DecideDialog({ project, onClose }: ProjectDialogProps) {
         hint={t('decide.scoresHint')}
         fault={scores === undefined ? t('decide.scoresFault') : undefined}
       />
-      <p>{t('decide.mean', { score: score.toFixed(1), cut })}</p>
+      <p>
+        {score === undefined ? t('decide.cut', { cut }) : t('decide.mean', { score: score.toFixed(1), cut })}
+      </p>
       <DayField label={t('decide.decidedOn')} value={decidedOn} onChange={setDecidedOn} />
     </FormDialog>
   );

@@ -15,6 +15,7 @@ import { Bar } from './bar.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { AgreeDialog, DecideDialog } from './decide-dialog.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { MembersDialog } from './members-dialog.tsx';
 import { ReceiveDialog } from './receive-dialog.tsx';
 import { ProjectDialog } from './project-dialog.tsx';
 import { GiveBackDialog, SettleDialog } from './settle-dialog.tsx';
@@ -31,6 +32,7 @@ export interface ProjectDialogProps {
 
 const DIALOGS = {
   edit: ProjectDialog,
+  members: MembersDialog,
   decide: DecideDialog,
   agree: AgreeDialog,
   spend: SpendDialog,
@@ -43,7 +45,7 @@ type DialogName = keyof typeof DIALOGS;
 
 /** What can be done with a project as it is; the first is what comes next. */
 const ACTIONS = {
-  planned: ['decide', 'edit'],
+  planned: ['decide', 'members', 'edit'],
   chosen: ['agree'],
   declined: [],
   running: ['spend', 'receive', 'change', 'settle'],
@@ -103,7 +105,13 @@ function Head({ project, onOpen }: { project: ProjectView; onOpen: (name: Dialog
         })}
         <br />
         {t('period', project)}
-        {score === null ? null : ` · ${t('score', { score: (score / 100).toFixed(1) })}`}
+        {score === null ? null : ` · ${t('score', scoreWords(project))}`}
+        {project.members.length === 0 ? null : (
+          <>
+            <br />
+            {t('memberList', { names: project.members.map(memberName).join(', ') })}
+          </>
+        )}
         {received === 0 ? null : <br />}
         {received === 0 ? null : t('parts', project.receivedParts)}
       </p>
@@ -129,6 +137,16 @@ function Head({ project, onOpen }: { project: ProjectView; onOpen: (name: Dialog
     </Panel>
   );
 }
+
+/** The mean, and how far the judges were apart. */
+const scoreWords = ({ score, scores }: ProjectView) => ({
+  score: ((score ?? 0) / 100).toFixed(1),
+  low: Math.min(...scores),
+  high: Math.max(...scores),
+});
+
+/** One who was erased is counted, and has no name. */
+const memberName = ({ maskedName }: ProjectView['members'][number]) => maskedName || '–';
 
 function Settled({ settlement }: { settlement: NonNullable<ProjectView['settlement']> }) {
   const { t } = useTranslation('village');
@@ -160,7 +178,7 @@ function Items({ project }: { project: ProjectView }) {
     key,
     head: t(`column.${key}`),
     align: 'end' as const,
-    width: '120px',
+    width: 'var(--column-sum)',
     cell: amountCell(read),
   });
   return (
@@ -190,9 +208,10 @@ const itemName = (item: Item) => <ItemName item={item} />;
 
 function ItemName({ item }: { item: Item }) {
   const { t } = useTranslation('village');
+  const kind = t(`kind.${item.kind}`);
   return (
     <>
-      {item.name} <small className={styles['quiet']}>{t(`kind.${item.kind}`)}</small>
+      {item.name} {item.name === kind ? null : <small className={styles['quiet']}>{kind}</small>}
       <Bar part={both(item.spent)} whole={both(item) + both(item.changed)} />
     </>
   );

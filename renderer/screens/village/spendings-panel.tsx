@@ -41,17 +41,17 @@ function columnsOf(t: Translate, onOpen: (spendingId: string) => void): readonly
     {
       key: 'number',
       head: t('column.number'),
-      width: '116px',
+      width: '1px',
       cell: ({ id, number }) => (
         <Button variant="quiet" onPress={() => onOpen(id)}>
           {t('spending.title', { number })}
         </Button>
       ),
     },
-    { key: 'day', head: t('column.day'), width: '118px', cell: ({ spentOn }) => spentOn },
+    { key: 'day', head: t('column.day'), width: '1px', cell: day },
     { key: 'what', head: t('column.what'), isRowHead: true, cell: what },
-    { key: 'evidence', head: t('column.evidence'), width: '130px', cell: proof },
-    { key: 'amount', head: t('column.amount'), align: 'end', width: '124px', cell: amount },
+    { key: 'evidence', head: t('column.evidence'), width: '1px', cell: proof },
+    { key: 'amount', head: t('column.amount'), align: 'end', width: '1px', cell: amount },
   ];
 }
 
@@ -60,6 +60,7 @@ const what = ({ payee, purpose }: SpendingView) => (
     {payee} <small className={styles['quiet']}>{purpose}</small>
   </>
 );
+const day = ({ spentOn }: SpendingView) => <span className={styles['once']}>{spentOn}</span>;
 const proof = (spending: SpendingView) => <Proof spending={spending} />;
 const amount = ({ grant, ownShare }: SpendingView) => <Money amount={grant + ownShare} />;
 

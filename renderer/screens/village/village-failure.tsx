@@ -67,36 +67,48 @@ function refusalText(t: Translate, { code, data }: Refusal): string | undefined 
       return t(`fault.${code}`, { owed: data.owed });
     case 'BEFORE_SETTLEMENT':
       return t(`fault.${code}`, { settledOn: data.settledOn });
-    case 'AMOUNT_MISSING':
-    case 'IN_THE_FUTURE':
-    case 'EVIDENCE_NUMBER_MISSING':
-    case 'FILE_KIND':
-    case 'FILE_TOO_LARGE':
-    case 'FILE_NOT_FOUND':
-    case 'PROJECT_NOT_FOUND':
-    case 'SPENDING_NOT_FOUND':
-    case 'ITEM_NOT_FOUND':
-    case 'ALREADY_REVERSED':
-    case 'ALREADY_DECIDED':
-    case 'NOT_RUNNING':
-    case 'NOT_CHOSEN':
-    case 'NOT_SETTLED':
-    case 'TYPE_NOT_FOUND':
-    case 'GROUP_HAS_PROJECT':
-    case 'PERIOD_EMPTY':
-    case 'CONSULTING_MISSING':
-    case 'MOVE_EMPTY':
-    case 'MOVE_UNEVEN':
-    case 'BELOW_SPENT':
-    case 'CHANGE_OPEN':
-    case 'CHANGE_NOT_FOUND':
-    case 'CHANGE_DECIDED':
-    case 'LETTER_MISSING':
-    case 'LEFT_CHANGED':
-    case 'NOTHING_RECEIVED':
-    case 'PRINTER_NOT_CONFIGURED':
-      return t(`fault.${code}`);
     default:
-      return undefined;
+      return plainText(t, code);
   }
+}
+
+/** Codes whose words need nothing filled in. */
+const PLAIN = [
+  'MEMBER_NOT_FOUND',
+  'PERSON_NOT_FOUND',
+  'NAME_MISSING',
+  'MEMBER_TWICE',
+  'AMOUNT_MISSING',
+  'IN_THE_FUTURE',
+  'EVIDENCE_NUMBER_MISSING',
+  'FILE_KIND',
+  'FILE_TOO_LARGE',
+  'FILE_NOT_FOUND',
+  'PROJECT_NOT_FOUND',
+  'SPENDING_NOT_FOUND',
+  'ITEM_NOT_FOUND',
+  'ALREADY_REVERSED',
+  'ALREADY_DECIDED',
+  'NOT_RUNNING',
+  'NOT_CHOSEN',
+  'NOT_SETTLED',
+  'TYPE_NOT_FOUND',
+  'GROUP_HAS_PROJECT',
+  'PERIOD_EMPTY',
+  'CONSULTING_MISSING',
+  'MOVE_EMPTY',
+  'MOVE_UNEVEN',
+  'BELOW_SPENT',
+  'CHANGE_OPEN',
+  'CHANGE_NOT_FOUND',
+  'CHANGE_DECIDED',
+  'LETTER_MISSING',
+  'LEFT_CHANGED',
+  'NOTHING_RECEIVED',
+  'PRINTER_NOT_CONFIGURED',
+] as const;
+
+function plainText(t: Translate, code: string): string | undefined {
+  const plain = PLAIN.find(one => one === code);
+  return plain && t(`fault.${plain}`);
 }

@@ -48,7 +48,7 @@ export function VillageScreen() {
           </Panel>
           {chosen === undefined ? (
             <Panel label={t('detail')}>
-              <EmptyState icon="village">{t('empty')}</EmptyState>
+              <EmptyState icon="village">{t('choose')}</EmptyState>
             </Panel>
           ) : (
             <ProjectPage key={chosen.id} projectId={chosen.id} />

@@ -125,7 +125,7 @@ export const fees: Same<typeof ko> = {
   print: 'Print a receipt',
   pay: {
     open: 'Take fee',
-    openOf: 'Take the fee of {{name}}',
+    openOf: 'Take fee of {{name}}',
     title: 'Fee of {{name}}',
     due: 'To take',
     parts: 'Fee {{fee, won}} + materials {{materials, won}}',

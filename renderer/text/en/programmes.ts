@@ -7,7 +7,7 @@ export const programmes: Same<typeof ko> = {
   list: 'Programmes',
   empty: 'This quarter has no programme. Make one, or copy the last quarter.',
   notFound: 'Nothing found. Choose another quarter or other words.',
-  term: { label: 'Quarter', name: '{{year}}, quarter {{quarter}}' },
+  term: { label: 'Quarter', name: 'Q{{quarter}} {{year}}' },
   find: 'Find by name',
   add: 'New programme',
   more: 'More',
@@ -30,7 +30,7 @@ export const programmes: Same<typeof ko> = {
   fill: {
     full: 'Full',
     seatsLeft: '{{number, number}} left',
-    needsMore: '{{number, number}} more needed',
+    needsMore: '{{number, number}} short',
   },
   state: { draft: 'Draft', published: 'Open', closed: 'Closed', cancelled: 'Cancelled' },
   kind: {
@@ -82,7 +82,7 @@ export const programmes: Same<typeof ko> = {
     remove: 'Delete draft',
     lessons: 'Lessons',
     lessonHint: 'Press to move or cancel',
-    number: 'No. {{number, number}}',
+    number: '#{{number, number}}',
     moved: 'moved',
     published: 'It is open for sign-up.',
     closed: 'Sign-up is closed.',
