@@ -1,3 +1,4 @@
+import { required } from '../../src/base/assert.ts';
 import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type {
   A4Block,
@@ -20,9 +21,9 @@ const SIGNED_ROW = 9 * MM;
 const APPROVAL = { box: 20 * MM, height: 15 * MM } as const;
 const PHOTO_MM = 82;
 
-/** A page as pdfmake takes it. */
-export function pdfLayout(page: A4Document): TDocumentDefinitions {
-  const approval = page.blocks.find(block => block.kind === 'approval');
+/** Papers of one look as pdfmake takes them, each on a page of its own. */
+export function pdfLayout(pages: readonly A4Document[]): TDocumentDefinitions {
+  const page = required(pages[0], 'a page');
   return {
     pageSize: 'A4',
     pageOrientation: page.look === 'across' ? 'landscape' : 'portrait',
@@ -30,14 +31,22 @@ export function pdfLayout(page: A4Document): TDocumentDefinitions {
     info: { title: page.title, creator: 'Ieum Counter', producer: 'Ieum Counter' },
     defaultStyle: { font: FONT, fontSize: 10.5, lineHeight: 1.25 },
     ...(page.look === 'certificate' && { background: (_: number, size) => frame(size) }),
-    content: [
-      page.look === 'certificate' ? certificateHead(page) : head(page, approval),
-      ...page.blocks.filter(block => block.kind !== 'approval').map(drawn),
-    ],
+    content: pages.map((one, index) => ({
+      stack: contentOf(one),
+      ...(index > 0 && { pageBreak: 'before' as const }),
+    })),
     ...(page.look !== 'certificate' && {
       footer: (current: number, count: number) => foot(page, current, count),
     }),
   };
+}
+
+function contentOf(page: A4Document): Content[] {
+  const approval = page.blocks.find(block => block.kind === 'approval');
+  return [
+    page.look === 'certificate' ? certificateHead(page) : head(page, approval),
+    ...page.blocks.filter(block => block.kind !== 'approval').map(drawn),
+  ];
 }
 
 function foot({ footer }: A4Document, current: number, count: number): Content {
@@ -68,7 +77,8 @@ function certificateHead({ title, about }: A4Document): Content {
   return {
     stack: [
       { text: about, fontSize: 11 },
-      { text: title, fontSize: 40, bold: true, alignment: 'center', characterSpacing: 14 },
+      // Titles of certificates are written wide: 수 료 증.
+      { text: Array.from(title).join(' '), fontSize: 40, bold: true, alignment: 'center' },
     ],
     margin: [0, 8 * MM, 0, 0],
   };
@@ -134,6 +144,8 @@ function drawn(block: Exclude<A4Block, { kind: 'approval' }>): Content {
       return textOf(block);
     case 'space':
       return { text: '', margin: [0, 0, 0, block.mm * MM] };
+    case 'nextPage':
+      return { text: '', pageBreak: 'after' };
     case 'table':
       return rowsTable(block);
     case 'photos':

@@ -25,8 +25,8 @@ function prepare(): void {
   isReady = true;
 }
 
-/** Draws a page as a PDF with its font in it, so that it looks the same on every machine and in ten years. */
-export async function pdfOf(page: A4Document): Promise<Uint8Array> {
+/** Draws pages as a PDF with its font in it, so that it looks the same on every machine and in ten years. */
+export async function pdfOf(pages: readonly A4Document[]): Promise<Uint8Array> {
   prepare();
-  return pdfmake.createPdf(pdfLayout(page)).getBuffer();
+  return pdfmake.createPdf(pdfLayout(pages)).getBuffer();
 }

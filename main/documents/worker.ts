@@ -8,7 +8,10 @@ import { xlsxOf } from './xlsx.ts';
 /** Files are made in a thread of their own: a long list takes longer than a till may stand still. */
 const port = required(parentPort ?? undefined, 'the thread that asks');
 
-const made = (file: OfficeFile) => (file.kind === 'pdf' ? pdfOf(file.page) : xlsxOf(file.sheet));
+function made(file: OfficeFile): Promise<Uint8Array> {
+  if (file.kind === 'xlsx') return xlsxOf(file.sheet);
+  return pdfOf(file.kind === 'pdf' ? [file.page] : file.pages);
+}
 
 port.on('message', ({ id, file }: Asked) => {
   made(file).then(

@@ -1,7 +1,12 @@
 import { holdsSeat } from '../../src/community/enrolment-states.ts';
 import type { OfficeFileView, PaperFormat } from '../../src/contract/centre-paper.ts';
 import { formatPhone } from '../../src/delivery/phone-number.ts';
-import { signSheetPage, type PaperProgramme } from '../../src/report/centre-papers.ts';
+import {
+  registerPage,
+  registerSheet,
+  signSheetPage,
+  type PaperProgramme,
+} from '../../src/report/centre-papers.ts';
 import { rosterPage, rosterSheet, signSheetTable } from '../../src/report/roster.ts';
 import { required } from '../../src/base/assert.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
@@ -34,6 +39,21 @@ export const centrePaperHandlers = {
       answer: ({ programmeId }) => rosterFile(context.counter, programmeId, input.format),
     }),
   ),
+  attendanceBook: requests.centrePaper.attendanceBook.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'centrePaper.attendanceBook',
+      input,
+      areas: ['person'],
+      run: work => {
+        const { programmeId } = input;
+        if (!work.reads.programmes.find(programmeId)) throw errors.PROGRAMME_NOT_FOUND();
+        lookAt(work, context, programmeId, errors);
+        return { programmeId };
+      },
+      answer: ({ programmeId }) => attendanceBookFile(context.counter, programmeId, input.format),
+    }),
+  ),
   signSheet: requests.centrePaper.signSheet.handler(({ context, input, errors }) =>
     change({
       context,
@@ -52,18 +72,18 @@ export const centrePaperHandlers = {
   ),
 };
 
-type Seated = EnrolledRow & { readonly name: string };
+export type Seated = EnrolledRow & { readonly name: string };
 
 /** A seat that is merely offered is not yet anybody's. */
 const isSeated = (row: EnrolledRow): row is Seated =>
   row.name !== null && holdsSeat(row.state) && row.state !== 'offered';
 
 /** Who has a seat and is still somebody: of one who was erased no paper speaks. */
-function seated({ enrolments }: Pick<Reads, 'enrolments'>, programmeId: string): readonly Seated[] {
+export function seated({ enrolments }: Pick<Reads, 'enrolments'>, programmeId: string): readonly Seated[] {
   return enrolments.ofProgramme(programmeId).filter(isSeated);
 }
 
-function lookAt(
+export function lookAt(
   { reads, writes, counter, atMs }: Change,
   { role }: Context,
   programmeId: string,
@@ -102,10 +122,33 @@ function signSheetFile(counter: Counter, lessonId: string, format: PaperFormat):
   });
 }
 
-const programmeOf = ({ programmes }: Pick<Reads, 'programmes'>, programmeId: string) =>
+/** All lessons of the programme that were not cancelled, with the marks of everybody who has a seat. */
+function attendanceBookFile(
+  counter: Counter,
+  programmeId: string,
+  format: PaperFormat,
+): Promise<OfficeFileView> {
+  const { programmes, attendance } = counter.reads;
+  const row = programmeOf(counter.reads, programmeId);
+  const lessons = programmes.lessons(programmeId).filter(({ state }) => state !== 'cancelled');
+  const marks = new Map(
+    attendance.ofProgramme(programmeId).map(mark => [`${mark.personId} ${mark.lessonId}`, mark.state]),
+  );
+  const people = seated(counter.reads, programmeId).map(({ personId, name }) => ({
+    name,
+    marks: lessons.map(({ id }) => marks.get(`${personId} ${id}`) ?? null),
+  }));
+  const book = { programme: paperProgramme(row), lessons, people };
+  return fileOf(counter, `출석부 ${row.name}`, format, {
+    page: () => registerPage({ place: placeOf(counter), ...book }),
+    sheet: () => registerSheet(book),
+  });
+}
+
+export const programmeOf = ({ programmes }: Pick<Reads, 'programmes'>, programmeId: string) =>
   required(programmes.find(programmeId), `programme ${programmeId}`);
 
-function paperProgramme(row: ListedProgrammeRow): PaperProgramme {
+export function paperProgramme(row: ListedProgrammeRow): PaperProgramme {
   const { name, firstDay, lastDay, lessons: lessonCount, roomName, instructorName } = row;
   return { name, firstDay, lastDay, lessonCount, room: roomName ?? '', instructor: instructorName ?? '' };
 }

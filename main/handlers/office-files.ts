@@ -17,6 +17,16 @@ const MEDIA_TYPES = {
 /** What no file may be called on Windows. */
 const FORBIDDEN = /[\\/:*?"<>|]/g;
 
+/** Papers of one look in one PDF. */
+export async function pagesOf(
+  { makeFile }: Counter,
+  name: string,
+  pages: readonly A4Document[],
+): Promise<OfficeFileView> {
+  const bytes = await makeFile({ kind: 'pages', pages });
+  return named(name, 'pdf', bytes);
+}
+
 /** One paper as whichever file is asked for. Everything is read before the first wait. */
 export async function fileOf(
   counter: Counter,

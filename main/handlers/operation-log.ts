@@ -138,6 +138,12 @@ export const operationLogHandlers = {
   missing: requests.operationLog.missing.handler(({ context, input }) => ({
     lessons: [...context.counter.reads.operationLogs.unlogged(input.until)],
   })),
+  waiting: requests.operationLog.waiting.handler(({ context }) => ({
+    lessons: context.counter.reads.operationLogs.waiting().flatMap(({ approvals, ...lesson }) => {
+      const next = LOG_STEPS[approvals];
+      return next === undefined ? [] : [{ ...lesson, next }];
+    }),
+  })),
   paper: requests.operationLog.paper.handler(({ context: { counter }, input, errors }) => {
     if (!counter.reads.operationLogs.find(input.lessonId)) throw errors.LOG_NOT_FOUND();
     return paperOf(counter, input.lessonId);

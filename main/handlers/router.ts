@@ -24,6 +24,7 @@ import { merchantHandlers } from './merchant.ts';
 import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
 import { operationLogHandlers } from './operation-log.ts';
+import { certificateHandlers } from './certificate.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
 import { personHandlers } from './person.ts';
@@ -85,4 +86,5 @@ export const router: Router<Contract, Context> = requests.router({
   attendance: attendanceHandlers,
   centrePaper: centrePaperHandlers,
   operationLog: operationLogHandlers,
+  certificate: certificateHandlers,
 });

@@ -238,6 +238,33 @@ CREATE TABLE category (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE certificate (
+  year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2999),
+  serial INTEGER NOT NULL CHECK (serial >= 1),
+  enrolment_id TEXT NOT NULL UNIQUE REFERENCES enrolment (id),
+  -- As it says: so many of so many.
+  lessons INTEGER NOT NULL CHECK (lessons >= 1),
+  attended INTEGER NOT NULL CHECK (attended BETWEEN 1 AND lessons),
+  given_on TEXT NOT NULL,
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  role TEXT NOT NULL,
+  -- Of the staff (담당).
+  giver TEXT NOT NULL,
+  PRIMARY KEY (year, serial),
+  CHECK (substr(given_on, 1, 4) = CAST(year AS TEXT))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE certificate_again (
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  role TEXT NOT NULL,
+  giver TEXT NOT NULL,
+  PRIMARY KEY (year, serial, position),
+  FOREIGN KEY (year, serial) REFERENCES certificate (year, serial)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE channel_day (
   channel TEXT NOT NULL,
   business_date TEXT NOT NULL,
@@ -1839,6 +1866,26 @@ WHEN NEW.total_won > (
 BEGIN
   SELECT RAISE(ABORT, 'cash_receipt over cash');
 END;
+
+CREATE TRIGGER certificate_again_no_delete BEFORE DELETE ON certificate_again
+BEGIN SELECT RAISE(ABORT, 'certificate_again kept'); END;
+
+CREATE TRIGGER certificate_again_no_update BEFORE UPDATE ON certificate_again
+BEGIN SELECT RAISE(ABORT, 'certificate_again immutable'); END;
+
+CREATE TRIGGER certificate_in_order BEFORE INSERT ON certificate
+WHEN NEW.serial <> 1 + (SELECT coalesce(max(serial), 0) FROM certificate WHERE year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'certificate out of order'); END;
+
+CREATE TRIGGER certificate_no_delete BEFORE DELETE ON certificate
+BEGIN SELECT RAISE(ABORT, 'certificate kept'); END;
+
+CREATE TRIGGER certificate_no_update BEFORE UPDATE ON certificate
+BEGIN SELECT RAISE(ABORT, 'certificate immutable'); END;
+
+CREATE TRIGGER certificate_of_seated BEFORE INSERT ON certificate
+WHEN (SELECT state FROM enrolment WHERE id = NEW.enrolment_id) NOT IN ('paid', 'finished')
+BEGIN SELECT RAISE(ABORT, 'certificate of nobody in the course'); END;
 
 CREATE TRIGGER channel_notice_of_event AFTER INSERT ON delivery_event
 WHEN NEW.kind IN ('accepted', 'ready', 'recalled', 'delivering', 'completed', 'rejected', 'expired')

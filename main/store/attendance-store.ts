@@ -49,6 +49,13 @@ export interface PersonMarkRow {
   readonly atMs: number;
 }
 
+/** A mark in a programme, under whichever sign-up of the person. */
+export interface ProgrammeMarkRow {
+  readonly lessonId: string;
+  readonly personId: string;
+  readonly state: AttendanceState;
+}
+
 /** What somebody came to under one sign-up, within some days. */
 export interface VisitsRow {
   readonly programmeId: string;
@@ -82,6 +89,8 @@ export interface AttendanceReads {
   /** The lessons of a day with their heads counted; cancelled programmes and drafts have none. */
   ofDay(date: string): readonly CountedLessonRow[];
   ofPerson(personId: string): readonly PersonMarkRow[];
+  /** All marks of a programme. */
+  ofProgramme(programmeId: string): readonly ProgrammeMarkRow[];
 }
 
 export interface AttendanceWrites {
@@ -104,7 +113,9 @@ const IS_UNMARKED = `past.state = 'held' AND past.date < ?
     WHERE mark.lesson_id = past.id AND mark.enrolment_id = enrolment.id)`;
 
 /** What a report counts. */
-function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'visits' | 'lessonsHeld'> {
+function createReportReads(
+  database: ReadableDatabase,
+): Pick<AttendanceReads, 'visits' | 'lessonsHeld' | 'ofProgramme'> {
   const visits = query<[string, string], VisitsRow>(
     database,
     `SELECT enrolment.programme_id AS programmeId, enrolment.person_id AS personId, person.dong,
@@ -125,9 +136,18 @@ function createReportReads(database: ReadableDatabase): Pick<AttendanceReads, 'v
      FROM lesson JOIN programme ON programme.id = lesson.programme_id
      WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held' GROUP BY lesson.programme_id`,
   );
+  const ofProgramme = query<[string], ProgrammeMarkRow>(
+    database,
+    `SELECT attendance.lesson_id AS lessonId, enrolment.person_id AS personId, attendance.state
+     FROM lesson
+     JOIN attendance ON attendance.lesson_id = lesson.id
+     JOIN enrolment ON enrolment.id = attendance.enrolment_id
+     WHERE lesson.programme_id IN (?)`,
+  );
   return {
     visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),
     lessonsHeld: (firstDay, lastDay) => lessonsHeld.all(firstDay, lastDay),
+    ofProgramme: programmeId => ofProgramme.all(programmeId),
   };
 }
 

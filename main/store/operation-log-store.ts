@@ -55,7 +55,16 @@ export interface UnloggedRow {
   readonly startMinute: number;
 }
 
+/** A log that not all have approved. */
+export interface WaitingLogRow extends UnloggedRow {
+  readonly writer: string;
+  /** So many have. */
+  readonly approvals: number;
+}
+
 export interface OperationLogReads {
+  /** The oldest first. */
+  waiting(): readonly WaitingLogRow[];
   find(lessonId: string): OperationLogRow | undefined;
   photos(lessonId: string): readonly LogPhotoRow[];
   photo(hash: string): LogPhotoRow | undefined;
@@ -130,7 +139,21 @@ export function createOperationLogReads(database: ReadableDatabase): OperationLo
        AND NOT EXISTS (SELECT 1 FROM operation_log WHERE lesson_id = lesson.id)
      ORDER BY lesson.date DESC, lesson.start_minute DESC`,
   );
+  const waiting = query<[], WaitingLogRow>(
+    database,
+    `SELECT lesson.id AS lessonId, lesson.programme_id AS programmeId, programme.name AS programmeName,
+       lesson.number, lesson.date, lesson.start_minute AS startMinute, operation_log.writer,
+       (SELECT count(*) FROM operation_log_approval AS approval
+         WHERE approval.lesson_id = operation_log.lesson_id) AS approvals
+     FROM operation_log
+     CROSS JOIN lesson ON lesson.id = operation_log.lesson_id
+     JOIN programme ON programme.id = lesson.programme_id
+     WHERE NOT EXISTS (SELECT 1 FROM operation_log_approval AS last
+       WHERE last.lesson_id = operation_log.lesson_id AND last.step = 3)
+     ORDER BY lesson.date, lesson.start_minute`,
+  );
   return {
+    waiting: () => waiting.all(),
     find: lessonId => find.get(lessonId),
     photos: lessonId => photos.all(lessonId),
     photo: hash => photo.get(hash),

@@ -88,6 +88,12 @@ import {
   type OperationLogReads,
   type OperationLogWrites,
 } from './operation-log-store.ts';
+import {
+  createCertificateReads,
+  createCertificateWrites,
+  type CertificateReads,
+  type CertificateWrites,
+} from './certificate-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
 import {
   createPersonReads,
@@ -188,6 +194,7 @@ export interface Reads {
   readonly channels: ChannelReads;
   readonly delivery: DeliveryReads;
   readonly operationLogs: OperationLogReads;
+  readonly certificates: CertificateReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly people: PersonReads;
@@ -220,6 +227,7 @@ export interface Writes {
   readonly kitchen: KitchenWrites;
   readonly screens: ScreenWrites;
   readonly operationLogs: OperationLogWrites;
+  readonly certificates: CertificateWrites;
   readonly orderFlow: OrderFlowWrites;
   readonly people: PersonWrites;
   readonly phone: PhoneWrites;
@@ -269,6 +277,7 @@ export function createReads(database: ReadableDatabase): Reads {
     channels: createChannelReads(database),
     delivery: createDeliveryReads(database),
     operationLogs: createOperationLogReads(database),
+    certificates: createCertificateReads(database),
     orderFlow: createOrderFlowReads(database),
     people: createPersonReads(database),
     phone: createPhoneReads(database),
@@ -305,6 +314,7 @@ export function createWrites(database: WritableDatabase): Writes {
     screens: createScreenWrites(database),
     captures: createCaptureWrites(database),
     operationLogs: createOperationLogWrites(database),
+    certificates: createCertificateWrites(database),
     orderFlow: createOrderFlowWrites(database),
     people: createPersonWrites(database),
     phone: createPhoneWrites(database),

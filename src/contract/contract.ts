@@ -16,6 +16,7 @@ import { eventsContract } from './events.ts';
 import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
 import { operationLogContract } from './operation-log.ts';
+import { certificateContract } from './certificate.ts';
 import { orderFiguresContract } from './order-figures.ts';
 import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
@@ -78,6 +79,7 @@ export const contract = {
   room: roomContract,
   centrePaper: centrePaperContract,
   operationLog: operationLogContract,
+  certificate: certificateContract,
 };
 
 export type Contract = typeof contract;

@@ -33,6 +33,7 @@ export const AREAS = [
   'enrolment',
   'attendance',
   'operationLog',
+  'certificate',
   'room',
   'village',
   'fee',

@@ -54,6 +54,15 @@ const view = z.object({
     .nullable(),
 });
 
+const listed = z.object({
+  lessonId: id,
+  programmeId: id,
+  programmeName: z.string(),
+  number: z.int(),
+  date: isoDate,
+  startMinute: z.int(),
+});
+
 const lessonErrors = { LESSON_NOT_FOUND: { status: 404 } } as const;
 const logErrors = { LOG_NOT_FOUND: { status: 404 } } as const;
 const approved = { LOG_APPROVED: { status: 409 } } as const;
@@ -106,20 +115,11 @@ export const operationLogContract = {
   /** Lessons that were held until a day and have no log, the newest first. */
   missing: query('centre')
     .input(z.object({ until: isoDate }))
-    .output(
-      z.object({
-        lessons: z.array(
-          z.object({
-            lessonId: id,
-            programmeId: id,
-            programmeName: z.string(),
-            number: z.int(),
-            date: isoDate,
-            startMinute: z.int(),
-          }),
-        ),
-      }),
-    ),
+    .output(z.object({ lessons: z.array(listed) })),
+  /** Logs that somebody has still to approve, the oldest first. */
+  waiting: query('centre').output(
+    z.object({ lessons: z.array(listed.extend({ next: step, writer: z.string() })) }),
+  ),
   /** The log on A4. It names nobody who came, so nobody is looked at. */
   paper: query('centre')
     .input(z.object({ lessonId: id }))
@@ -127,4 +127,6 @@ export const operationLogContract = {
     .errors(logErrors),
 };
 
+export type ListedLogLesson = z.infer<typeof listed>;
+export type LogStepName = z.infer<typeof step>;
 export type OperationLogView = z.infer<typeof view>;

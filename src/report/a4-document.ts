@@ -27,6 +27,8 @@ export type A4Block =
   | { readonly kind: 'text'; readonly text: string; readonly look: 'plain' | 'small' | 'centred' | 'name' }
   /** Room to write by hand, in millimetres. */
   | { readonly kind: 'space'; readonly mm: number }
+  /** What follows begins a page. */
+  | { readonly kind: 'nextPage' }
   | A4Table
   | { readonly kind: 'photos'; readonly photos: readonly A4Photo[] };
 

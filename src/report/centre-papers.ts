@@ -1,6 +1,7 @@
 import { weekdayOf } from '../base/dates.ts';
 import { minuteText } from '../community/programme.ts';
 import type { A4Block, A4Column, A4Document, A4Photo } from './a4-document.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Whose papers they are: the centre, and who signs them in order (담당, 팀장, 동장). */
 export interface PaperPlace {
@@ -28,11 +29,14 @@ export interface PaperLesson {
 
 const WEEKDAYS = ['일', '월', '화', '수', '목', '금', '토'] as const;
 
-/** `2026년 5월 14일(목)`. */
-export function longDate(date: string): string {
+/** `2026년 5월 14일`, as certificates have it. */
+export function plainDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return `${year}년 ${month}월 ${day}일(${WEEKDAYS[weekdayOf(date)]})`;
+  return `${year}년 ${month}월 ${day}일`;
 }
+
+/** `2026년 5월 14일(목)`. */
+export const longDate = (date: string): string => `${plainDate(date)}(${WEEKDAYS[weekdayOf(date)]})`;
 
 const hoursOf = ({ startMinute, endMinute }: PaperLesson) =>
   `${minuteText(startMinute)}–${minuteText(endMinute)}`;
@@ -179,51 +183,89 @@ const MARKS: Readonly<Record<Exclude<RegisterMark, null>, string>> = {
 /** `5/14`. */
 const shortDate = (date: string) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
 
-/** 출석부: everybody of a programme against all its lessons. */
-export function registerPage(register: {
+/** So many lessons stand side by side on a page that lies across; the others are on the next. */
+const LESSONS_ACROSS = 14;
+
+interface Register {
   readonly place: PaperPlace;
   readonly programme: PaperProgramme;
   readonly lessons: readonly Pick<PaperLesson, 'number' | 'date'>[];
   readonly people: readonly { readonly name: string; readonly marks: readonly RegisterMark[] }[];
-}): A4Document {
-  const { programme, lessons, people } = register;
-  const attended = (marks: readonly RegisterMark[]) =>
-    marks.filter(mark => mark === 'present' || mark === 'late' || mark === 'left').length;
+}
+
+const cameTo = (marks: readonly RegisterMark[]) =>
+  marks.filter(mark => mark === 'present' || mark === 'late' || mark === 'left').length;
+
+/** 출석부: everybody of a programme against all its lessons. */
+export function registerPage(register: Register): A4Document {
+  const { programme, lessons } = register;
+  const firsts = lessons.map((_, at) => at).filter(at => at % LESSONS_ACROSS === 0);
   return {
     title: '출석부',
-    about: [programme.name, daysOf(programme), programme.instructor].join(' · '),
+    about: [programme.name, daysOf(programme), programme.instructor].filter(text => text !== '').join(' · '),
     look: 'across',
     footer: register.place.name,
     blocks: [
-      {
-        kind: 'table',
-        hasSum: true,
-        isSigned: false,
-        columns: [
-          column('번호', 'text', 'right'),
-          column('이름', 'rest'),
-          ...lessons.map(({ date }) => column(shortDate(date), 'text', 'centre')),
-          column('출석', 'text', 'right'),
-        ],
-        rows: [
-          ...people.map(({ name, marks }, index) => [
-            String(index + 1),
-            name,
-            ...marks.map(mark => (mark === null ? '' : MARKS[mark])),
-            String(attended(marks)),
-          ]),
-          [
-            '',
-            '출석 인원',
-            ...lessons.map((_, at) =>
-              String(people.filter(({ marks }) => attended([marks[at] ?? null]) === 1).length),
-            ),
-            String(people.reduce((sum, { marks }) => sum + attended(marks), 0)),
-          ],
-        ],
-      },
+      ...firsts.flatMap((first, at): A4Block[] =>
+        at === 0 ? [registerTable(register, first)] : [{ kind: 'nextPage' }, registerTable(register, first)],
+      ),
       { kind: 'text', look: 'small', text: '○ 출석   △ 지각   ▽ 조퇴   공 공결   × 결석' },
     ],
+  };
+}
+
+/** Some of the lessons; the last table sums up all of them. */
+function registerTable({ lessons, people }: Register, first: number): A4Block {
+  const end = first + LESSONS_ACROSS;
+  const some = lessons.slice(first, end);
+  const isLast = end >= lessons.length;
+  const sum = (value: number) => (isLast ? [String(value)] : []);
+  return {
+    kind: 'table',
+    hasSum: true,
+    isSigned: false,
+    columns: [
+      column('번호', 'text', 'right'),
+      column('이름', 'rest'),
+      ...some.map(({ date }) => column(shortDate(date), 'text', 'centre')),
+      ...(isLast ? [column('출석', 'text', 'right')] : []),
+    ],
+    rows: [
+      ...people.map(({ name, marks }, index) => [
+        String(index + 1),
+        name,
+        ...some.map((_, at) => {
+          const mark = marks[first + at] ?? null;
+          return mark === null ? '' : MARKS[mark];
+        }),
+        ...sum(cameTo(marks)),
+      ]),
+      [
+        '',
+        '출석 인원',
+        ...some.map((_, at) =>
+          String(people.filter(({ marks }) => cameTo([marks[first + at] ?? null]) === 1).length),
+        ),
+        ...sum(people.reduce((total, { marks }) => total + cameTo(marks), 0)),
+      ],
+    ],
+  };
+}
+
+/** The same for a spreadsheet. */
+export function registerSheet({ programme, lessons, people }: Omit<Register, 'place'>): Sheet {
+  return {
+    name: `${programme.name} 출석부`,
+    heads: ['번호', '이름', ...lessons.map(({ date }) => shortDate(date)), '출석'],
+    rows: people.map(({ name, marks }, index) => [
+      index + 1,
+      name,
+      ...lessons.map((_, at) => {
+        const mark = marks[at] ?? null;
+        return mark === null ? '' : MARKS[mark];
+      }),
+      cameTo(marks),
+    ]),
   };
 }
 
@@ -235,11 +277,13 @@ export function certificatePage(certificate: {
   readonly programme: PaperProgramme;
   readonly attended: number;
   readonly date: string;
+  /** The day on which it is printed again. */
+  readonly again?: string;
 }): A4Document {
-  const { place, programme } = certificate;
+  const { place, programme, again } = certificate;
   return {
     title: '수료증',
-    about: `제 ${certificate.number} 호`,
+    about: `제 ${certificate.number} 호${again === undefined ? '' : ` (재발급 ${plainDate(again)})`}`,
     look: 'certificate',
     footer: '',
     blocks: [
@@ -251,13 +295,13 @@ export function certificatePage(certificate: {
         look: 'centred',
         text: [
           `위 사람은 ${place.name}의 「${programme.name}」 과정`,
-          `(${daysOf(programme)})`,
+          `(${plainDate(programme.firstDay)} – ${plainDate(programme.lastDay)})`,
           `${programme.lessonCount}회 가운데 ${certificate.attended}회를 출석하여 마쳤기에`,
           '이 증서를 드립니다.',
         ].join('\n'),
       },
       { kind: 'space', mm: 30 },
-      { kind: 'text', look: 'centred', text: longDate(certificate.date) },
+      { kind: 'text', look: 'centred', text: plainDate(certificate.date) },
       { kind: 'space', mm: 15 },
       { kind: 'text', look: 'name', text: `${place.name}  (직인)` },
     ],

@@ -222,7 +222,12 @@ const OF_CENTRE = [
   'operationLog.photo',
   'operationLog.approve',
   'operationLog.missing',
+  'operationLog.waiting',
   'operationLog.paper',
+  'certificate.candidates',
+  'certificate.give',
+  'certificate.register',
+  'centrePaper.attendanceBook',
 ];
 
 const OF_KITCHEN = [

@@ -286,6 +286,7 @@ describe('each step', () => {
       '0034-operation-logs',
       '0035-photo-terms',
       '0036-village-members',
+      '0037-certificates',
     ]);
   });
 });

@@ -34,6 +34,7 @@ import { fees } from './0033-fees.ts';
 import { operationLogs } from './0034-operation-logs.ts';
 import { photoTerms } from './0035-photo-terms.ts';
 import { villageMembers } from './0036-village-members.ts';
+import { certificates } from './0037-certificates.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   { name: '0034-operation-logs', sql: operationLogs },
   { name: '0035-photo-terms', sql: photoTerms },
   { name: '0036-village-members', sql: villageMembers },
+  { name: '0037-certificates', sql: certificates },
 ];

@@ -1,46 +1,77 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfficeFileView, PaperFormat } from '../../../src/contract/centre-paper.ts';
+import type { ProgrammeKind } from '../../../src/community/programme.ts';
+import type { PaperFormat } from '../../../src/contract/centre-paper.ts';
 import { MenuButton } from '../../parts/menu-button.tsx';
-import { saveBytes } from '../../parts/save-file.ts';
-import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import type { Refusal } from '../../rpc/refusal.ts';
-import { useAct } from '../../rpc/use-act.ts';
+import { CertificatesDialog } from './certificates-dialog.tsx';
+import { useFile } from './use-file.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'csv'] as const satisfies readonly PaperFormat[];
+const BOOK_FORMATS = ['pdf', 'xlsx'] as const satisfies readonly PaperFormat[];
 
-/** What can be printed or gone on with: of a programme its roster, of a lesson its sign sheet. */
-export function PapersMenu(props: { readonly of: { programmeId: string } | { lessonId: string } }) {
-  const { t } = useTranslation(['papers', 'common']);
-  const { client } = useCounter();
-  const { of } = props;
-  const save = (file: OfficeFileView) => {
-    saveBytes(file);
-    showToast({ text: t('common:saved', { name: file.fileName }), icon: 'download' });
-  };
-  const roster = useAct(client.centrePaper.roster, save);
-  const signSheet = useAct(client.centrePaper.signSheet, save);
-  const isBusy = roster.isBusy || signSheet.isBusy;
-  const make = (format: PaperFormat) =>
-    void ('lessonId' in of
-      ? signSheet.run({ lessonId: of.lessonId, format })
-      : roster.run({ programmeId: of.programmeId, format }));
+type Subject = { readonly programmeId: string; readonly kind: ProgrammeKind } | { readonly lessonId: string };
+
+/** What can be printed: of a lesson its sign sheet, of a programme its roster and its book. */
+export function PapersMenu({ of }: { readonly of: Subject }) {
+  const { t } = useTranslation(['papers', 'certificates', 'common']);
+  const [givesIn, setGivesIn] = useState<string>();
+  const { acts, isBusy, error } = useActs(of);
+  const all = acts.map(act => ({ ...act, icon: 'download' as const, isDisabled: isBusy }));
+  const give =
+    'programmeId' in of && (of.kind === 'course' || of.kind === 'education')
+      ? [
+          {
+            key: 'certificates',
+            label: t('certificates:open'),
+            icon: 'check' as const,
+            onPress: () => setGivesIn(of.programmeId),
+          },
+        ]
+      : [];
   return (
     <>
-      <Failure error={roster.error ?? signSheet.error} say={refusal => wordsOf(t, refusal)} />
-      <MenuButton
-        label={t('menu')}
-        acts={FORMATS.map(format => ({
-          key: format,
-          label: t(`${'lessonId' in of ? 'signSheet' : 'roster'}.${format}`),
-          icon: 'download',
-          onPress: () => make(format),
-          isDisabled: isBusy,
-        }))}
-      />
+      <Failure error={error} say={refusal => wordsOf(t, refusal)} />
+      <MenuButton label={t('menu')} acts={[...all, ...give]} />
+      {givesIn === undefined ? null : (
+        <CertificatesDialog programmeId={givesIn} onClose={() => setGivesIn(undefined)} />
+      )}
     </>
   );
+}
+
+function useActs(of: Subject) {
+  const { t } = useTranslation(['papers', 'common']);
+  const { client } = useCounter();
+  const roster = useFile(client.centrePaper.roster);
+  const book = useFile(client.centrePaper.attendanceBook);
+  const signSheet = useFile(client.centrePaper.signSheet);
+  const isBusy = roster.isBusy || book.isBusy || signSheet.isBusy;
+  const error = roster.error ?? book.error ?? signSheet.error;
+  if ('lessonId' in of) {
+    const acts = FORMATS.map(format => ({
+      key: format,
+      label: t(`signSheet.${format}`),
+      onPress: () => void signSheet.run({ lessonId: of.lessonId, format }),
+    }));
+    return { acts, isBusy, error };
+  }
+  const { programmeId } = of;
+  const acts = [
+    ...FORMATS.map(format => ({
+      key: format,
+      label: t(`roster.${format}`),
+      onPress: () => void roster.run({ programmeId, format }),
+    })),
+    ...BOOK_FORMATS.map(format => ({
+      key: `book ${format}`,
+      label: t(`attendanceBook.${format}`),
+      onPress: () => void book.run({ programmeId, format }),
+    })),
+  ];
+  return { acts, isBusy, error };
 }
 
 const CODES = ['PROGRAMME_NOT_FOUND', 'LESSON_NOT_FOUND', 'LESSON_CANCELLED', 'NOBODY_ENROLLED'] as const;

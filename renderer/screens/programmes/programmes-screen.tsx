@@ -13,6 +13,7 @@ import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { leaveScan, useScans } from '../../rpc/use-scans.ts';
 import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
+import { LogListDialog } from '../operation-log/log-list-dialog.tsx';
 import { useDistrictReport } from '../papers/use-district-report.ts';
 import { WeekCalendar } from './calendar.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
@@ -24,7 +25,7 @@ import { ResourcesDialog } from './resources-dialog.tsx';
 import { termName } from './words.ts';
 
 type Listed = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['programme']['list']>>;
-type Opened = 'add' | 'copy' | 'resources' | 'attendance';
+type Opened = 'add' | 'copy' | 'resources' | 'attendance' | 'logs';
 
 /** 강좌: the programmes of a quarter, the lessons of a week, and the one that is chosen. */
 export function ProgrammesScreen() {
@@ -83,7 +84,7 @@ function Head(props: {
   readonly onTerm: (term: string) => void;
   readonly onOpen: (opened: Opened) => void;
 }) {
-  const { t } = useTranslation(['programmes', 'attendance']);
+  const { t } = useTranslation(['programmes', 'attendance', 'operationLog']);
   const { listed, onOpen } = props;
   const reports = useDistrictReport(listed.term, listed.today);
   const find = useRef<HTMLInputElement>(null);
@@ -115,6 +116,7 @@ function Head(props: {
         acts={[
           { key: 'copy', label: t('copyTerm'), icon: 'calendar', onPress: () => onOpen('copy') },
           { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => onOpen('resources') },
+          { key: 'logs', label: t('operationLog:list.open'), icon: 'book', onPress: () => onOpen('logs') },
           ...reports,
         ]}
       />
@@ -136,6 +138,7 @@ function OpenedDialog(props: {
 }) {
   const { listed, opened, onShow, onClose } = props;
   if (opened === 'attendance') return <AttendanceDialog onClose={onClose} />;
+  if (opened === 'logs') return <LogListDialog today={listed.today} onClose={onClose} />;
   if (opened === 'add')
     return (
       <ProgrammeDialog

@@ -19,6 +19,7 @@ import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
+import { certificates } from './certificates.ts';
 import { operationLog } from './operation-log.ts';
 import { orderRecord } from './order-record.ts';
 import { orderFigures } from './order-figures.ts';
@@ -66,6 +67,7 @@ export const en = {
   members,
   money,
   operationLog,
+  certificates,
   orderRecord,
   orderFigures,
   orderFlow,

@@ -28,6 +28,18 @@ export const operationLog: Same<typeof ko> = {
   fixed: 'Approval has begun: text and photos stay as they are.',
   unsaved: 'Save what you have changed first.',
   pdf: 'Save PDF',
+  list: {
+    open: 'Lessons without a log',
+    tab: 'What to show',
+    missing: 'To write: {{count, number}}',
+    waiting: 'To approve: {{count, number}}',
+    noneMissing: 'Every lesson that was held has its log.',
+    noneWaiting: 'No log waits for an approval.',
+    number: 'Lesson {{number, number}}',
+    next: '{{step}} is next',
+    write: 'Write',
+    column: { day: 'Day', programme: 'Programme', number: 'Lesson', state: 'To do' },
+  },
   refusal: {
     LESSON_NOT_FOUND: 'This lesson is gone. Open the programme again.',
     LESSON_CANCELLED: 'A cancelled lesson has no operation log.',

@@ -4,6 +4,7 @@ import type { Same } from '../same.ts';
 export const papers: Same<typeof ko> = {
   menu: 'Papers',
   roster: { pdf: 'Roster (PDF)', xlsx: 'Roster (Excel)', csv: 'Roster (CSV)' },
+  attendanceBook: { pdf: 'Attendance book (PDF)', xlsx: 'Attendance book (Excel)' },
   signSheet: { pdf: 'Sign sheet (PDF)', xlsx: 'Sign sheet (Excel)', csv: 'Sign sheet (CSV)' },
   report: {
     quarter: 'Report of this quarter (PDF)',

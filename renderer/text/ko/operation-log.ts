@@ -26,6 +26,18 @@ export const operationLog = {
   fixed: '결재가 시작되어 내용과 사진을 바꿀 수 없습니다.',
   unsaved: '바뀐 내용을 먼저 저장해 주세요.',
   pdf: 'PDF 저장',
+  list: {
+    open: '운영일지 밀린 회차',
+    tab: '무엇을 볼까요?',
+    missing: '쓸 것 {{count, number}}',
+    waiting: '결재 기다림 {{count, number}}',
+    noneMissing: '운영일지를 안 쓴 회차가 없어요.',
+    noneWaiting: '결재를 기다리는 운영일지가 없어요.',
+    number: '{{number, number}}회차',
+    next: '{{step}} 결재 차례',
+    write: '쓰기',
+    column: { day: '날짜', programme: '강좌', number: '회차', state: '할 일' },
+  },
   refusal: {
     LESSON_NOT_FOUND: '이 회차는 이제 없습니다. 강좌를 다시 열어 주세요.',
     LESSON_CANCELLED: '휴강한 회차에는 운영일지를 쓸 수 없습니다.',

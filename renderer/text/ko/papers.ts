@@ -2,6 +2,7 @@
 export const papers = {
   menu: '문서',
   roster: { pdf: '수강생 명단 (PDF)', xlsx: '수강생 명단 (엑셀)', csv: '수강생 명단 (CSV)' },
+  attendanceBook: { pdf: '출석부 (PDF)', xlsx: '출석부 (엑셀)' },
   signSheet: { pdf: '서명부 (PDF)', xlsx: '서명부 (엑셀)', csv: '서명부 (CSV)' },
   report: {
     quarter: '이 분기 운영 실적 (PDF)',
