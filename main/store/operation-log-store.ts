@@ -93,6 +93,33 @@ export interface OperationLogWrites {
 
 const PHOTO = 'SELECT hash, lesson_id AS lessonId, position, kind FROM operation_log_photo';
 
+/** What is still to be done about logs. */
+function createListReads(database: ReadableDatabase): Pick<OperationLogReads, 'unlogged' | 'waiting'> {
+  const unlogged = query<[string], UnloggedRow>(
+    database,
+    `SELECT lesson.id AS lessonId, lesson.programme_id AS programmeId, programme.name AS programmeName,
+       lesson.number, lesson.date, lesson.start_minute AS startMinute
+     FROM lesson JOIN programme ON programme.id = lesson.programme_id
+     WHERE lesson.date <= ? AND lesson.state = 'held'
+       AND NOT EXISTS (SELECT 1 FROM operation_log WHERE lesson_id = lesson.id)
+     ORDER BY lesson.date DESC, lesson.start_minute DESC`,
+  );
+  const waiting = query<[], WaitingLogRow>(
+    database,
+    `SELECT lesson.id AS lessonId, lesson.programme_id AS programmeId, programme.name AS programmeName,
+       lesson.number, lesson.date, lesson.start_minute AS startMinute, operation_log.writer,
+       (SELECT count(*) FROM operation_log_approval AS approval
+         WHERE approval.lesson_id = operation_log.lesson_id) AS approvals
+     FROM operation_log
+     CROSS JOIN lesson ON lesson.id = operation_log.lesson_id
+     JOIN programme ON programme.id = lesson.programme_id
+     WHERE NOT EXISTS (SELECT 1 FROM operation_log_approval AS last
+       WHERE last.lesson_id = operation_log.lesson_id AND last.step = 3)
+     ORDER BY lesson.date, lesson.start_minute`,
+  );
+  return { unlogged: until => unlogged.all(until), waiting: () => waiting.all() };
+}
+
 export function createOperationLogReads(database: ReadableDatabase): OperationLogReads {
   const find = query<[string], OperationLogRow>(
     database,
@@ -130,30 +157,7 @@ export function createOperationLogReads(database: ReadableDatabase): OperationLo
     `SELECT enrolled, present, late, left_early AS left, excused, absent, female, male
      FROM operation_log_heads WHERE lesson_id = ?`,
   );
-  const unlogged = query<[string], UnloggedRow>(
-    database,
-    `SELECT lesson.id AS lessonId, lesson.programme_id AS programmeId, programme.name AS programmeName,
-       lesson.number, lesson.date, lesson.start_minute AS startMinute
-     FROM lesson JOIN programme ON programme.id = lesson.programme_id
-     WHERE lesson.date <= ? AND lesson.state = 'held'
-       AND NOT EXISTS (SELECT 1 FROM operation_log WHERE lesson_id = lesson.id)
-     ORDER BY lesson.date DESC, lesson.start_minute DESC`,
-  );
-  const waiting = query<[], WaitingLogRow>(
-    database,
-    `SELECT lesson.id AS lessonId, lesson.programme_id AS programmeId, programme.name AS programmeName,
-       lesson.number, lesson.date, lesson.start_minute AS startMinute, operation_log.writer,
-       (SELECT count(*) FROM operation_log_approval AS approval
-         WHERE approval.lesson_id = operation_log.lesson_id) AS approvals
-     FROM operation_log
-     CROSS JOIN lesson ON lesson.id = operation_log.lesson_id
-     JOIN programme ON programme.id = lesson.programme_id
-     WHERE NOT EXISTS (SELECT 1 FROM operation_log_approval AS last
-       WHERE last.lesson_id = operation_log.lesson_id AND last.step = 3)
-     ORDER BY lesson.date, lesson.start_minute`,
-  );
   return {
-    waiting: () => waiting.all(),
     find: lessonId => find.get(lessonId),
     photos: lessonId => photos.all(lessonId),
     photo: hash => photo.get(hash),
@@ -162,7 +166,7 @@ export function createOperationLogReads(database: ReadableDatabase): OperationLo
     photosBefore: (day, limit) => photosBefore.all(day, limit),
     heads: lessonId => heads.all(lessonId),
     signedHeads: lessonId => signedHeads.get(lessonId),
-    unlogged: until => unlogged.all(until),
+    ...createListReads(database),
   };
 }
 
