@@ -25,6 +25,7 @@ import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
 import { operationLogHandlers } from './operation-log.ts';
 import { certificateHandlers } from './certificate.ts';
+import { volunteerHandlers } from './volunteer.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
 import { personHandlers } from './person.ts';
@@ -87,4 +88,5 @@ export const router: Router<Contract, Context> = requests.router({
   centrePaper: centrePaperHandlers,
   operationLog: operationLogHandlers,
   certificate: certificateHandlers,
+  volunteer: volunteerHandlers,
 });

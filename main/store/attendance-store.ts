@@ -56,6 +56,19 @@ export interface ProgrammeMarkRow {
   readonly state: AttendanceState;
 }
 
+/** Somebody at a shift of volunteers; of one who was erased there is no name. */
+export interface ShiftRow {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly dong: string;
+  readonly programmeName: string;
+  readonly date: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+  readonly state: 'present' | 'late' | 'left';
+  readonly atMs: number;
+}
+
 /** What somebody came to under one sign-up, within some days. */
 export interface VisitsRow {
   readonly programmeId: string;
@@ -91,6 +104,8 @@ export interface AttendanceReads {
   ofPerson(personId: string): readonly PersonMarkRow[];
   /** All marks of a programme. */
   ofProgramme(programmeId: string): readonly ProgrammeMarkRow[];
+  /** Of volunteers who came, in the order of days. */
+  shifts(firstDay: string, lastDay: string): readonly ShiftRow[];
 }
 
 export interface AttendanceWrites {
@@ -115,7 +130,7 @@ const IS_UNMARKED = `past.state = 'held' AND past.date < ?
 /** What a report counts. */
 function createReportReads(
   database: ReadableDatabase,
-): Pick<AttendanceReads, 'visits' | 'lessonsHeld' | 'ofProgramme'> {
+): Pick<AttendanceReads, 'visits' | 'lessonsHeld' | 'ofProgramme' | 'shifts'> {
   const visits = query<[string, string], VisitsRow>(
     database,
     `SELECT enrolment.programme_id AS programmeId, enrolment.person_id AS personId, person.dong,
@@ -144,10 +159,25 @@ function createReportReads(
      JOIN enrolment ON enrolment.id = attendance.enrolment_id
      WHERE lesson.programme_id IN (?)`,
   );
+  const shifts = query<[string, string], ShiftRow>(
+    database,
+    `SELECT enrolment.person_id AS personId, person.name, person.dong, programme.name AS programmeName,
+       lesson.date, lesson.start_minute AS startMinute, lesson.end_minute AS endMinute, attendance.state,
+       attendance.at_ms AS atMs
+     FROM lesson
+     CROSS JOIN programme ON programme.id = lesson.programme_id AND programme.kind = 'volunteer'
+     JOIN attendance ON attendance.lesson_id = lesson.id
+       AND attendance.state IN ('present', 'late', 'left')
+     JOIN enrolment ON enrolment.id = attendance.enrolment_id
+     JOIN person ON person.id = enrolment.person_id
+     WHERE lesson.date BETWEEN ? AND ? AND lesson.state = 'held'
+     ORDER BY lesson.date, lesson.start_minute`,
+  );
   return {
     visits: (firstDay, lastDay) => visits.all(firstDay, lastDay),
     lessonsHeld: (firstDay, lastDay) => lessonsHeld.all(firstDay, lastDay),
     ofProgramme: programmeId => ofProgramme.all(programmeId),
+    shifts: (firstDay, lastDay) => shifts.all(firstDay, lastDay),
   };
 }
 

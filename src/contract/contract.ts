@@ -17,6 +17,7 @@ import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
 import { operationLogContract } from './operation-log.ts';
 import { certificateContract } from './certificate.ts';
+import { volunteerContract } from './volunteer.ts';
 import { orderFiguresContract } from './order-figures.ts';
 import { orderFlowContract } from './order-flow.ts';
 import { memberContract, merchantContract } from './member.ts';
@@ -80,6 +81,7 @@ export const contract = {
   centrePaper: centrePaperContract,
   operationLog: operationLogContract,
   certificate: certificateContract,
+  volunteer: volunteerContract,
 };
 
 export type Contract = typeof contract;

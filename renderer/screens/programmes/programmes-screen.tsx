@@ -15,6 +15,7 @@ import { leaveScan, useScans } from '../../rpc/use-scans.ts';
 import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
 import { LogListDialog } from '../operation-log/log-list-dialog.tsx';
 import { useDistrictReport } from '../papers/use-district-report.ts';
+import { VolunteerDialog } from '../papers/volunteer-dialog.tsx';
 import { WeekCalendar } from './calendar.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
 import { ProgrammeDialog } from './programme-dialog.tsx';
@@ -25,7 +26,7 @@ import { ResourcesDialog } from './resources-dialog.tsx';
 import { termName } from './words.ts';
 
 type Listed = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['programme']['list']>>;
-type Opened = 'add' | 'copy' | 'resources' | 'attendance' | 'logs';
+type Opened = 'add' | 'copy' | 'resources' | 'attendance' | 'logs' | 'volunteers';
 
 /** 강좌: the programmes of a quarter, the lessons of a week, and the one that is chosen. */
 export function ProgrammesScreen() {
@@ -84,7 +85,7 @@ function Head(props: {
   readonly onTerm: (term: string) => void;
   readonly onOpen: (opened: Opened) => void;
 }) {
-  const { t } = useTranslation(['programmes', 'attendance', 'operationLog']);
+  const { t } = useTranslation(['programmes', 'attendance', 'operationLog', 'volunteer']);
   const { listed, onOpen } = props;
   const reports = useDistrictReport(listed.term, listed.today);
   const find = useRef<HTMLInputElement>(null);
@@ -117,6 +118,12 @@ function Head(props: {
           { key: 'copy', label: t('copyTerm'), icon: 'calendar', onPress: () => onOpen('copy') },
           { key: 'rooms', label: t('resources'), icon: 'pin', onPress: () => onOpen('resources') },
           { key: 'logs', label: t('operationLog:list.open'), icon: 'book', onPress: () => onOpen('logs') },
+          {
+            key: 'volunteers',
+            label: t('volunteer:open'),
+            icon: 'user',
+            onPress: () => onOpen('volunteers'),
+          },
           ...reports,
         ]}
       />
@@ -138,6 +145,7 @@ function OpenedDialog(props: {
 }) {
   const { listed, opened, onShow, onClose } = props;
   if (opened === 'attendance') return <AttendanceDialog onClose={onClose} />;
+  if (opened === 'volunteers') return <VolunteerDialog today={listed.today} onClose={onClose} />;
   if (opened === 'logs') return <LogListDialog today={listed.today} onClose={onClose} />;
   if (opened === 'add')
     return (

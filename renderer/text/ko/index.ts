@@ -20,6 +20,7 @@ import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { certificates } from './certificates.ts';
+import { volunteer } from './volunteer.ts';
 import { operationLog } from './operation-log.ts';
 import { orderRecord } from './order-record.ts';
 import { orderFigures } from './order-figures.ts';
@@ -68,6 +69,7 @@ export const ko = {
   money,
   operationLog,
   certificates,
+  volunteer,
   orderRecord,
   orderFigures,
   orderFlow,

@@ -1,0 +1,27 @@
+/** 봉사 시간: how long people volunteered, and the papers for it. */
+export const volunteer = {
+  open: '봉사 시간',
+  lead: '봉사 회차의 출석에서 셌어요. 하루 8시간까지 인정해요.',
+  period: '기간',
+  term: '{{year}}년 {{quarter}}분기',
+  year: '{{year}}년',
+  list: '봉사한 사람',
+  empty: '이 기간에 봉사한 사람이 없어요. 강좌를 만들 때 종류를 봉사로 고르면 여기에 모여요.',
+  column: { person: '이름', dong: '동', shifts: '횟수', hours: '봉사 시간', paper: '확인서' },
+  shifts: '{{shifts, number}}회',
+  hours: '{{hours, number}}시간',
+  hoursMinutes: '{{hours, number}}시간 {{minutes, number}}분',
+  unclear: '{{unclear, number}}회는 시간을 몰라 뺐어요',
+  confirm: '{{name}} 확인서 PDF',
+  confirmShort: 'PDF',
+  listMenu: '명단',
+  pdf: '봉사 시간 명단 (PDF)',
+  xlsx: '봉사 시간 명단 (엑셀)',
+  csv: '봉사 시간 명단 (CSV)',
+  refusal: {
+    PERIOD_EMPTY: '마지막 날이 첫날보다 빨라요. 기간을 다시 골라 주세요.',
+    NOBODY_SERVED: '이 기간에 적을 봉사 시간이 없어요. 다른 기간을 골라 주세요.',
+    PERSON_NOT_FOUND: '이 사람은 이제 없어요. 목록을 다시 열어 주세요.',
+    PERSON_ERASED: '정보를 지운 사람이에요. 확인서를 만들 수 없어요.',
+  },
+};
