@@ -22,7 +22,7 @@ export function mergeEnrolments(work: Change, goneId: string, keptId: string): v
   }
 }
 
-/** Whoever is erased gives up what they have; what it came to stays in the figures. */
+/** Whoever is erased gives up what they have: what was paid has gone back, or is given up with a reason. */
 export function endEnrolments(work: Change, personId: string): void {
   for (const row of work.reads.enrolments.ofPerson(personId)) {
     if (!mayFollow(row.state, 'cancelled')) continue;

@@ -1,3 +1,4 @@
+import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { maskName } from '../../src/community/mask.ts';
 import { FEE_PLACES, refundPlaces } from '../../src/community/fee-payment.ts';
@@ -13,6 +14,7 @@ import type { Counter } from './context.ts';
 import { openDrawerFor, printPayment, recordOfCentre, refundTable } from './fee-work.ts';
 import { requests } from './implementer.ts';
 import { lessonsBegun } from './lessons-begun.ts';
+import { livingPerson } from './living-person.ts';
 import { moveEnrolment, moveWaitingOn } from './seats.ts';
 import { refuse } from './village-work.ts';
 import { paymentOf } from './views/fee.ts';
@@ -77,9 +79,14 @@ export const feeRefundHandlers = {
       answer: result => result,
     }),
   ),
+  ofPerson: requests.fee.ofPerson.handler(({ context: { counter }, input, errors }) => {
+    const { id } = livingPerson(counter.reads, input.personId, errors);
+    const rows = refundsOfPerson(counter, id, counter.nowMs());
+    return { rows: [...rows], total: sumOf(rows) };
+  }),
   owed: requests.fee.owed.handler(({ context: { counter } }) => {
     const rows = owedBack(counter.reads);
-    return { rows, total: rows.reduce((sum, { total }) => sum + total, 0) };
+    return { rows, total: sumOf(rows) };
   }),
 };
 
@@ -97,14 +104,37 @@ function refundable(reads: Reads, enrolmentId: string): Refundable {
   return { row, payment, why: whyBack(reads, row) ?? refuse({ code: 'FEE_OVER', state: row.state }) };
 }
 
+const sumOf = (rows: readonly { readonly total: number }[]) =>
+  rows.reduce((sum, { total }) => sum + total, 0);
+
+/** What the moves of a sign-up say of a fee that was given up, before the reason. */
+const GIVEN_UP = 'feeGivenUp.';
+
 /** Why something of a payment may go back; undefined when it is over. */
 function whyBack(reads: Reads, row: EnrolledRow): FeeRefundRow['why'] | undefined {
+  const last = reads.enrolments.moves(row.id).at(-1)?.why;
+  if (last?.startsWith(GIVEN_UP)) return undefined;
   const isCancelled = reads.programmes.find(row.programmeId)?.state === 'cancelled';
   if (isCancelled && (row.state === 'paid' || row.state === 'finished')) return 'centreCancelled';
   if (row.state === 'paid') return 'left';
   // Two entries were one person, who has paid twice.
-  const isMerged = row.state === 'cancelled' && reads.enrolments.moves(row.id).at(-1)?.why === 'merged';
-  return isMerged ? 'merged' : undefined;
+  return row.state === 'cancelled' && last === 'merged' ? 'merged' : undefined;
+}
+
+/**
+ * What would go back to whoever is to be erased is given up with a reason; nothing of it when there is none.
+ *
+ * @returns What is to go back first.
+ */
+export function giveUpFees(work: Change, personId: string, reason: string | null, role: string): number {
+  const rows = refundsOfPerson(asSeenBy(work), personId, work.atMs);
+  if (reason === null) return sumOf(rows);
+  for (const { enrolmentId } of rows) {
+    const { state } = required(work.reads.enrolments.find(enrolmentId), `enrolment ${enrolmentId}`);
+    const move = { state, why: `${GIVEN_UP}${reason}`, atMs: work.atMs, role };
+    work.writes.enrolments.addMove(enrolmentId, move);
+  }
+  return 0;
 }
 
 /** What the centre has to give back without being asked. */
@@ -141,9 +171,12 @@ export function refundsOfPerson(
 /** Everybody of a cancelled programme, each with all that was paid. */
 function countedOfProgramme(counter: Counted, programmeId: string, atMs: number): ProgrammeRefund {
   const { reads } = counter;
-  const all = reads.fees.unrefunded(programmeId).map(enrolmentId => {
+  const all = reads.fees.unrefunded(programmeId).flatMap(enrolmentId => {
+    const row = required(reads.enrolments.find(enrolmentId), `enrolment ${enrolmentId}`);
+    // Whoever was erased after it had ended may have given it up.
+    if (whyBack(reads, row) === undefined) return [];
     const found = refundable(reads, enrolmentId);
-    return { found, preview: counted(counter, found, { enrolmentId, materialsBack: true }, atMs) };
+    return [{ found, preview: counted(counter, found, { enrolmentId, materialsBack: true }, atMs) }];
   });
   const sum = (figure: 'fee' | 'materials' | 'total') =>
     all.reduce((amount, { preview }) => amount + preview[figure], 0);

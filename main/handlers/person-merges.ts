@@ -1,6 +1,7 @@
 import { mergeAttendance } from './attendance-marks.ts';
 import { change, type Change } from './change.ts';
 import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
+import { giveUpFees } from './fee-refund.ts';
 import { requests } from './implementer.ts';
 import { livingPerson } from './living-person.ts';
 import { mergeMembers } from './village-members.ts';
@@ -56,9 +57,11 @@ export const personMergeHandlers = {
       context,
       request: 'person.erase',
       input,
-      areas: ['person', 'enrolment', 'programme', 'attendance'],
+      areas: ['person', 'enrolment', 'programme', 'attendance', 'fee'],
       run: work => {
         const { id } = livingPerson(work.reads, input.personId, errors);
+        const total = giveUpFees(work, id, input.feesGivenUp, context.role);
+        if (total > 0) throw errors.FEE_TO_REFUND({ data: { total } });
         for (const eraseRows of erasures) eraseRows(work, id);
         work.writes.people.erase(id, work.atMs);
         work.afterCommit(() => work.counter.letGo());

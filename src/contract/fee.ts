@@ -225,6 +225,16 @@ export const feeContract = {
       NOTHING_TO_REFUND: { status: 409 },
       REFUND_CHANGED: { status: 409, data: z.object({ total: amountOrZero }) },
     }),
+  /** What would go back now to somebody who leaves everything; whoever is erased gives it up. */
+  ofPerson: query('centre')
+    .input(z.object({ personId: id }))
+    .output(
+      z.object({
+        rows: z.array(payment.pick({ enrolmentId: true, programmeName: true, total: true })),
+        total: amountOrZero,
+      }),
+    )
+    .errors({ PERSON_NOT_FOUND: {}, PERSON_ERASED: {} }),
   /** What the centre has to give back of itself: of cancelled programmes, and what somebody paid twice. */
   owed: query('centre').output(z.object({ rows: z.array(owed), total: amountOrZero })),
   /** Null is today. */

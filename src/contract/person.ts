@@ -101,6 +101,9 @@ const consentErrors = {
   GUARDIAN_NEEDED: {},
 };
 
+/** Why somebody does not want back what was paid: said on paper, with a signature. Nothing else is kept of it. */
+export const FEE_GIVEN_UP = ['wantsNone', 'donates', 'heirs'] as const;
+
 const printer = { PRINTER_NOT_CONFIGURED: {} };
 const ofPerson = z.object({ personId: id });
 const changeOfPerson = command.extend({ personId: id });
@@ -181,7 +184,14 @@ export const personContract = {
     .output(detail)
     .errors({ ...found, SAME_PERSON: {} }),
   /** Erases all that names a person, for good. */
-  erase: change('centre').input(changeOfPerson).output(z.object({})).errors(found),
+  erase: change('centre')
+    .input(changeOfPerson.extend({ feesGivenUp: z.enum(FEE_GIVEN_UP).nullable().default(null) }))
+    .output(z.object({}))
+    .errors({
+      ...found,
+      /** Money is to go back first, unless it was given up. */
+      FEE_TO_REFUND: { data: z.object({ total: z.int() }) },
+    }),
 };
 
 export type PersonSummary = z.infer<typeof summary>;

@@ -154,6 +154,7 @@ const OF_CENTRE = [
   'fee.refund',
   'fee.previewProgramme',
   'fee.refundProgramme',
+  'fee.ofPerson',
   'fee.owed',
   'fee.day',
   'fee.deposit',

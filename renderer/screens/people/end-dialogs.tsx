@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { PersonDetail, PersonSummary } from '../../../src/contract/person.ts';
 import { go } from '../../app/route.ts';
 import { Button } from '../../parts/button.tsx';
-import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
@@ -59,47 +58,6 @@ export function MergeDialog({ person, onClose }: Props) {
           autoFocus
           onChoose={setGone}
         />
-      </div>
-    </Dialog>
-  );
-}
-
-/** What cannot be undone is asked for twice. */
-export function EraseDialog({ person, onClose }: Props) {
-  const { t } = useTranslation(['people', 'common']);
-  const { client } = useCounter();
-  const [isSure, setSure] = useState(false);
-  const erase = useAct(client.person.erase, () => {
-    showToast({ text: t('erase.done'), icon: 'trash' });
-    go('people');
-    onClose();
-  });
-  return (
-    <Dialog
-      size="sm"
-      isAlert
-      title={t('erase.title', { name: person.maskedName })}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            variant="danger"
-            icon="trash"
-            isDisabled={!isSure || erase.isBusy}
-            onPress={() => void erase.run({ personId: person.id })}
-          >
-            {t('erase.act')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['form']}>
-        <Failure error={erase.error} />
-        <p>{t('erase.what')}</p>
-        <Checkbox isSelected={isSure} onChange={setSure}>
-          {t('erase.sure')}
-        </Checkbox>
       </div>
     </Dialog>
   );

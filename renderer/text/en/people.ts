@@ -141,5 +141,10 @@ export const people: Same<typeof ko> = {
     sure: 'I know that it cannot be undone',
     act: 'Erase',
     done: 'The personal data was erased.',
+    toRefund: '{{total, won}} of fees would go back. Refund them first, at the programme.',
+    toRefundOf: '{{programme}} {{total, won}}',
+    givesUp: 'A paper is signed that it is not wanted back',
+    givesUpWhy: 'Why it is not wanted back',
+    reason: { wantsNone: 'Wants nothing', donates: 'Gives it to the centre', heirs: 'Heirs gave it up' },
   },
 };

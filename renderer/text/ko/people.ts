@@ -133,5 +133,10 @@ export const people = {
     sure: '지우면 되돌릴 수 없다는 것을 알아요',
     act: '지우기',
     done: '개인정보를 지웠어요.',
+    toRefund: '돌려드릴 수강료가 {{total, won}} 있어요. 먼저 강좌에서 환불해 주세요.',
+    toRefundOf: '{{programme}} {{total, won}}',
+    givesUp: '돌려받지 않겠다는 서명을 종이로 받았어요',
+    givesUpWhy: '돌려받지 않는 까닭',
+    reason: { wantsNone: '받지 않겠다고 함', donates: '센터에 기부', heirs: '유족이 포기' },
   },
 } as const;
