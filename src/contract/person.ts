@@ -101,7 +101,7 @@ const consentErrors = {
   GUARDIAN_NEEDED: {},
 };
 
-/** Why somebody does not want back what was paid: said on paper, with a signature. Nothing else is kept of it. */
+/** Why somebody does not want back what was paid: signed on paper. Nothing else is kept of it. */
 export const FEE_GIVEN_UP = ['wantsNone', 'donates', 'heirs'] as const;
 
 const printer = { PRINTER_NOT_CONFIGURED: {} };
