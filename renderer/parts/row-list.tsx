@@ -1,5 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
+import {
+  Collection,
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import styles from './row-list.module.css';
@@ -32,7 +39,8 @@ export type RowListProps<Row extends object> = {
 /**
  * A list of rows to press: 44 px or taller, the chosen one tinted with a bar at its start.
  *
- * Arrow keys move, Enter or a press chooses. Only the rows in view are drawn, so it may be long.
+ * Arrow keys move, Enter or a press chooses. Only the rows in view are drawn, so it may be long; and of those
+ * only what has changed, as long as `columns` are the same.
  *
  * @param rowHeight Of every row, in pixels at the normal size of type.
  * @param onEnd The end of the list is near: fetch more.
@@ -70,23 +78,24 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
           onAction={choose}
           renderEmptyState={() => props.empty}
         >
-          {props.rows.map(row => (
-            <GridListItem
-              key={props.rowKey(row)}
-              id={props.rowKey(row)}
-              textValue={props.rowName(row)}
-              className={cx(styles['grid'], styles['row'])}
-            >
-              {columns.map(column => (
-                <span
-                  key={column.key}
-                  className={cx(styles['cell'], column.align === 'end' && styles['end'])}
-                >
-                  {column.cell(row)}
-                </span>
-              ))}
-            </GridListItem>
-          ))}
+          <Collection items={props.rows} dependencies={[columns]}>
+            {row => (
+              <GridListItem
+                id={props.rowKey(row)}
+                textValue={props.rowName(row)}
+                className={cx(styles['grid'], styles['row'])}
+              >
+                {columns.map(column => (
+                  <span
+                    key={column.key}
+                    className={cx(styles['cell'], column.align === 'end' && styles['end'])}
+                  >
+                    {column.cell(row)}
+                  </span>
+                ))}
+              </GridListItem>
+            )}
+          </Collection>
           {props.onEnd === undefined ? null : (
             <GridListLoadMoreItem
               className={styles['more'] ?? ''}

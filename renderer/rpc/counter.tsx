@@ -58,8 +58,11 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
 
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
 
-/** What others than this page's person move, and in a rush many times a second: orders, and their papers. */
-const RUSHED: Areas = ['delivery', 'device'];
+/**
+ * What others than this page's person move, and in a rush many times a second: orders, their papers, and heads
+ * at a door. What the person's own act changes there is shown from its answer.
+ */
+const RUSHED: Areas = ['delivery', 'device', 'attendance'];
 
 function createRefresh(queryClient: QueryClient, { queries }: CounterAccess): (areas: Areas) => void {
   const readAgain = (area: Areas[number]) => queryClient.invalidateQueries({ queryKey: queries[area].key() });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceSheet } from '../../../src/contract/attendance.ts';
@@ -35,9 +35,16 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
   const { client } = useCounter();
   const say = useAttendanceWords();
   const [last, setLast] = useState<{ readonly enrolmentId: string; readonly position: number }>();
-  const mark = useAct(client.attendance.mark);
-  const undo = useAct(client.attendance.undo, () => setLast(undefined));
-  const close = useAct(client.attendance.close, () => showToast({ text: t('closed') }));
+  const show = useShowSheet();
+  const mark = useAct(client.attendance.mark, show);
+  const undo = useAct(client.attendance.undo, undone => {
+    show(undone);
+    setLast(undefined);
+  });
+  const close = useAct(client.attendance.close, closed => {
+    show(closed);
+    showToast({ text: t('closed') });
+  });
   const { lessonId, came, enrolled, isOpen } = sheet;
   const { run } = mark;
   const choose = useCallback(
@@ -97,6 +104,16 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
   );
 }
 
+/** What an act has answered stands there at once. */
+function useShowSheet(): (sheet: AttendanceSheet) => void {
+  const { queries } = useCounter();
+  const cache = useQueryClient();
+  return sheet => {
+    const { lessonId } = sheet;
+    cache.setQueryData(queries.attendance.sheet.queryOptions({ input: { lessonId } }).queryKey, sheet);
+  };
+}
+
 type Choose = (row: Row, state: State) => Promise<void>;
 
 function Rows({ sheet, onChoose }: { readonly sheet: AttendanceSheet; readonly onChoose: Choose }) {
@@ -135,7 +152,7 @@ const drawStates = (row: Row, isOpen: boolean, onChoose: Choose) => (
   <States row={row} isOpen={isOpen} onChoose={onChoose} />
 );
 
-function Who({ row }: { row: Row }) {
+const Who = memo(function Who({ row }: { row: Row }) {
   const { t } = useTranslation('attendance');
   const rate = row.rateBp === null ? '' : t('rate', { percent: Math.floor(row.rateBp / 100) });
   const later = row.isExpected ? '' : t('later');
@@ -145,7 +162,7 @@ function Who({ row }: { row: Row }) {
       <small>{[row.maskedPhone, rate, later].filter(text => text !== '').join(' · ')}</small>
     </span>
   );
-}
+});
 
 /** Five buttons each are the slow part of a full register: only the row that changed is drawn again. */
 const States = memo(function States(props: {
