@@ -59,8 +59,8 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
 
 /**
- * What others than this page's person move, and in a rush many times a second: orders, their papers, and heads
- * at a door. What the person's own act changes there is shown from its answer.
+ * What others than this page's person move, and in a rush many times a second: orders, their papers, and
+ * heads at a door. What the person's own act changes there is shown from its answer.
  */
 const RUSHED: Areas = ['delivery', 'device', 'attendance'];
 

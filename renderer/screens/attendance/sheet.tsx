@@ -32,29 +32,9 @@ export const Sheet = memo(function Sheet({ lessonId }: { lessonId: string }) {
 function Register({ sheet }: { sheet: AttendanceSheet }) {
   const { t } = useTranslation('attendance');
   const { t: day } = useTranslation('programmes');
-  const { client } = useCounter();
   const say = useAttendanceWords();
-  const [last, setLast] = useState<{ readonly enrolmentId: string; readonly position: number }>();
-  const show = useShowSheet();
-  const mark = useAct(client.attendance.mark, show);
-  const undo = useAct(client.attendance.undo, undone => {
-    show(undone);
-    setLast(undefined);
-  });
-  const close = useAct(client.attendance.close, closed => {
-    show(closed);
-    showToast({ text: t('closed') });
-  });
   const { lessonId, came, enrolled, isOpen } = sheet;
-  const { run } = mark;
-  const choose = useCallback(
-    async ({ enrolmentId }: Row, state: State) => {
-      const marked = await run({ lessonId, enrolmentId, state });
-      const row = marked?.rows.find(one => one.enrolmentId === enrolmentId);
-      if (row !== undefined) setLast({ enrolmentId, position: row.position });
-    },
-    [run, lessonId],
-  );
+  const { last, choose, undo, close, error } = useMarks(lessonId);
   const hasUnmarked = sheet.rows.some(({ state, isExpected }) => state === null && isExpected);
   return (
     <section className={styles['sheet']} aria-label={t('list')}>
@@ -84,7 +64,7 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
           {t('close')}
         </Button>
       </header>
-      <Failure error={mark.error ?? undo.error ?? close.error} say={say} />
+      <Failure error={error} say={say} />
       {isOpen ? null : (
         <Notice tone="info">
           {t('notYet', {
@@ -102,6 +82,33 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
       <Rows sheet={sheet} onChoose={choose} />
     </section>
   );
+}
+
+/** What staff say of heads, and the newest of it to take back. */
+function useMarks(lessonId: string) {
+  const { t } = useTranslation('attendance');
+  const { client } = useCounter();
+  const [last, setLast] = useState<{ readonly enrolmentId: string; readonly position: number }>();
+  const show = useShowSheet();
+  const mark = useAct(client.attendance.mark, show);
+  const undo = useAct(client.attendance.undo, undone => {
+    show(undone);
+    setLast(undefined);
+  });
+  const close = useAct(client.attendance.close, closed => {
+    show(closed);
+    showToast({ text: t('closed') });
+  });
+  const { run } = mark;
+  const choose = useCallback(
+    async ({ enrolmentId }: Row, state: State) => {
+      const marked = await run({ lessonId, enrolmentId, state });
+      const row = marked?.rows.find(one => one.enrolmentId === enrolmentId);
+      if (row !== undefined) setLast({ enrolmentId, position: row.position });
+    },
+    [run, lessonId],
+  );
+  return { last, choose, undo, close, error: mark.error ?? undo.error ?? close.error };
 }
 
 /** What an act has answered stands there at once. */
