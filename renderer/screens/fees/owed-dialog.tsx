@@ -65,7 +65,7 @@ function columnsOf(t: Translate, onChoose: (row: FeeOwed) => void): readonly Col
     { key: 'total', head: t('owed.total'), align: 'end', cell: row => <Money amount={row.total} /> },
     {
       key: 'act',
-      head: '',
+      head: t('refund.open'),
       align: 'end',
       cell: row => (
         <Button label={t('refund.openOf', { name: row.maskedName })} onPress={() => onChoose(row)}>
