@@ -105,14 +105,14 @@ export function createFeeReads(database: ReadableDatabase): FeeReads {
     `${PAYMENT} WHERE payment.id IN (SELECT id FROM fee_payment WHERE paid_on = ?
        UNION SELECT payment_id FROM fee_refund WHERE refunded_on = ?) ORDER BY payment.number`,
   );
+  // CROSS JOIN keeps the order: from the few courses and merges to their sign-ups, not the other way round.
   const owed = query<[], ListedPaymentRow>(
     database,
     `${PAYMENT} WHERE payment.enrolment_id IN (
-       SELECT seat.id FROM programme AS off
-       JOIN enrolment AS seat ON seat.programme_id = off.id AND seat.state IN ('paid', 'finished')
-       WHERE off.state = 'cancelled'
-       UNION SELECT twin.id FROM person_merge AS merge
-       JOIN enrolment AS twin ON twin.person_id = merge.kept_id WHERE twin.state = 'cancelled')
+       SELECT seat.id FROM programme AS off CROSS JOIN enrolment AS seat
+       WHERE off.state = 'cancelled' AND seat.programme_id = off.id AND seat.state IN ('paid', 'finished')
+       UNION SELECT twin.id FROM person_merge AS merge CROSS JOIN enrolment AS twin
+       WHERE twin.person_id = merge.kept_id AND twin.state = 'cancelled')
        AND NOT EXISTS (SELECT 1 FROM fee_refund WHERE payment_id = payment.id) ORDER BY payment.number`,
   );
   const deposits = query<[string], FeeDepositRow>(

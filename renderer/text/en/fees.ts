@@ -16,7 +16,7 @@ export const fees: Same<typeof ko> = {
     next: 'A day on',
     today: 'Today',
     none: 'No fees moved on this day.',
-    open: '{{count, number}} seats not paid · {{amount, won}}',
+    open: 'Not paid yet: {{count, number}} · {{amount, won}}',
     ofNumber: 'paid on {{date}}',
     erased: 'Erased',
     name: 'What',
@@ -110,7 +110,7 @@ export const fees: Same<typeof ko> = {
     printed: 'Printing the pay slip',
     pdf: 'A4 slip (PDF)',
     withheld: 'Tax withheld',
-    withheldNote: 'To the tax office and the district by the 10th of the next month',
+    withheldNote: 'Due by the 10th of the next month',
     payWithheld: 'Tax paid',
   },
   withholding: {
