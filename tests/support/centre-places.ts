@@ -158,6 +158,18 @@ function programmePlaces(at: At): readonly CentrePlace[] {
         page.getByRole('grid', { name: programmes.panel.lessons }).getByRole('row').nth(2).click(),
       ),
     },
+    {
+      name: 'operation-log',
+      open: async () => {
+        await onCourse(async () => {
+          const lessons = page.getByRole('grid', { name: programmes.panel.lessons });
+          const held = lessons.getByRole('row').filter({ hasText: programmes.calendar.held });
+          await held.first().click();
+        })();
+        await button(w.operationLog.open).click();
+        await page.getByRole('heading', { name: w.operationLog.approval }).waitFor();
+      },
+    },
     { name: 'copy', open: fromMenu(programmes.copyTerm) },
     { name: 'rooms', open: fromMenu(programmes.resources) },
     { name: 'room', open: managing(programmes.manage.rooms, programmes.manage.addRoom) },
