@@ -189,8 +189,13 @@ function programmePlaces(at: At): readonly CentrePlace[] {
 function peoplePlaces(at: At): readonly CentrePlace[] {
   const { page, w, button, dialog } = at;
   const { people } = w;
-  const onPerson = (press: () => Promise<void>) => async () => {
+  // Of a long list only what is in sight is drawn.
+  const findPerson = async (text: string) => {
     await openScreen(at, 'people');
+    await page.getByRole('textbox', { name: people.find }).fill(text);
+  };
+  const onPerson = (press: () => Promise<void>) => async () => {
+    await findPerson('성춘');
     await row(page, people.title, '성*향').click();
     await button(people.facts.edit).waitFor();
     await press();
@@ -211,7 +216,7 @@ function peoplePlaces(at: At): readonly CentrePlace[] {
     {
       name: 'people',
       open: async () => {
-        await openScreen(at, 'people');
+        await findPerson('심학');
         await row(page, people.title, '심*규').click();
         await button(people.facts.edit).waitFor();
       },
