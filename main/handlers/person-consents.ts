@@ -3,6 +3,7 @@ import { checkConsent, type ConsentWord } from '../../src/community/consent.ts';
 import { isChild } from '../../src/community/person.ts';
 import { consentDocument } from '../../src/receipt/person-papers.ts';
 import type { Role } from '../../src/contract/role.ts';
+import { forgetCarOf } from './car.ts';
 import { change, type Change } from './change.ts';
 import type { Counter } from './context.ts';
 import { requests } from './implementer.ts';
@@ -76,6 +77,7 @@ export function agreeTo(
   const isYoung = person !== undefined && isChild(birthOf(person), dateText(atMs));
   const guardianId = isYoung ? guardianOf(work, personId) : null;
   writes.people.addConsent(personId, { purpose, kind, version, guardianId, atMs, role });
+  if (kind === 'withdrawn') forgetCarOf(work, personId, purpose);
   if (purpose !== 'needs' || kind !== 'withdrawn' || person?.name == null || person.needs === '') return;
   writes.people.save(personId, { ...person, name: person.name, needs: '' });
   // What somebody has taken back is not to be found in the file any more.

@@ -1,4 +1,5 @@
 import { mergeAttendance } from './attendance-marks.ts';
+import { eraseCar, mergeCars } from './car.ts';
 import { change, type Change } from './change.ts';
 import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
 import { giveUpFees } from './fee-refund.ts';
@@ -15,12 +16,13 @@ export const merges: readonly ((work: Change, goneId: string, keptId: string) =>
   mergeEnrolments,
   mergeAttendance,
   mergeMembers,
+  mergeCars,
 ];
 
 /**
  * What other areas do when a person is erased: each empties what of its own names the person. Figures stay.
  */
-export const erasures: readonly ((work: Change, personId: string) => void)[] = [endEnrolments];
+export const erasures: readonly ((work: Change, personId: string) => void)[] = [endEnrolments, eraseCar];
 
 export const personMergeHandlers = {
   merge: requests.person.merge.handler(({ context, input, errors }) =>

@@ -25,6 +25,7 @@ import { poleHandlers } from './pole.ts';
 import { orderEvidenceHandlers } from './order-evidence.ts';
 import { operationLogHandlers } from './operation-log.ts';
 import { certificateHandlers } from './certificate.ts';
+import { carHandlers } from './car.ts';
 import { volunteerHandlers } from './volunteer.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
@@ -88,5 +89,6 @@ export const router: Router<Contract, Context> = requests.router({
   centrePaper: centrePaperHandlers,
   operationLog: operationLogHandlers,
   certificate: certificateHandlers,
+  car: carHandlers,
   volunteer: volunteerHandlers,
 });

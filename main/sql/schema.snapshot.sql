@@ -836,6 +836,11 @@ CREATE TABLE person (
     AND needs = ''))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE person_car (
+  person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 7 AND 10)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_card (
   token TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -2351,6 +2356,14 @@ BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
 
 CREATE TRIGGER partner_rate_no_update BEFORE UPDATE ON partner_rate
 BEGIN SELECT RAISE(ABORT, 'partner_rate immutable'); END;
+
+CREATE TRIGGER person_car_goes BEFORE UPDATE OF name ON person
+WHEN NEW.name IS NULL AND EXISTS (SELECT 1 FROM person_car WHERE person_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'person_car outlives its person'); END;
+
+CREATE TRIGGER person_car_of_somebody BEFORE INSERT ON person_car
+WHEN (SELECT name FROM person WHERE id = NEW.person_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'person_car of nobody'); END;
 
 CREATE TRIGGER person_consent_no_delete BEFORE DELETE ON person_consent
 BEGIN SELECT RAISE(ABORT, 'person_consent immutable'); END;

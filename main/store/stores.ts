@@ -88,6 +88,7 @@ import {
   type OperationLogReads,
   type OperationLogWrites,
 } from './operation-log-store.ts';
+import { createCarReads, createCarWrites, type CarReads, type CarWrites } from './car-store.ts';
 import {
   createCertificateReads,
   createCertificateWrites,
@@ -195,6 +196,7 @@ export interface Reads {
   readonly delivery: DeliveryReads;
   readonly operationLogs: OperationLogReads;
   readonly certificates: CertificateReads;
+  readonly cars: CarReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly people: PersonReads;
@@ -228,6 +230,7 @@ export interface Writes {
   readonly screens: ScreenWrites;
   readonly operationLogs: OperationLogWrites;
   readonly certificates: CertificateWrites;
+  readonly cars: CarWrites;
   readonly orderFlow: OrderFlowWrites;
   readonly people: PersonWrites;
   readonly phone: PhoneWrites;
@@ -278,6 +281,7 @@ export function createReads(database: ReadableDatabase): Reads {
     delivery: createDeliveryReads(database),
     operationLogs: createOperationLogReads(database),
     certificates: createCertificateReads(database),
+    cars: createCarReads(database),
     orderFlow: createOrderFlowReads(database),
     people: createPersonReads(database),
     phone: createPhoneReads(database),
@@ -315,6 +319,7 @@ export function createWrites(database: WritableDatabase): Writes {
     captures: createCaptureWrites(database),
     operationLogs: createOperationLogWrites(database),
     certificates: createCertificateWrites(database),
+    cars: createCarWrites(database),
     orderFlow: createOrderFlowWrites(database),
     people: createPersonWrites(database),
     phone: createPhoneWrites(database),

@@ -64,17 +64,25 @@ type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
  */
 const RUSHED: Areas = ['delivery', 'device', 'attendance'];
 
-const FEES_FOLLOW: Areas = ['app', 'programme', 'enrolment', 'attendance', 'person'];
+/** What is worked out of another area, and is read again with it. */
+const FOLLOWS: Readonly<Partial<Record<Areas[number], Areas>>> = {
+  // What a sale may have of cash receipts follows from its cash, its refunds, and what the shop has set.
+  sale: ['cashReceipt'],
+  // What goes back, and what an instructor is owed, follows from courses, lessons, people and the table.
+  app: ['cashReceipt', 'fee'],
+  person: ['car', 'certificate', 'volunteer', 'fee'],
+  programme: ['certificate', 'volunteer', 'operationLog', 'fee'],
+  enrolment: ['certificate', 'fee'],
+  // Who has finished, how long somebody served and which lessons were held follows from who came.
+  attendance: ['certificate', 'volunteer', 'operationLog', 'fee'],
+};
 
 function createRefresh(queryClient: QueryClient, { queries }: CounterAccess): (areas: Areas) => void {
   const readAgain = (area: Areas[number]) => queryClient.invalidateQueries({ queryKey: queries[area].key() });
   const rushed = new Map(RUSHED.map(area => [area, refreshNoOftener(() => readAgain(area))]));
   return areas => {
-    // What a sale may have of cash receipts follows from its cash, its refunds, and what the shop has set.
-    const receipts = areas.includes('sale') || areas.includes('app') ? (['cashReceipt'] as const) : [];
-    // What goes back, and what an instructor is owed, follows from courses, lessons, people and the table.
-    const fees = areas.some(area => FEES_FOLLOW.includes(area)) ? (['fee'] as const) : [];
-    for (const area of new Set([...areas, ...receipts, ...fees])) {
+    const follows = areas.flatMap(area => FOLLOWS[area] ?? []);
+    for (const area of new Set([...areas, ...follows])) {
       const again = rushed.get(area);
       if (again === undefined) void readAgain(area);
       else again();

@@ -17,6 +17,7 @@ import { journalContract } from './journal.ts';
 import { kitchenContract } from './kitchen.ts';
 import { operationLogContract } from './operation-log.ts';
 import { certificateContract } from './certificate.ts';
+import { carContract } from './car.ts';
 import { volunteerContract } from './volunteer.ts';
 import { orderFiguresContract } from './order-figures.ts';
 import { orderFlowContract } from './order-flow.ts';
@@ -81,6 +82,7 @@ export const contract = {
   centrePaper: centrePaperContract,
   operationLog: operationLogContract,
   certificate: certificateContract,
+  car: carContract,
   volunteer: volunteerContract,
 };
 

@@ -34,6 +34,8 @@ export const AREAS = [
   'attendance',
   'operationLog',
   'certificate',
+  'volunteer',
+  'car',
   'room',
   'village',
   'fee',

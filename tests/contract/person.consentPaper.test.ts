@@ -16,7 +16,7 @@ const paper = async (personId: string) => textOf(await shop.as('centre').person.
 it('each purpose by itself with a box of its own, and nothing that names the person', async () => {
   const { id } = await register(shop);
   const text = await paper(id);
-  expect(text.match(/\[ {2}\] 동의합니다/g)).toHaveLength(4);
+  expect(text.match(/\[ {2}\] 동의합니다/g)).toHaveLength(5);
   expect(text).toContain('이음1동 주민자치센터');
   expect(text).toContain('동의서 판');
   expect(text).toContain(id.slice(-6).toUpperCase());

@@ -15,6 +15,7 @@ it('the text in force, with its law, and what is required apart from what is not
     ['programmes', true],
     ['news', false],
     ['photos', false],
+    ['parking', false],
     ['needs', false],
   ]);
 });

@@ -287,6 +287,7 @@ describe('each step', () => {
       '0035-photo-terms',
       '0036-village-members',
       '0037-certificates',
+      '0038-person-cars',
     ]);
   });
 });

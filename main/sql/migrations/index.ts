@@ -35,6 +35,7 @@ import { operationLogs } from './0034-operation-logs.ts';
 import { photoTerms } from './0035-photo-terms.ts';
 import { villageMembers } from './0036-village-members.ts';
 import { certificates } from './0037-certificates.ts';
+import { personCars } from './0038-person-cars.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   { name: '0035-photo-terms', sql: photoTerms },
   { name: '0036-village-members', sql: villageMembers },
   { name: '0037-certificates', sql: certificates },
+  { name: '0038-person-cars', sql: personCars },
 ];

@@ -11,6 +11,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
+import { CarPart } from './car-part.tsx';
 import { CardPart } from './card-part.tsx';
 import { ConsentPart } from './consent-part.tsx';
 import { MergeDialog } from './end-dialogs.tsx';
@@ -39,6 +40,7 @@ export function PersonPanel({ personId }: { personId: string }) {
       <FactsPart person={person.data} />
       <ConsentPart person={person.data} />
       <CardPart person={person.data} />
+      <CarPart personId={person.data.id} />
       <FamilyPart person={person.data} />
       <ViewsPart person={person.data} />
     </div>

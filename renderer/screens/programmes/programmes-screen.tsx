@@ -14,6 +14,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { leaveScan, useScans } from '../../rpc/use-scans.ts';
 import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
 import { LogListDialog } from '../operation-log/log-list-dialog.tsx';
+import { useParkingList } from '../papers/use-parking-list.ts';
 import { useDistrictReport } from '../papers/use-district-report.ts';
 import { VolunteerDialog } from '../papers/volunteer-dialog.tsx';
 import { WeekCalendar } from './calendar.tsx';
@@ -87,6 +88,7 @@ function Head(props: {
 }) {
   const { t } = useTranslation(['programmes', 'attendance', 'operationLog', 'volunteer']);
   const { listed, onOpen } = props;
+  const parking = useParkingList(listed.today);
   const reports = useDistrictReport(listed.term, listed.today);
   const find = useRef<HTMLInputElement>(null);
   useShortcut('F2', () => find.current?.focus());
@@ -124,6 +126,7 @@ function Head(props: {
             icon: 'user',
             onPress: () => onOpen('volunteers'),
           },
+          parking,
           ...reports,
         ]}
       />

@@ -19,6 +19,7 @@ import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
+import { cars } from './cars.ts';
 import { certificates } from './certificates.ts';
 import { volunteer } from './volunteer.ts';
 import { operationLog } from './operation-log.ts';
@@ -69,6 +70,7 @@ export const en = {
   money,
   operationLog,
   certificates,
+  cars,
   volunteer,
   orderRecord,
   orderFigures,
