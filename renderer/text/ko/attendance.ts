@@ -27,7 +27,7 @@ export const attendance = {
   which: '어느 회차에 오셨습니까?',
   walkIn: '현장 신청으로 받기: {{name}}',
   walkInWaits: '대기로 올리기: {{name}}',
-  full: '{{name, 은는}} 정원이 찼습니다. 대기로 올리거나, 강좌 고치기에서 정원을 늘린 뒤 다시 찍으십시오.',
+  full: '{{name, 은}} 정원이 찼습니다. 대기로 올리거나, 강좌 고치기에서 정원을 늘린 뒤 다시 찍으십시오.',
   standing: {
     waiting:
       '{{name}} 대기 {{number}}번인 분입니다. 자리가 나거나 강좌 고치기에서 정원을 늘리면 출석을 받을 수 있습니다.',

@@ -157,7 +157,7 @@ export const programmes = {
     lead: '강좌, 교육, 봉사를 초안으로 복사하고 회차를 새로 만들어요. 행사는 복사하지 않아요.',
     lessons: '{{number, number}}회',
     isCopied: '이미 복사함',
-    clash: '{{name, 과와}} 겹쳐요 · {{date}} {{from}}–{{to}}',
+    clash: '{{name, 과}} 겹쳐요 · {{date}} {{from}}–{{to}}',
     clashNote: '장소 없이 복사해요',
     shorter: '{{number, number}}회가 모자라요',
     closed: '휴강 {{number, number}}일',
