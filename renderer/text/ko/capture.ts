@@ -116,7 +116,7 @@ export const capture = {
     add: '받는 곳 더하기',
     change: '바꾸기',
     remove: '없애기',
-    removed: '{{name, 을를}} 없앴어요.',
+    removed: '{{name, 을}} 없앴어요.',
     any: '주문지를 보고 알아서',
     noPass: '출력하지 않아요',
     passes: '원본은 {{printer}}(으)로',

@@ -31,7 +31,7 @@ export const devices = {
     change: '바꾸기',
     remove: '없애기',
     tested: '시험 종이를 보냈어요.',
-    removed: '{{name, 을를}} 없앴어요.',
+    removed: '{{name, 을}} 없앴어요.',
   },
   dialog: {
     title: { printer: '프린터', scanner: '스캐너', callerId: '발신자표시 장치' },
@@ -98,7 +98,7 @@ export const devices = {
     scanLabel: '바코드',
     scanHint: '바코드를 적고 찍어 보세요. 계산 화면에 담겨요.',
     scan: '찍기',
-    scanned: '{{name, 을를}} 찍었어요.',
+    scanned: '{{name, 을}} 찍었어요.',
     examples: '상품 바코드 찍어 보기',
   },
 } as const;

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../renderer/text/en/index.ts';
+import { josas } from '../../../../renderer/text/josa.ts';
 import { ko } from '../../../../renderer/text/ko/index.ts';
 
 function texts(node: unknown, path = ''): Map<string, string> {
@@ -43,6 +44,13 @@ describe('the texts', () => {
     );
     // A singular may write its one in words.
     expect(differing.filter(([key]) => !key.endsWith('_one'))).toEqual([]);
+  });
+
+  it('values are shown in ways that there are', () => {
+    const waysOf = (text: string) => Array.from(text.matchAll(/,\s*([^}]+)\}\}/g), match => match[1] ?? '');
+    const known = new Set<string>(['number', 'won', ...josas]);
+    const unknown = [...korean, ...english].filter(([, text]) => waysOf(text).some(way => !known.has(way)));
+    expect(unknown).toEqual([]);
   });
 
   it('the English texts have no Hangul left in them', () => {
