@@ -11,7 +11,8 @@ export const cars: Same<typeof ko> = {
   notAgreed: 'Once parking is agreed to above, a car number can be kept.',
   parking: 'Cars expected today (PDF)',
   refusal: {
-    CAR_MALFORMED: 'This is no car number of Korea. Write it like 12가3456.',
+    CAR_MALFORMED:
+      'This is no car number of Korea. Write two or three digits, the Hangul letter and four digits.',
     CAR_NOT_AGREED: 'Parking is not agreed to. Ask for the consent first.',
     PERSON_NOT_FOUND: 'This person is gone. Choose again from the list.',
     PERSON_ERASED: 'This person was erased.',

@@ -47,7 +47,8 @@ describe('the texts', () => {
   });
 
   it('values are shown in ways that there are', () => {
-    const waysOf = (text: string) => Array.from(text.matchAll(/,\s*([^}]+)\}\}/g), match => match[1] ?? '');
+    const waysOf = (text: string) =>
+      Array.from(text.matchAll(/\{\{\w+,\s*([^}]+)\}\}/g), match => match[1] ?? '');
     const known = new Set<string>(['number', 'won', ...josas]);
     const unknown = [...korean, ...english].filter(([, text]) => waysOf(text).some(way => !known.has(way)));
     expect(unknown).toEqual([]);
