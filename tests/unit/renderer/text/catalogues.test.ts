@@ -22,6 +22,8 @@ const valuesOf = (text: string) =>
   [...new Set(Array.from(text.matchAll(/\{\{\s*([^},\s]+)/g), match => match[1] ?? ''))].toSorted(
     (one, other) => one.localeCompare(other),
   );
+const waysOf = (text: string) =>
+  Array.from(text.matchAll(/\{\{\w+,\s*([^}]+)\}\}/g), match => match[1] ?? '');
 const sourceOf = (key: string) => key.replace(/_one$/, '_other');
 
 /** Empty on purpose: where no money is concerned, nothing is said about it. */
@@ -47,8 +49,6 @@ describe('the texts', () => {
   });
 
   it('values are shown in ways that there are', () => {
-    const waysOf = (text: string) =>
-      Array.from(text.matchAll(/\{\{\w+,\s*([^}]+)\}\}/g), match => match[1] ?? '');
     const known = new Set<string>(['number', 'won', ...josas]);
     const unknown = [...korean, ...english].filter(([, text]) => waysOf(text).some(way => !known.has(way)));
     expect(unknown).toEqual([]);
