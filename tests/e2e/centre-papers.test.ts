@@ -58,7 +58,7 @@ async function signUp(initials: string): Promise<void> {
   await desk().getByText(enrolment.due).waitFor();
   await desk().getByRole('button', { name: enrolment.apply, exact: true }).click();
   await page().getByRole('button', { name: fees.pay.later, exact: true }).click();
-  await desk().getByText(enrolment.state.selected).waitFor();
+  await desk().getByRole('table').getByText(enrolment.state.selected).waitFor();
   await page().keyboard.press('Escape');
   await desk().waitFor({ state: 'hidden' });
 }
