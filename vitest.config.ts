@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** One project per kind of test, so that each can be run alone: `npx vitest run --project sql`. */
 const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'hosts', 'crash', 'e2e'];
@@ -13,6 +13,9 @@ const SHARED = ['unit', 'property', 'sql', 'contract'];
 const WAITING = ['hosts', 'crash'];
 
 const everyCore = availableParallelism();
+/** What is looked at in tabs of several sizes, or beside another tab, is so in a browser alone. */
+const IN_TABS = ['centre-looks', 'head-count', 'read-aloud'].map(name => `tests/e2e/${name}.test.ts`);
+
 /** The others have devices, browsers and the clock to themselves. */
 function howOf(kind: string) {
   if (SHARED.includes(kind)) return { isolate: false, maxWorkers: everyCore, sequence: { groupOrder: 0 } };
@@ -20,9 +23,11 @@ function howOf(kind: string) {
   return { fileParallelism: false, sequence: { groupOrder: 2 } };
 }
 
-const project = (name: string, include: string[], env: Record<string, string> = {}) => ({
-  test: { name, include, env, ...howOf(name), testTimeout: 20_000, hookTimeout: 60_000 },
-});
+const project = (
+  name: string,
+  include: string[],
+  more: { readonly env?: Record<string, string>; readonly exclude?: string[] } = {},
+) => ({ test: { name, include, ...more, ...howOf(name), testTimeout: 20_000, hookTimeout: 60_000 } });
 
 export default defineConfig({
   test: {
@@ -33,7 +38,8 @@ export default defineConfig({
       ...kinds.map(kind => project(kind, [`tests/${kind}/**/*.test.ts`])),
       // The same day in the shop, in Electron's window, and what only a window has. Needs Electron and a display.
       project('electron', ['tests/e2e/**/*.test.ts', 'tests/electron/**/*.test.ts'], {
-        IEUM_E2E_HOST: 'electron',
+        env: { IEUM_E2E_HOST: 'electron' },
+        exclude: [...configDefaults.exclude, ...IN_TABS],
       }),
     ],
   },

@@ -5,12 +5,10 @@ import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
-import { termOf } from '../../src/community/term.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
-import { eventually, field, filled, row } from '../support/counter-page.ts';
-import { courseOfWholeDay, lineOf } from '../support/line-of.ts';
+import { eventually, field, filled } from '../support/counter-page.ts';
 import { typeAsScanner } from '../support/wedge.ts';
 
 /**
@@ -28,6 +26,7 @@ afterAll(() => host.close());
 afterEach(({ task }) => counter.pictureOfFailure(task, host.page));
 
 const COURSE = '지금 하는 강좌';
+const { form, panel, weekday } = programmes;
 const page = () => host.page;
 const button = (name: string) => page().getByRole('button', { name, exact: true });
 const dialog = (name: string) => page().getByRole('dialog', { name, exact: true });
@@ -38,15 +37,19 @@ const states = (who: string) =>
 const stateOf = (who: string) => states(who).getByRole('radio', { checked: true }).allTextContents();
 let token = '';
 
-/** A course that is on now whatever time it is, open to everybody and without a fee. */
+/** A course of one lesson that lasts the whole of today, open to everybody and without a fee. */
 async function publishNow(): Promise<void> {
-  await courseOfWholeDay(await lineOf(page()), {
-    name: COURSE,
-    fee: 0,
-    minEnrolment: 0,
-    term: termOf(today()),
-  });
-  await row(page(), programmes.list, COURSE).click();
+  await button(programmes.add).click();
+  const at = dialog(form.new);
+  await field(at, form.name).fill(COURSE);
+  for (const label of [form.firstDay, form.lastDay]) await field(at, label).fill(today());
+  for (const day of Object.values(weekday)) await at.getByRole('button', { name: day, exact: true }).click();
+  await field(at, form.start).fill('00:00');
+  await field(at, form.end).fill('23:59');
+  await field(at, form.lessonCount).fill('1');
+  await at.getByRole('button', { name: form.save }).click();
+  await at.waitFor({ state: 'hidden' });
+  await button(panel.publish).click();
 }
 
 const today = () => dateText(Date.now());
