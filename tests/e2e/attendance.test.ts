@@ -4,6 +4,7 @@ import { enrolment } from '../../renderer/text/ko/enrolment.ts';
 import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { required } from '../../src/base/assert.ts';
+import { addDays } from '../../src/base/dates.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
@@ -37,16 +38,18 @@ const states = (who: string) =>
 const stateOf = (who: string) => states(who).getByRole('radio', { checked: true }).allTextContents();
 let token = '';
 
-/** A course of one lesson that lasts the whole of today, open to everybody and without a fee. */
+/** A course whose first lesson lasts the whole of today, open to everybody and without a fee. */
 async function publishNow(): Promise<void> {
   await button(programmes.add).click();
   const at = dialog(form.new);
   await field(at, form.name).fill(COURSE);
-  for (const label of [form.firstDay, form.lastDay]) await field(at, label).fill(today());
+  await field(at, form.firstDay).fill(today());
+  await field(at, form.lastDay).fill(addDays(today(), 6));
   for (const day of Object.values(weekday)) await at.getByRole('button', { name: day, exact: true }).click();
   await field(at, form.start).fill('00:00');
   await field(at, form.end).fill('23:59');
-  await field(at, form.lessonCount).fill('1');
+  // Nobody comes into a course of which half is over.
+  await field(at, form.lessonCount).fill('3');
   await at.getByRole('button', { name: form.save }).click();
   await at.waitFor({ state: 'hidden' });
   await button(panel.publish).click();
