@@ -30,12 +30,7 @@ export const centrePaperHandlers = {
       request: 'centrePaper.roster',
       input,
       areas: ['person'],
-      run: work => {
-        const { programmeId } = input;
-        if (!work.reads.programmes.find(programmeId)) throw errors.PROGRAMME_NOT_FOUND();
-        lookAt(work, context, programmeId, errors);
-        return { programmeId };
-      },
+      run: work => lookAtProgramme(work, context, input.programmeId, errors),
       answer: ({ programmeId }) => rosterFile(context.counter, programmeId, input.format),
     }),
   ),
@@ -45,12 +40,7 @@ export const centrePaperHandlers = {
       request: 'centrePaper.attendanceBook',
       input,
       areas: ['person'],
-      run: work => {
-        const { programmeId } = input;
-        if (!work.reads.programmes.find(programmeId)) throw errors.PROGRAMME_NOT_FOUND();
-        lookAt(work, context, programmeId, errors);
-        return { programmeId };
-      },
+      run: work => lookAtProgramme(work, context, input.programmeId, errors),
       answer: ({ programmeId }) => attendanceBookFile(context.counter, programmeId, input.format),
     }),
   ),
@@ -93,6 +83,18 @@ export function lookAt(
   if (people.length === 0) throw errors.NOBODY_ENROLLED();
   const { cashier: viewer } = counter.settings();
   for (const { personId } of people) writes.people.addView(personId, { why: 'paper', atMs, role, viewer });
+}
+
+/** What a paper of a whole programme has to ask first. */
+function lookAtProgramme(
+  work: Change,
+  context: Context,
+  programmeId: string,
+  errors: { NOBODY_ENROLLED(): Error; PROGRAMME_NOT_FOUND(): Error },
+): { readonly programmeId: string } {
+  if (!work.reads.programmes.find(programmeId)) throw errors.PROGRAMME_NOT_FOUND();
+  lookAt(work, context, programmeId, errors);
+  return { programmeId };
 }
 
 function rosterFile(counter: Counter, programmeId: string, format: PaperFormat): Promise<OfficeFileView> {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEnrolled } from '../../../src/community/attendance.ts';
 import type { AttendanceSheet } from '../../../src/contract/attendance.ts';
 import { minuteText } from '../../../src/community/programme.ts';
 import { Button } from '../../parts/button.tsx';
@@ -20,7 +21,6 @@ type Row = AttendanceSheet['rows'][number];
 type State = NonNullable<Row['state']>;
 
 const STATES = ['present', 'late', 'left', 'excused', 'absent'] as const;
-const ENROLLED: readonly Row['enrolmentState'][] = ['selected', 'paid', 'finished'];
 
 /** The register of one lesson: how many are there, and a word for everybody. */
 export const Sheet = memo(function Sheet({ lessonId }: { lessonId: string }) {
@@ -179,7 +179,7 @@ const States = memo(function States(props: {
 }) {
   const { t } = useTranslation('attendance');
   const { row, isOpen, onChoose } = props;
-  if (!ENROLLED.includes(row.enrolmentState))
+  if (!isEnrolled(row.enrolmentState))
     return (
       <Tag tone="plain">
         {t('left')}
