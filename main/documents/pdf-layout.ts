@@ -186,8 +186,9 @@ function factsTable(facts: readonly A4Fact[]): Content {
 const ALIGN = { left: 'left', right: 'right', centre: 'center' } as const;
 
 function rowsTable({ columns, rows, hasSum, isSigned }: A4Table): Content {
-  const heads = columns.map(({ head: text }): TableCell => ({
+  const heads = columns.map(({ head: text, width }): TableCell => ({
     text,
+    noWrap: width === 'text',
     bold: true,
     alignment: 'center',
     fillColor: SHADE,

@@ -1,13 +1,18 @@
 import { csvText } from '../../src/base/csv.ts';
-import { balancesOf, differenceOf } from '../../src/civic/village-books.ts';
+import { balancesAfter, balancesOf, differenceOf, reconcile } from '../../src/civic/village-books.ts';
 import { typeOf } from '../../src/civic/village-rules.ts';
 import type { ProjectView } from '../../src/contract/village.ts';
 import { grantReturnedPostings, grantSettledPostings } from '../../src/ledger/centre-postings.ts';
 import { sumWon, won } from '../../src/money/won.ts';
-import { villageReportDocument, villageReportRows } from '../../src/receipt/village-report.ts';
+import { villageReportDocument } from '../../src/receipt/village-report.ts';
+import { villageReportRows } from '../../src/report/village-report.ts';
+import { settlementPage } from '../../src/report/village-settlement.ts';
+import type { ProjectRow } from '../store/village-store.ts';
+import type { Reads } from '../store/stores.ts';
 import { change } from './change.ts';
 import type { Counter } from './context.ts';
 import { requests } from './implementer.ts';
+import { pdfOf, placeOf } from './office-files.ts';
 import { queuePaper } from './printing.ts';
 import {
   ofProject,
@@ -35,12 +40,7 @@ export const villageSettlementHandlers = {
       const seen = input.left;
       if ((['grant', 'ownShare', 'interest'] as const).some(part => seen[part] !== left[part]))
         throw errors.LEFT_CHANGED({ data: { left } });
-      const booked = new Map(
-        reads.village
-          .ledger(row.id)
-          .filter(({ balance }) => balance !== 0)
-          .map(({ code, balance }) => [code, balance]),
-      );
+      const booked = bookedOf(reads, row.id);
       const difference = differenceOf(booked, balancesOf(counter.centreChart, received, items));
       if (difference) throw errors.NOT_RECONCILED({ data: difference });
       const postings = grantSettledPostings(counter.centreChart, left);
@@ -92,6 +92,17 @@ export const villageSettlementHandlers = {
       text: csvText(villageReportRows(reportOf(counter, project))),
     };
   }),
+  paper: requests.village.paper.handler(({ context: { counter }, input }) => {
+    const row = projectOf(counter.reads, input.projectId);
+    const project = viewProject(counter.reads, row);
+    const page = settlementPage({
+      ...reportOf(counter, project),
+      ...project,
+      place: placeOf(counter),
+      accounts: reconcile(counter.centreChart, bookedOf(counter.reads, row.id), countedOf(counter, row)),
+    });
+    return pdfOf(counter, `마을사업 정산 보고서 ${project.title}`, page);
+  }),
   print: requests.village.print.handler(({ context, input, errors }) =>
     change({
       context,
@@ -122,6 +133,25 @@ function missingEvidence({ spendings }: ProjectView): number[] {
   return spendings
     .filter(({ reversal, files }) => reversal === null && files.length === 0)
     .map(({ number }) => number);
+}
+
+/** What the ledger says of a project. */
+function bookedOf({ village }: Pick<Reads, 'village'>, projectId: string): ReadonlyMap<string, number> {
+  return new Map(
+    village
+      .ledger(projectId)
+      .filter(({ balance }) => balance !== 0)
+      .map(({ code, balance }) => [code, balance]),
+  );
+}
+
+/** What its rows say that the ledger has to say, before the settlement and after it. */
+function countedOf({ reads, centreChart }: Counter, row: ProjectRow): ReadonlyMap<string, number> {
+  const { items, received, left } = figuresOf(reads, row);
+  const running = balancesOf(centreChart, received, items);
+  const settlement = reads.village.settlement(row.id);
+  if (settlement === undefined) return running;
+  return balancesAfter(centreChart, running, { left, isReturned: settlement.returnedOn !== null });
 }
 
 function reportOf(counter: Counter, project: ProjectView) {

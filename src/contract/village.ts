@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officeFile } from './centre-paper.ts';
 import { change, query } from './request.ts';
 import { amount, amountOrZero, command, id, instant, isoDate, line, name, positiveAmount } from './shapes.ts';
 
@@ -328,6 +329,11 @@ export const villageContract = {
   exportCsv: query('centre')
     .input(z.object({ projectId: id }))
     .output(z.object({ fileName: z.string(), text: z.string() }))
+    .errors(found),
+  /** The settlement report to sign and hand in, as a PDF. Before the settlement it says that it is a draft. */
+  paper: query('centre')
+    .input(z.object({ projectId: id }))
+    .output(officeFile)
     .errors(found),
   /** The settlement report on the receipt printer. */
   print: change('centre')

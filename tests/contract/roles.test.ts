@@ -147,6 +147,7 @@ const OF_CENTRE = [
   'village.askChange',
   'village.exportCsv',
   'village.print',
+  'village.paper',
   'fee.of',
   'fee.pay',
   'fee.printAgain',

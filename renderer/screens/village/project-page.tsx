@@ -7,10 +7,7 @@ import { Money } from '../../parts/money.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Loading, Notice } from '../../parts/states.tsx';
 import { Table } from '../../parts/table.tsx';
-import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
-import { useAct } from '../../rpc/use-act.ts';
-import { useDownload } from '../../rpc/use-download.ts';
 import { Bar } from './bar.tsx';
 import { ChangesPanel } from './changes-panel.tsx';
 import { AgreeDialog, DecideDialog } from './decide-dialog.tsx';
@@ -18,11 +15,11 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { MembersDialog } from './members-dialog.tsx';
 import { ReceiveDialog } from './receive-dialog.tsx';
 import { ProjectDialog } from './project-dialog.tsx';
+import { ReportMenu } from './report-menu.tsx';
 import { GiveBackDialog, SettleDialog } from './settle-dialog.tsx';
 import { SpendDialog } from './spend-dialog.tsx';
 import { SpendingsPanel } from './spendings-panel.tsx';
 import { StateTag } from './state-tag.tsx';
-import { VillageFailure } from './village-failure.tsx';
 import styles from './village.module.css';
 
 export interface ProjectDialogProps {
@@ -73,10 +70,7 @@ export function ProjectPage({ projectId }: { projectId: string }) {
 
 function Head({ project, onOpen }: { project: ProjectView; onOpen: (name: DialogName) => void }) {
   const { t } = useTranslation('village');
-  const { client } = useCounter();
   const { id: projectId, received, spent, left, score, settlement } = project;
-  const print = useAct(client.village.print, () => showToast({ text: t('printed'), icon: 'printer' }));
-  const download = useDownload(() => client.village.exportCsv({ projectId }));
   const sums = { received, spent, left: left.grant + left.ownShare + left.interest };
   const actions: readonly DialogName[] = ACTIONS[project.state];
   return (
@@ -116,23 +110,13 @@ function Head({ project, onOpen }: { project: ProjectView; onOpen: (name: Dialog
         {received === 0 ? null : t('parts', project.receivedParts)}
       </p>
       {settlement === null ? null : <Settled settlement={settlement} />}
-      <VillageFailure error={print.error ?? download.error} />
       <div className={styles['actions']}>
         {actions.map((name, index) => (
           <Button key={name} variant={index === 0 ? 'primary' : 'outline'} onPress={() => onOpen(name)}>
             {t(`action.${name}`)}
           </Button>
         ))}
-        {received === 0 ? null : (
-          <>
-            <Button variant="quiet" icon="download" onPress={download.save}>
-              {t('action.export')}
-            </Button>
-            <Button variant="quiet" icon="printer" onPress={() => void print.run({ projectId })}>
-              {t('action.print')}
-            </Button>
-          </>
-        )}
+        {received === 0 ? null : <ReportMenu projectId={projectId} />}
       </div>
     </Panel>
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import rulesFile from '../../../resources/village/seo-gu.json' with { type: 'json' };
 import chartFile from '../../../resources/accounts/centre-kr.json' with { type: 'json' };
 import { required } from '../../../src/base/assert.ts';
-import { balancesOf, differenceOf } from '../../../src/civic/village-books.ts';
+import { balancesAfter, balancesOf, differenceOf, reconcile } from '../../../src/civic/village-books.ts';
 import {
   checkMove,
   checkPlan,
@@ -318,6 +318,28 @@ describe('a whole project', () => {
         },
       ),
     );
+  });
+
+  it('after the settlement what is left is owed, and nothing is when it has gone back', () => {
+    const running = balancesOf(chart, received, figures);
+    const left = moneyLeft(received, figures);
+    const owed = left.grant + left.ownShare + left.interest;
+    const settled = balancesAfter(chart, running, { left, isReturned: false });
+    expect(settled.get(chart.codeOf('returnsPayable'))).toBe(0 - owed);
+    expect(settled.get(chart.codeOf('grantBank'))).toBe(owed);
+    expect(settled.has(chart.codeOf('grantHeld'))).toBe(false);
+    const returned = balancesAfter(chart, running, { left, isReturned: true });
+    expect(returned.has(chart.codeOf('returnsPayable'))).toBe(false);
+    expect(returned.has(chart.codeOf('grantBank'))).toBe(false);
+    const nothing = { grant: won(0), ownShare: won(0), interest: won(0) };
+    expect(balancesAfter(chart, running, { left: nothing, isReturned: true })).toEqual(running);
+  });
+
+  it('each account is named, with what either side says of it', () => {
+    expect(reconcile(chart, new Map([['731', -5]]), new Map([['704', 3]]))).toEqual([
+      { account: '704', name: '보조금 통장', booked: 0, counted: 3 },
+      { account: '731', name: '보조금 예수금', booked: -5, counted: 0 },
+    ]);
   });
 
   it('a won that is on one side alone is found', () => {
