@@ -8,7 +8,7 @@ import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, type } from '../support/counter-page.ts';
 import { textOfPdf } from '../support/office-files.ts';
-import { savedFile } from '../support/saved-file.ts';
+import { savedFile, type SavedFile } from '../support/saved-file.ts';
 import { verify } from '../support/verify.ts';
 import { picture } from '../support/village.ts';
 
@@ -125,11 +125,12 @@ it('without its photo the project is not settled; with it, it is', async () => {
   expect(await faultsOf(host.page)).toEqual([]);
 });
 
+async function report(act: string): Promise<SavedFile> {
+  await button(village.report.open).click();
+  return savedFile(host, () => host.page.getByRole('menuitem', { name: act, exact: true }).click());
+}
+
 it('the settlement report is a paper to sign, and a table', async () => {
-  const report = async (act: string) => {
-    await button(village.report.open).click();
-    return savedFile(host, () => host.page.getByRole('menuitem', { name: act, exact: true }).click());
-  };
   const pdf = await report(village.report.pdf);
   expect(pdf.name).toBe('마을사업 정산 보고서 골목 텃밭.pdf');
   expect(await textOfPdf(pdf.bytes)).toContain('장부(복식부기)와 사업 기록이 1원까지 같습니다');
