@@ -330,7 +330,7 @@ export const villageContract = {
     .input(z.object({ projectId: id }))
     .output(z.object({ fileName: z.string(), text: z.string() }))
     .errors(found),
-  /** The settlement report to sign and hand in, as a PDF. Before the settlement it says that it is a draft. */
+  /** The settlement report to sign and hand in, as a PDF. Before the settlement it is a draft. */
   paper: query('centre')
     .input(z.object({ projectId: id }))
     .output(officeFile)
