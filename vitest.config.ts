@@ -9,25 +9,31 @@ const kinds = ['arch', 'unit', 'property', 'sql', 'contract', 'devices', 'hosts'
  * them, and each core runs some.
  */
 const SHARED = ['unit', 'property', 'sql', 'contract'];
-/** Kinds that wait more than they work, each file with a program of its own. */
-const WAITING = ['hosts', 'crash'];
+/** Kinds that wait more than they work, each file with a program of its own, and a tab of its own. */
+const WAITING = ['hosts', 'crash', 'e2e'];
 
 const everyCore = availableParallelism();
 /** What is looked at in tabs of several sizes, or beside another tab, is so in a browser alone. */
 const IN_TABS = ['centre-looks', 'head-count', 'read-aloud'].map(name => `tests/e2e/${name}.test.ts`);
 
-/** The others have devices, browsers and the clock to themselves. */
+/** The others have devices, windows and the clock to themselves. */
 function howOf(kind: string) {
   if (SHARED.includes(kind)) return { isolate: false, maxWorkers: everyCore, sequence: { groupOrder: 0 } };
   if (WAITING.includes(kind)) return { maxWorkers: everyCore, sequence: { groupOrder: 1 } };
   return { fileParallelism: false, sequence: { groupOrder: 2 } };
 }
 
+/** What is waited for in a page comes when it comes; benches say how soon. A loaded machine takes its time. */
+const IN_PAGES = ['e2e', 'electron'];
+const patienceOf = (kind: string) => (IN_PAGES.includes(kind) ? 60_000 : 20_000);
+
 const project = (
   name: string,
   include: string[],
   more: { readonly env?: Record<string, string>; readonly exclude?: string[] } = {},
-) => ({ test: { name, include, ...more, ...howOf(name), testTimeout: 20_000, hookTimeout: 60_000 } });
+) => ({
+  test: { name, include, ...more, ...howOf(name), testTimeout: patienceOf(name), hookTimeout: 90_000 },
+});
 
 export default defineConfig({
   test: {

@@ -5,7 +5,7 @@ import { required } from '../../src/base/assert.ts';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import type { AppEvent } from '../../src/contract/events.ts';
 import { listen } from './listen.ts';
-import { refreshNoOftener } from './refresh.ts';
+import { refreshNoOftener, refreshWhenQuiet } from './refresh.ts';
 
 const utilsOf = (client: CounterClient) => createTanstackQueryUtils(client);
 
@@ -59,10 +59,16 @@ export function CounterProvider({ client, children }: { client: CounterClient; c
 type Areas = Extract<AppEvent, { kind: 'changed' }>['areas'];
 
 /**
- * What others than this page's person move, and in a rush many times a second: orders, their papers, and
- * heads at a door. What the person's own act changes there is shown from its answer.
+ * What others than this page's person move, and in a rush many times a second: orders and their papers. What
+ * the person's own act changes there is shown from its answer.
  */
-const RUSHED: Areas = ['delivery', 'device', 'attendance'];
+const RUSHED: Areas = ['delivery', 'device'];
+
+/**
+ * Heads at a door, one card after the other: each is shown from its own answer, and the counts around it can
+ * wait for a moment without a card.
+ */
+const QUEUED: Areas = ['attendance'];
 
 /** What is worked out of another area, and is read again with it. */
 const FOLLOWS: Readonly<Partial<Record<Areas[number], Areas>>> = {
@@ -78,14 +84,16 @@ const FOLLOWS: Readonly<Partial<Record<Areas[number], Areas>>> = {
 };
 
 function createRefresh(queryClient: QueryClient, { queries }: CounterAccess): (areas: Areas) => void {
-  const readAgain = (area: Areas[number]) => queryClient.invalidateQueries({ queryKey: queries[area].key() });
-  const rushed = new Map(RUSHED.map(area => [area, refreshNoOftener(() => readAgain(area))]));
+  const readAgain = (areas: Areas) => {
+    const all = [...new Set(areas.flatMap(area => [area, ...(FOLLOWS[area] ?? [])]))];
+    return Promise.all(all.map(area => queryClient.invalidateQueries({ queryKey: queries[area].key() })));
+  };
+  const patient = new Map([
+    ...RUSHED.map(area => [area, refreshNoOftener(() => readAgain([area]))] as const),
+    ...QUEUED.map(area => [area, refreshWhenQuiet(() => readAgain([area]))] as const),
+  ]);
   return areas => {
-    const follows = areas.flatMap(area => FOLLOWS[area] ?? []);
-    for (const area of new Set([...areas, ...follows])) {
-      const again = rushed.get(area);
-      if (again === undefined) void readAgain(area);
-      else again();
-    }
+    void readAgain(areas.filter(area => !patient.has(area)));
+    for (const area of areas) patient.get(area)?.();
   };
 }

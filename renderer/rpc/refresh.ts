@@ -1,5 +1,8 @@
 /** Between two readings of the same area: a rush of events must not make pages read more than they show. */
 const GAP_MS = 500;
+/** Without an event for so long, it is quiet; but what is shown is never older than the second. */
+const QUIET_MS = 400;
+const OLDEST_MS = 2_000;
 
 /**
  * Reads again at once, and while more is asked for meanwhile, once more after a gap: never two at a time, and
@@ -23,5 +26,26 @@ export function refreshNoOftener(read: () => Promise<unknown>): () => void {
   return () => {
     if (isBusy) isAsked = true;
     else run();
+  };
+}
+
+/**
+ * Reads again once nothing has been asked for a moment, and in a rush that does not end, every other second:
+ * the reading itself must not come between one event and the next.
+ *
+ * @param read That it fails is for itself to say.
+ */
+export function refreshWhenQuiet(read: () => Promise<unknown>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let askedAtMs = 0;
+  return () => {
+    const nowMs = Date.now();
+    if (timer === undefined) askedAtMs = nowMs;
+    clearTimeout(timer);
+    const run = () => {
+      timer = undefined;
+      void read();
+    };
+    timer = setTimeout(run, Math.min(QUIET_MS, askedAtMs + OLDEST_MS - nowMs));
   };
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CounterClient } from '../../src/contract/contract.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
-import { faultsOf } from '../support/axe.ts';
+import { faultsInEveryLook } from '../support/axe.ts';
 import { centrePlaces, clippedTexts, leavePlace } from '../support/centre-places.ts';
 import { pictureOfFailure } from '../support/counter-page.ts';
 import { lineOf } from '../support/line-of.ts';
@@ -10,12 +10,12 @@ import { command } from '../support/till.ts';
 /**
  * Goal: every screen and dialog of the centre can be read and named in each look, in both languages and on
  * the smallest screen, and no text is cut off. Method: the built program with a centre that lives, all its
- * places in turn, each with axe and a measure of its texts.
+ * places in turn, each with axe in every look and a measure of its texts; the look with the biggest letters
+ * on the narrowest screen as well.
  */
-const LOOKS = [
-  { theme: 'light', language: 'ko', width: 1366 },
-  { theme: 'dark', language: 'en', width: 1024 },
-  { theme: 'contrast', language: 'ko', width: 1024 },
+const WALKS = [
+  { language: 'ko', look: 'light', width: 1366 },
+  { language: 'en', look: 'dark', width: 1024 },
 ] as const;
 
 let host: AppHost;
@@ -27,17 +27,35 @@ beforeAll(async () => {
 afterAll(() => host.close());
 afterEach(({ task }) => pictureOfFailure(task, host.page));
 
-describe.each(LOOKS)('in $theme, $language, $width wide', ({ theme, language, width }) => {
+/** As a person has it who needs big letters on a small screen. */
+async function clippedAtWorst(): Promise<readonly string[]> {
+  const { page } = host;
+  const root = page.locator('html');
+  const worn = await root.getAttribute('data-theme');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await root.evaluate(html => html.setAttribute('data-theme', 'contrast'));
+  const found = await clippedTexts(page);
+  if (worn !== null) await root.evaluate((html, look) => html.setAttribute('data-theme', look), worn);
+  if (size !== null) await page.setViewportSize(size);
+  return found;
+}
+
+describe.each(WALKS)('in $language, $look, $width wide', ({ look, language, width }) => {
   it('every place of the centre is whole, and axe finds no fault with it', async () => {
     const { page } = host;
-    await desk.settings.save({ ...command(), settings: { theme, language } });
+    await desk.settings.save({ ...command(), settings: { theme: look, language } });
     await page.setViewportSize({ width, height: 768 });
     await page.reload();
     await page.getByRole('button', { name: language === 'ko' ? '센터로' : 'To the centre' }).click();
     const found: string[] = [];
     for (const { name, open } of centrePlaces(page, language)) {
       await open();
-      const faults = [...(await faultsOf(page)), ...(await clippedTexts(page))];
+      const faults = [
+        ...(await faultsInEveryLook(page)),
+        ...(await clippedTexts(page)),
+        ...(await clippedAtWorst()),
+      ];
       found.push(...faults.map(fault => `${name}: ${fault}`));
       await leavePlace(page);
     }

@@ -147,7 +147,9 @@ describe('a day in the shop', () => {
     await counter.openScreen(host.page, 'devices');
     const jobs = host.page.getByRole('list', { name: devices.jobs.title }).getByRole('listitem');
     const confirmed = jobs.filter({ hasText: devices.jobs.state.confirmed });
-    await eventually(() => confirmed.count()).toBe(await jobs.count());
+    // Two receipts, and the drawer before each.
+    await eventually(() => confirmed.count()).toBe(4);
+    expect(await jobs.count()).toBe(4);
 
     await host.kill();
     desk.unplugPrinter();

@@ -64,7 +64,7 @@ async function counterWindow(program: ElectronApplication): Promise<Page> {
 }
 
 /** Less than a test may take, so that the failure names what was waited for. */
-const STEP_TIMEOUT_MS = 10_000;
+const STEP_TIMEOUT_MS = 20_000;
 const USUAL_VIEWPORT = { width: 1366, height: 768 };
 
 export function startHost(options: AppHostOptions = {}): Promise<AppHost> {
@@ -108,6 +108,7 @@ async function startInBrowser(options: AppHostOptions, dataDir: string): Promise
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     hasTouch: true,
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const page = await context.newPage();
@@ -177,10 +178,12 @@ export async function startHeadless(
 async function startInElectron(options: AppHostOptions, dataDir: string): Promise<AppHost> {
   let complaints: string[] = [];
   let log = '';
-  const executablePath = required(findElectron(root), "Electron's program (ELECTRON_OVERRIDE_DIST_PATH)");
+  // Named to Playwright, it would start Electron without holding it back: a window that opens while it connects
+  // is one that it waits for in vain. Left to find it, it asks the `electron` package, which is sure to have it.
+  required(findElectron(root), "Electron's program (ELECTRON_OVERRIDE_DIST_PATH)");
   const open = async () => {
     const program = await playwrightElectron.launch({
-      executablePath,
+      timeout: START_TIMEOUT_MS,
       args: [root, ...rootSwitches(), ...words(options, dataDir)],
       env: { ...process.env, XDG_CONFIG_HOME: dataDir },
       timezoneId: 'Asia/Seoul',

@@ -15,7 +15,7 @@ import { shift } from '../../renderer/text/ko/shift.ts';
 /** Slower than any keyboard scanner, which the page would take faster typing for. */
 const TYPING = { delay: 60 };
 /** A loaded machine takes its time; what should come at all comes within this. */
-const PATIENCE = { timeout: 10_000, interval: 50 };
+const PATIENCE = { timeout: 20_000, interval: 50 };
 
 /** Looks again and again until what is read is as expected. */
 export function eventually<T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
