@@ -62,7 +62,7 @@ const what = ({ payee, purpose }: SpendingView) => (
 );
 const day = ({ spentOn }: SpendingView) => <span className={styles['once']}>{spentOn}</span>;
 const proof = (spending: SpendingView) => <Proof spending={spending} />;
-const amount = ({ grant, ownShare }: SpendingView) => <Money amount={grant + ownShare} />;
+const amount = ({ grant, ownShare }: SpendingView) => <Money amount={grant + ownShare} hasUnit={false} />;
 
 function Proof({ spending }: { spending: SpendingView }) {
   const { t } = useTranslation('village');
