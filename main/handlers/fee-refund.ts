@@ -137,6 +137,18 @@ export function giveUpFees(work: Change, personId: string, reason: string | null
   return 0;
 }
 
+/** What goes back, and to how many, where the centre cancels a programme: all that was paid. */
+export function paidBack(
+  { fees, enrolments }: Pick<Reads, 'fees' | 'enrolments'>,
+  programmeId: string,
+): { readonly count: number; readonly total: number } {
+  const rows = fees
+    .unrefunded(programmeId)
+    .filter(id => enrolments.moves(id).at(-1)?.why.startsWith(GIVEN_UP) !== true)
+    .map(id => required(fees.ofEnrolment(id), `payment of ${id}`));
+  return { count: rows.length, total: rows.reduce((sum, { fee, materials }) => sum + fee + materials, 0) };
+}
+
 /** What the centre has to give back without being asked. */
 function owedBack(reads: Reads): FeeOwed[] {
   return reads.fees.owed().flatMap(payment => {

@@ -28,7 +28,7 @@ export const lessonHandlers = {
         writes.programmes.addMove({ ...whereItWas(lesson), kind: 'moved', reason, atMs });
         return { programmeId: lesson.programmeId };
       },
-      answer: ({ programmeId }) => viewDetail(context.counter.reads, programmeId),
+      answer: ({ programmeId }) => viewDetail(context.counter, programmeId),
     }),
   ),
   cancelLesson: requests.programme.cancelLesson.handler(({ context, input, errors }) =>
@@ -48,7 +48,7 @@ export const lessonHandlers = {
         writes.programmes.addMove({ ...whereItWas(lesson), kind: 'cancelled', reason, atMs });
         return { programmeId: lesson.programmeId };
       },
-      answer: ({ programmeId }) => viewDetail(context.counter.reads, programmeId),
+      answer: ({ programmeId }) => viewDetail(context.counter, programmeId),
     }),
   ),
 };

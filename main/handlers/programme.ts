@@ -1,16 +1,16 @@
 import { addDays, daysBetween } from '../../src/base/dates.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { matchRanges } from '../../src/catalog/search.ts';
-import { required } from '../../src/base/assert.ts';
 import { mayBecome } from '../../src/community/programme.ts';
 import { addTerms, termOf } from '../../src/community/term.ts';
 import { change } from './change.ts';
+import { noteClosing } from './closing.ts';
 import { requests } from './implementer.ts';
 import { closedDaysOf, previewPlan } from './lesson-days.ts';
 import { lessonHandlers } from './lesson.ts';
 import { copyHandlers } from './copy-term.ts';
 import { saveProgramme } from './save-programme.ts';
-import { viewDetail, viewLesson, viewProgramme } from './views/programme.ts';
+import { viewDetail, viewLesson, viewNow, viewProgramme } from './views/programme.ts';
 
 /** Six weeks show a month with the ends of its weeks. */
 const CALENDAR_MAX_DAYS = 42;
@@ -20,7 +20,7 @@ export const programmeHandlers = {
     const { programmes } = counter.reads;
     const today = dateText(counter.nowMs());
     const term = input.term ?? termOf(today);
-    const all = programmes.ofTerm(term).map(viewProgramme);
+    const all = programmes.ofTerm(term).map(row => viewProgramme(row, today));
     const standing = all.filter(({ state }) => state !== 'cancelled');
     const sum = (of: 'enrolled' | 'capacity' | 'waiting') =>
       standing.reduce((total, row) => total + row[of], 0);
@@ -37,7 +37,7 @@ export const programmeHandlers = {
   }),
   get: requests.programme.get.handler(({ context: { counter }, input, errors }) => {
     if (!counter.reads.programmes.find(input.programmeId)) throw errors.PROGRAMME_NOT_FOUND();
-    return viewDetail(counter.reads, input.programmeId);
+    return viewDetail(counter, input.programmeId);
   }),
   preview: requests.programme.preview.handler(({ context: { counter }, input }) =>
     previewPlan(counter.reads, input),
@@ -48,8 +48,9 @@ export const programmeHandlers = {
       context,
       request: 'programme.setState',
       input,
-      areas: ['programme'],
-      run: ({ reads, writes, atMs }) => {
+      areas: ['programme', 'closing'],
+      run: work => {
+        const { reads, writes, atMs } = work;
         const { programmeId, state, reason } = input;
         const row = reads.programmes.find(programmeId);
         if (!row) throw errors.PROGRAMME_NOT_FOUND();
@@ -57,7 +58,8 @@ export const programmeHandlers = {
         if (state === 'cancelled' && reason === '') throw errors.REASON_MISSING();
         if (state === 'published' && row.lessons === 0) throw errors.NO_LESSONS();
         writes.programmes.setState(programmeId, state, state === 'cancelled' ? reason : null);
-        if (state === 'cancelled')
+        if (state === 'cancelled') {
+          noteClosing(work, programmeId, context.role);
           // The rooms are free again; what was held stays held.
           for (const lesson of reads.programmes.lessons(programmeId))
             if (lesson.state === 'planned') {
@@ -72,12 +74,10 @@ export const programmeHandlers = {
                 atMs,
               });
             }
+        }
         return { programmeId };
       },
-      answer: ({ programmeId }) =>
-        viewProgramme(
-          required(context.counter.reads.programmes.find(programmeId), `programme ${programmeId}`),
-        ),
+      answer: ({ programmeId }) => viewNow(context.counter, programmeId),
     }),
   ),
   remove: requests.programme.remove.handler(({ context, input, errors }) =>

@@ -26,6 +26,7 @@ import { orderEvidenceHandlers } from './order-evidence.ts';
 import { operationLogHandlers } from './operation-log.ts';
 import { certificateHandlers } from './certificate.ts';
 import { carHandlers } from './car.ts';
+import { closingHandlers } from './closing.ts';
 import { volunteerHandlers } from './volunteer.ts';
 import { orderFiguresHandlers } from './order-figures.ts';
 import { orderFlowHandlers } from './order-flow.ts';
@@ -91,4 +92,5 @@ export const router: Router<Contract, Context> = requests.router({
   certificate: certificateHandlers,
   car: carHandlers,
   volunteer: volunteerHandlers,
+  closing: closingHandlers,
 });

@@ -1,4 +1,3 @@
-import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import type { ProgrammeFacts } from '../../src/contract/programme.ts';
 import type { ListedProgrammeRow, ProgrammeRow } from '../store/programme-store.ts';
@@ -6,7 +5,7 @@ import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { lessonsOf, roomClashes, viewClash } from './lesson-days.ts';
 import { moveWaitingOn } from './seats.ts';
-import { viewProgramme } from './views/programme.ts';
+import { viewNow } from './views/programme.ts';
 
 /**
  * Makes or corrects a programme. What the person typed is asked first, then what others have: the order in
@@ -53,8 +52,7 @@ export const saveProgramme = requests.programme.save.handler(({ context, input, 
       layLessons(work, row, dates);
       return { programmeId: id };
     },
-    answer: ({ programmeId }) =>
-      viewProgramme(required(context.counter.reads.programmes.find(programmeId), `programme ${programmeId}`)),
+    answer: ({ programmeId }) => viewNow(context.counter, programmeId),
   }),
 );
 

@@ -320,6 +320,21 @@ CREATE TABLE closed_day (
   reason TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE closing_person (
+  enrolment_id TEXT NOT NULL PRIMARY KEY REFERENCES enrolment (id),
+  state TEXT NOT NULL CHECK (state IN ('applied', 'waiting', 'offered', 'selected', 'paid', 'finished'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closing_word (
+  enrolment_id TEXT NOT NULL REFERENCES enrolment (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  is_told INTEGER NOT NULL CHECK (is_told IN (0, 1)),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  role TEXT NOT NULL,
+  teller TEXT NOT NULL,
+  PRIMARY KEY (enrolment_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE command_log (
   command_id TEXT NOT NULL PRIMARY KEY,
   request TEXT NOT NULL,
@@ -1046,6 +1061,25 @@ CREATE TABLE programme (
   copied_from TEXT REFERENCES programme (id),
   created_at_ms INTEGER NOT NULL CHECK (created_at_ms >= 0),
   CHECK ((state = 'cancelled') = (reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme_closing (
+  programme_id TEXT NOT NULL PRIMARY KEY REFERENCES programme (id),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  role TEXT NOT NULL,
+  closer TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE programme_opening (
+  programme_id TEXT NOT NULL REFERENCES programme (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  enrolled INTEGER NOT NULL CHECK (enrolled >= 0),
+  minimum INTEGER NOT NULL CHECK (minimum > enrolled),
+  at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
+  role TEXT NOT NULL,
+  -- Of the staff (담당).
+  opener TEXT NOT NULL,
+  PRIMARY KEY (programme_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE published_policy (
@@ -1902,6 +1936,18 @@ BEGIN
   FROM delivery_order JOIN channel_webhook USING (channel) WHERE delivery_order.id = NEW.order_id;
 END;
 
+CREATE TRIGGER closing_person_no_delete BEFORE DELETE ON closing_person
+BEGIN SELECT RAISE(ABORT, 'closing_person kept'); END;
+
+CREATE TRIGGER closing_person_no_update BEFORE UPDATE ON closing_person
+BEGIN SELECT RAISE(ABORT, 'closing_person immutable'); END;
+
+CREATE TRIGGER closing_word_no_delete BEFORE DELETE ON closing_word
+BEGIN SELECT RAISE(ABORT, 'closing_word kept'); END;
+
+CREATE TRIGGER closing_word_no_update BEFORE UPDATE ON closing_word
+BEGIN SELECT RAISE(ABORT, 'closing_word immutable'); END;
+
 CREATE TRIGGER command_log_no_delete BEFORE DELETE ON command_log WHEN OLD.first_entry IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'command_log immutable'); END;
 
@@ -2435,6 +2481,12 @@ CREATE TRIGGER print_job_stands_in BEFORE INSERT ON print_job WHEN NEW.supersede
   AND (SELECT state || ' ' || detail FROM print_job WHERE id = NEW.supersedes) IS NOT 'discarded MOVED'
 BEGIN SELECT RAISE(ABORT, 'print_job stands in for one that may be printed'); END;
 
+CREATE TRIGGER programme_closing_no_delete BEFORE DELETE ON programme_closing
+BEGIN SELECT RAISE(ABORT, 'programme_closing kept'); END;
+
+CREATE TRIGGER programme_closing_no_update BEFORE UPDATE ON programme_closing
+BEGIN SELECT RAISE(ABORT, 'programme_closing immutable'); END;
+
 CREATE TRIGGER programme_ends_once BEFORE UPDATE OF state ON programme
 WHEN OLD.state = 'cancelled' AND NEW.state <> 'cancelled' OR OLD.state <> 'draft' AND NEW.state = 'draft'
 BEGIN SELECT RAISE(ABORT, 'programme does not go back'); END;
@@ -2445,6 +2497,12 @@ BEGIN SELECT RAISE(ABORT, 'programme below its enrolled'); END;
 
 CREATE TRIGGER programme_no_delete BEFORE DELETE ON programme WHEN OLD.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'programme kept'); END;
+
+CREATE TRIGGER programme_opening_no_delete BEFORE DELETE ON programme_opening
+BEGIN SELECT RAISE(ABORT, 'programme_opening kept'); END;
+
+CREATE TRIGGER programme_opening_no_update BEFORE UPDATE ON programme_opening
+BEGIN SELECT RAISE(ABORT, 'programme_opening immutable'); END;
 
 CREATE TRIGGER published_policy_no_delete BEFORE DELETE ON published_policy
 BEGIN SELECT RAISE(ABORT, 'published_policy immutable'); END;

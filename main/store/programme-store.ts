@@ -37,6 +37,10 @@ export interface ListedProgrammeRow extends ProgrammeRow {
   readonly waiting: number;
   /** Lessons that are not cancelled. */
   readonly lessons: number;
+  /** The day of the first of them. */
+  readonly firstLesson: string | null;
+  /** With how many staff have last said that it opens although they are too few. */
+  readonly openedWith: number | null;
 }
 
 export type LessonState = 'planned' | 'held' | 'cancelled';
@@ -128,7 +132,11 @@ const PROGRAMME = `SELECT programme.id, programme.kind, programme.name, programm
     (SELECT count(*) FROM enrolment WHERE enrolment.programme_id = programme.id
       AND enrolment.state = 'waiting') AS waiting,
     (SELECT count(*) FROM lesson WHERE lesson.programme_id = programme.id AND lesson.state <> 'cancelled')
-      AS lessons
+      AS lessons,
+    (SELECT min(date) FROM lesson WHERE lesson.programme_id = programme.id AND lesson.state <> 'cancelled')
+      AS firstLesson,
+    (SELECT enrolled FROM programme_opening WHERE programme_opening.programme_id = programme.id
+      ORDER BY position DESC LIMIT 1) AS openedWith
   FROM programme
   LEFT JOIN room ON room.id = programme.room_id
   LEFT JOIN instructor ON instructor.id = programme.instructor_id`;

@@ -95,6 +95,12 @@ import {
   type CertificateReads,
   type CertificateWrites,
 } from './certificate-store.ts';
+import {
+  createClosingReads,
+  createClosingWrites,
+  type ClosingReads,
+  type ClosingWrites,
+} from './closing-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
 import {
   createPersonReads,
@@ -197,6 +203,7 @@ export interface Reads {
   readonly operationLogs: OperationLogReads;
   readonly certificates: CertificateReads;
   readonly cars: CarReads;
+  readonly closings: ClosingReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly people: PersonReads;
@@ -231,6 +238,7 @@ export interface Writes {
   readonly operationLogs: OperationLogWrites;
   readonly certificates: CertificateWrites;
   readonly cars: CarWrites;
+  readonly closings: ClosingWrites;
   readonly orderFlow: OrderFlowWrites;
   readonly people: PersonWrites;
   readonly phone: PhoneWrites;
@@ -282,6 +290,7 @@ export function createReads(database: ReadableDatabase): Reads {
     operationLogs: createOperationLogReads(database),
     certificates: createCertificateReads(database),
     cars: createCarReads(database),
+    closings: createClosingReads(database),
     orderFlow: createOrderFlowReads(database),
     people: createPersonReads(database),
     phone: createPhoneReads(database),
@@ -320,6 +329,7 @@ export function createWrites(database: WritableDatabase): Writes {
     operationLogs: createOperationLogWrites(database),
     certificates: createCertificateWrites(database),
     cars: createCarWrites(database),
+    closings: createClosingWrites(database),
     orderFlow: createOrderFlowWrites(database),
     people: createPersonWrites(database),
     phone: createPhoneWrites(database),

@@ -76,9 +76,11 @@ const FOLLOWS: Readonly<Partial<Record<Areas[number], Areas>>> = {
   sale: ['cashReceipt'],
   // What goes back, and what an instructor is owed, follows from courses, lessons, people and the table.
   app: ['cashReceipt', 'fee'],
-  person: ['car', 'certificate', 'volunteer', 'fee'],
-  programme: ['certificate', 'volunteer', 'operationLog', 'fee'],
-  enrolment: ['certificate', 'fee'],
+  person: ['car', 'certificate', 'volunteer', 'fee', 'closing'],
+  programme: ['certificate', 'volunteer', 'operationLog', 'fee', 'closing'],
+  enrolment: ['certificate', 'fee', 'closing'],
+  // What would go back of a programme follows from what was paid.
+  fee: ['closing'],
   // Who has finished, how long somebody served and which lessons were held follows from who came.
   attendance: ['certificate', 'volunteer', 'operationLog', 'fee'],
 };

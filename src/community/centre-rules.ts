@@ -12,9 +12,20 @@ export interface CentreRules {
   readonly coursesPerTerm: number;
   /** Photographs of a lesson are kept so many whole years after the one in which it was. */
   readonly logPhotoYears: number;
+  /** So many days before its first lesson it is said that a programme has too few people. */
+  readonly closingShownDays: number;
+  /** So many days before it staff decide whether it is held. */
+  readonly closingDecidedDays: number;
 }
 
-const NUMBERS = ['lateAfterMinutes', 'opensBeforeMinutes', 'coursesPerTerm', 'logPhotoYears'] as const;
+const NUMBERS = [
+  'lateAfterMinutes',
+  'opensBeforeMinutes',
+  'coursesPerTerm',
+  'logPhotoYears',
+  'closingShownDays',
+  'closingDecidedDays',
+] as const;
 
 /** Reads resources/centre/rules.json, the earliest first. @throws when the file is wrong. */
 export function readCentreRules(file: unknown): readonly CentreRules[] {
@@ -32,6 +43,8 @@ export function readCentreRules(file: unknown): readonly CentreRules[] {
         opensBeforeMinutes: at.count('opensBeforeMinutes', 0, 720),
         coursesPerTerm: at.count('coursesPerTerm', 1, 20),
         logPhotoYears: at.count('logPhotoYears', 1, 30),
+        closingShownDays: at.count('closingShownDays', 1, 90),
+        closingDecidedDays: at.count('closingDecidedDays', 0, 60),
       };
     });
 }

@@ -37,6 +37,7 @@ import { screenContract } from './screen.ts';
 import { shiftContract } from './shift.ts';
 import { statusContract } from './status.ts';
 import { ticketContract } from './ticket.ts';
+import { closingContract } from './closing.ts';
 import { feeContract } from './fee.ts';
 import { villageContract } from './village.ts';
 
@@ -84,6 +85,7 @@ export const contract = {
   certificate: certificateContract,
   car: carContract,
   volunteer: volunteerContract,
+  closing: closingContract,
 };
 
 export type Contract = typeof contract;

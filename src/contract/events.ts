@@ -39,6 +39,7 @@ export const AREAS = [
   'room',
   'village',
   'fee',
+  'closing',
 ] as const;
 
 /** What main tells every connected page. An area's name means: read that area again. */

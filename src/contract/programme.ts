@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closing } from './closing.ts';
 import { change, query } from './request.ts';
 import { amountOrZero, command, id, instant, isoDate, line, name } from './shapes.ts';
 
@@ -48,6 +49,8 @@ const view = facts.extend({
   /** Lessons that are not cancelled. */
   lessons: z.int(),
   fill: z.object({ kind: z.enum(['full', 'seatsLeft', 'needsMore']), count: z.int() }),
+  /** It has too few people, and its first lesson is near. */
+  closing: closing.nullable(),
 });
 
 const lesson = z.object({

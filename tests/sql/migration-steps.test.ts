@@ -288,6 +288,7 @@ describe('each step', () => {
       '0036-village-members',
       '0037-certificates',
       '0038-person-cars',
+      '0039-closings',
     ]);
   });
 });

@@ -36,6 +36,7 @@ import { photoTerms } from './0035-photo-terms.ts';
 import { villageMembers } from './0036-village-members.ts';
 import { certificates } from './0037-certificates.ts';
 import { personCars } from './0038-person-cars.ts';
+import { closings } from './0039-closings.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   { name: '0036-village-members', sql: villageMembers },
   { name: '0037-certificates', sql: certificates },
   { name: '0038-person-cars', sql: personCars },
+  { name: '0039-closings', sql: closings },
 ];

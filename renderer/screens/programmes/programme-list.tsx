@@ -102,8 +102,17 @@ const toneOf = { full: 'plain', seatsLeft: 'brand', needsMore: 'warn' } as const
 
 /** What somebody has to know of it: that it is no open course, or how many seats are left. */
 function FillTag({ programme }: { programme: ProgrammeView }) {
-  const { t } = useTranslation('programmes');
-  const { state, fill } = programme;
+  const { t } = useTranslation(['programmes', 'closing']);
+  const { state, fill, closing } = programme;
+  if (closing !== null)
+    return (
+      <Tag tone={closing.isDue ? 'danger' : 'warn'}>
+        {t(closing.isDue ? 'closing:tag.due' : 'closing:tag.until', {
+          number: closing.missing,
+          date: `${Number(closing.decideOn.slice(5, 7))}.${Number(closing.decideOn.slice(8))}`,
+        })}
+      </Tag>
+    );
   if (state !== 'published')
     return <Tag tone={state === 'cancelled' ? 'danger' : 'plain'}>{t(`state.${state}`)}</Tag>;
   const icon = fill.kind === 'full' ? 'lock' : fill.kind === 'needsMore' ? 'alert' : 'check';

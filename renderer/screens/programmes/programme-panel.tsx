@@ -17,6 +17,7 @@ import { RecruitmentButton } from '../enrolment/recruitment-dialog.tsx';
 import { ProgrammeRefundNotice } from '../fees/programme-refund.tsx';
 import { PapersMenu } from '../papers/papers-menu.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { ClosingPart } from './closing-part.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
 import styles from './programme-panel.module.css';
 import { ProgrammeDialog } from './programme-dialog.tsx';
@@ -67,6 +68,7 @@ function Chosen({ programme, onGone }: { programme: ProgrammeDetail; onGone: () 
         {programme.reason === null ? null : <p>{t('panel.reason', { reason: programme.reason })}</p>}
       </div>
       <Facts programme={programme} />
+      <ClosingPart programme={programme} />
       <Acts programme={programme} onGone={onGone} />
       <div className={styles['lessonHead']}>
         <h3>{t('panel.lessons')}</h3>

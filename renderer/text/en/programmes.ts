@@ -86,7 +86,7 @@ export const programmes: Same<typeof ko> = {
     moved: 'moved',
     published: 'It is open for sign-up.',
     closed: 'Sign-up is closed.',
-    cancelled: 'The programme is cancelled.',
+    cancelled: 'The programme is cancelled. See what goes back, and who to tell.',
     removed: 'The draft is deleted.',
     reason: 'Cancelled because: {{reason}}',
   },

@@ -20,6 +20,7 @@ import { kitchen } from './kitchen.ts';
 import { members } from './members.ts';
 import { money } from './money.ts';
 import { cars } from './cars.ts';
+import { closing } from './closing.ts';
 import { certificates } from './certificates.ts';
 import { volunteer } from './volunteer.ts';
 import { operationLog } from './operation-log.ts';
@@ -71,6 +72,7 @@ export const ko = {
   operationLog,
   certificates,
   cars,
+  closing,
   volunteer,
   orderRecord,
   orderFigures,

@@ -84,7 +84,7 @@ export const programmes = {
     moved: '옮김',
     published: '모집을 시작했어요.',
     closed: '모집을 마감했어요.',
-    cancelled: '강좌를 취소했어요.',
+    cancelled: '강좌를 취소했어요. 돌려줄 돈과 알릴 사람을 봐 주세요.',
     removed: '초안을 지웠어요.',
     reason: '취소한 까닭: {{reason}}',
   },

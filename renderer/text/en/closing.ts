@@ -1,0 +1,48 @@
+import type { closing as ko } from '../ko/closing.ts';
+import type { Same } from '../same.ts';
+
+export const closing: Same<typeof ko> = {
+  tag: { until: '{{number, number}} by {{date}}', due: 'Decide' },
+  notice:
+    '{{enrolled, number}} of at least {{minimum, number}} · cancelled unless it fills by {{month}}/{{day}}',
+  due: '{{enrolled, number}} of at least {{minimum, number}} · {{month}}/{{day}} has passed. Cancel it, or open it anyway.',
+  short: '{{enrolled, number}} enrolled · {{waiting, number}} waiting · {{total, won}} to give back',
+  effect: 'Cancelling it means telling {{enrolled, number}} enrolled and {{waiting, number}} waiting.',
+  refund: 'All that was paid goes back: {{total, won}} to {{count, number}}.',
+  noRefund: 'There is nothing to give back.',
+  open: 'Open anyway',
+  openedBy: 'Opens with {{enrolled, number}} instead of {{minimum, number}}. ({{time}}, {{by}})',
+  openedNow: 'Noted: it opens with fewer people.',
+  cancelledBy: 'Cancelled {{time}}. ({{by}})',
+  tell: {
+    open: 'Who to tell',
+    notice: '{{told, number}} of {{people, number}} have been told.',
+    title: '{{programme}}: who to tell',
+    count: 'Told {{told, number}} · not yet {{left, number}}',
+    before: 'The programme is not cancelled. Once it is, note again who has been told.',
+    empty: 'There is nobody to tell.',
+    list: 'Who to tell',
+    show: 'Show names and numbers',
+    hide: 'Hide them',
+    column: { person: 'Name', phone: 'Phone', state: 'As', told: 'Told' },
+    enrolled: 'Enrolled',
+    applied: 'Before the draw',
+    waiting: 'Waiting #{{number}}',
+    toldAt: 'Told {{time}} ({{by}})',
+    toldBefore: 'Told {{time}}, before it was cancelled',
+    notYet: 'Not yet',
+    tick: '{{name}} has been told',
+    none: 'No number',
+    menu: 'List',
+    pdf: 'Save as PDF',
+    xlsx: 'Save as Excel',
+    csv: 'Save as CSV',
+  },
+  refusal: {
+    PROGRAMME_NOT_FOUND: 'This programme cannot be found. Choose it from the list again.',
+    NOT_CLOSING: 'It has filled up meanwhile, or was decided. Look again.',
+    NOBODY_TO_TELL: 'There is nobody to tell.',
+    NOT_TO_BE_TOLD: 'They have left meanwhile. Look at the list again.',
+    ENROLMENT_NOT_FOUND: 'There is no such sign-up. Look at the list again.',
+  },
+};
