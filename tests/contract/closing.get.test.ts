@@ -41,7 +41,7 @@ it('names nobody in full, and has those who wait after those who have a seat', a
   ]);
 });
 
-it('of a cancelled one keeps who was in it, whatever became of them since, and who cancelled it', async () => {
+it('of a cancelled one keeps who was in it, whatever became of them, and who cancelled it', async () => {
   const { programmeId, personIds, enrolmentIds } = await seatsAndWaiting(shop);
   await tell(shop, enrolmentIds[0] ?? '');
   shop.clock.nowMs += 60_000;

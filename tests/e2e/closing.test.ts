@@ -12,8 +12,8 @@ import { savedFile } from '../support/saved-file.ts';
 import { publishSoon, signUpAtDesk } from '../support/soon-course.ts';
 
 /**
- * Goal: a course with too few people says until when it may fill up and what cancelling it does; staff open it
- * all the same or cancel it, give the money back and tell everybody, by name and number.
+ * Goal: a course with too few people says until when it may fill up and what cancelling it does; staff open
+ * it all the same or cancel it, give the money back and tell everybody, by name and number.
  * Method: the built program with the demo's centre and a course that begins in five days.
  */
 let host: AppHost;

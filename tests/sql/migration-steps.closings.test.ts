@@ -18,8 +18,8 @@ const programme = (id: string, state: string, reason: string) =>
 
 const enrolment = (id: string, programmeId: string, number: number, state: string) =>
   `INSERT INTO enrolment (id, programme_id, person_id, number, way, state, is_resident, fee_won,
-     materials_won, applied_at_ms) VALUES ('${id}', '${programmeId}', 'a${number}', ${number}, 'desk', '${state}',
-     1, 0, 0, 1);`;
+     materials_won, applied_at_ms)
+   VALUES ('${id}', '${programmeId}', 'a${number}', ${number}, 'desk', '${state}', 1, 0, 0, 1);`;
 
 describe('the step of closings', () => {
   beforeEach(() => {

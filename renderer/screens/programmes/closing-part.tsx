@@ -16,7 +16,7 @@ import { TellDialog } from './tell-dialog.tsx';
 
 type Programme = Pick<ProgrammeView, 'id' | 'name' | 'state' | 'enrolled' | 'minEnrolment'>;
 
-/** What became, or may become, of a programme with too few people, and the way to those who have to hear it. */
+/** What became, or may become, of a programme with too few people, and who has to hear of it. */
 export function ClosingPart({ programme }: { readonly programme: Programme }) {
   const { queries } = useCounter();
   const { state, enrolled, minEnrolment } = programme;
