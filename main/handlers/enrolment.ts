@@ -1,6 +1,8 @@
 import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import { mayOverride, refusalsOf, type Refusal } from '../../src/community/enrolment-rules.ts';
+import { isEnrolled } from '../../src/community/attendance.ts';
+import { tooRare } from '../../src/community/attendance-bar.ts';
 import { holdsSeat, isLive, mayFollow, type EnrolmentState } from '../../src/community/enrolment-states.ts';
 import { addTerms } from '../../src/community/term.ts';
 import { seatFor, type Way } from '../../src/community/quota.ts';
@@ -10,6 +12,7 @@ import type { Reads } from '../store/stores.ts';
 import { rulesOn } from './centre-rules.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
+import { asSeenBy, type Counted } from './fee-refund.ts';
 import { drawHandlers } from './enrolment-draw.ts';
 import { requests } from './implementer.ts';
 import { lessonsBegun } from './lessons-begun.ts';
@@ -47,13 +50,14 @@ export const enrolmentHandlers = {
   preview: requests.enrolment.preview.handler(({ context: { counter }, input, errors }) => {
     const signUp = found(counter.reads, input, errors);
     const atMs = counter.nowMs();
-    const refusals = refusalsFor(counter.reads, signUp, atMs);
+    const refusals = refusalsFor(counter, signUp, atMs);
     const { money } = feeFor(signUp.programme, input.reductionIds, atMs);
     return {
       ...placeOf(counter.reads, signUp, atMs),
       refusals: [...refusals],
       mayOverride: refusals.every(mayOverride),
       limitPerTerm: rulesOn(dateText(atMs)).coursesPerTerm,
+      tooRare: tooRareFor(counter, signUp, atMs),
       money,
     };
   }),
@@ -65,7 +69,7 @@ export const enrolmentHandlers = {
       areas: ['enrolment', 'programme'],
       run: work => {
         const signUp = found(work.reads, input, errors);
-        const refusals = refusalsFor(work.reads, signUp, work.atMs);
+        const refusals = refusalsFor(asSeenBy(work), signUp, work.atMs);
         const isOverridden = input.overrideReason !== '' && refusals.every(mayOverride);
         if (refusals.length > 0 && !isOverridden)
           throw errors.ENROLMENT_REFUSED({ data: { refusals: [...refusals] } });
@@ -143,7 +147,8 @@ function found(
 const lessonsHeld = (reads: Reads, programmeId: string, atMs: number) =>
   lessonsBegun(reads, programmeId, atMs).begun;
 
-function refusalsFor(reads: Reads, signUp: SignUp, atMs: number): readonly Refusal[] {
+function refusalsFor(counter: Counted, signUp: SignUp, atMs: number): readonly Refusal[] {
+  const { reads } = counter;
   const { programme, person, isResident } = signUp;
   const recruitment = recruitmentOf(reads, programme.id);
   const mine = reads.enrolments.ofPerson(person.id);
@@ -161,11 +166,30 @@ function refusalsFor(reads: Reads, signUp: SignUp, atMs: number): readonly Refus
       limitPerTerm: rulesOn(dateText(atMs)).coursesPerTerm,
       isResident,
       isBarred: isCourse && mine.some(({ isDropped, term }) => isDropped === 1 && term === lastTerm),
+      cameTooRarely: tooRareFor(counter, signUp, atMs) !== null,
       lessonsHeld: lessonsHeld(reads, programme.id, atMs),
       lessonCount: programme.lessons,
     },
     atMs,
   );
+}
+
+/** The course of the last term to which somebody came too rarely. Other programmes do not count. */
+function tooRareFor({ reads, settings }: Counted, { programme, person }: SignUp, atMs: number) {
+  const { attendanceBar } = settings();
+  if (attendanceBar === 'off' || programme.kind !== 'course') return null;
+  const today = dateText(atMs);
+  const lastTerm = addTerms(programme.term, -1);
+  const attended = reads.enrolments
+    .ofPerson(person.id)
+    .filter(({ term, kind, state }) => term === lastTerm && kind === 'course' && isEnrolled(state))
+    .filter(({ programmeId }) => reads.programmes.find(programmeId)?.state !== 'cancelled')
+    .map(({ id, programmeId, programmeName }) => ({
+      ...reads.attendance.counted(id, today),
+      programmeName,
+      isSame: programme.copiedFrom === programmeId || programme.name === programmeName,
+    }));
+  return tooRare(attended, attendanceBar, rulesOn(today).attendanceShareBp);
 }
 
 /** Whether a sign-up waits for the draw. Once that is over, who still comes is taken as anywhere. */

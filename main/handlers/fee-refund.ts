@@ -20,7 +20,7 @@ import { refuse } from './village-work.ts';
 import { paymentOf } from './views/fee.ts';
 
 /** What a refund is counted by: a change counts with its own reads. */
-type Counted = Pick<Counter, 'reads' | 'settings'>;
+export type Counted = Pick<Counter, 'reads' | 'settings'>;
 
 export const asSeenBy = ({ reads, counter }: Change): Counted => ({ reads, settings: counter.settings });
 

@@ -1,4 +1,4 @@
-import type { AttendanceState } from '../../src/community/attendance.ts';
+import type { AttendanceState, Counted } from '../../src/community/attendance.ts';
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 import type { CalendarRow } from './programme-store.ts';
@@ -93,6 +93,8 @@ export interface AttendanceReads {
   ofLesson(lessonId: string, today: string): readonly AttendanceRow[];
   /** Of these rows those of one person. */
   ofPersonInLesson(lessonId: string, personId: string, today: string): readonly AttendanceRow[];
+  /** How often the person of a sign-up came to its programme, under whichever of their sign-ups. */
+  counted(enrolmentId: string, today: string): Counted;
   /** Lessons of a programme that are over, and in which somebody was expected and is not marked. */
   unclosed(programmeId: string, today: string): readonly number[];
   find(lessonId: string, enrolmentId: string): AttendanceState | null;
@@ -181,10 +183,15 @@ function createReportReads(
   };
 }
 
+/** Marks that the person of `enrolment` has in its programme, under whichever of their sign-ups. */
+const marks = (states: string) => `(SELECT count(*) FROM enrolment AS own
+    JOIN attendance AS mark ON mark.enrolment_id = own.id AND mark.state IN ${states}
+    WHERE own.person_id = enrolment.person_id AND own.programme_id = enrolment.programme_id)`;
+
 /** The sheet of a lesson, and the lessons whose sheets were left open. */
 function createSheetReads(
   database: ReadableDatabase,
-): Pick<AttendanceReads, 'ofLesson' | 'ofPersonInLesson' | 'unclosed'> {
+): Pick<AttendanceReads, 'ofLesson' | 'ofPersonInLesson' | 'unclosed' | 'counted'> {
   const rowsOf = `SELECT enrolment.id AS enrolmentId, enrolment.person_id AS personId, enrolment.number,
        enrolment.state AS enrolmentState, person.name, person.phone, attendance.state,
        attendance.at_ms AS atMs,
@@ -207,6 +214,13 @@ function createSheetReads(
     database,
     `${rowsOf} AND enrolment.person_id IN (?) ORDER BY enrolment.number`,
   );
+  const counted = query<[string, string], Counted>(
+    database,
+    `SELECT ${marks("('present', 'late', 'left')")} AS came, ${marks("('absent')")} AS absent,
+       (SELECT count(*) FROM lesson AS past WHERE past.programme_id = enrolment.programme_id
+         AND ${IS_UNMARKED}) AS unmarked
+     FROM enrolment WHERE enrolment.id = ?`,
+  );
   const unclosed = query<[string, string], { number: number }>(
     database,
     `SELECT past.number FROM lesson AS past WHERE past.programme_id IN (?) AND EXISTS (SELECT 1
@@ -217,6 +231,7 @@ function createSheetReads(
   return {
     ofLesson: (lessonId, today) => ofLesson.all(today, lessonId),
     ofPersonInLesson: (lessonId, personId, today) => ofPersonInLesson.all(today, lessonId, personId),
+    counted: (enrolmentId, today) => counted.get(today, enrolmentId) ?? { came: 0, absent: 0, unmarked: 0 },
     unclosed: (programmeId, today) => unclosed.all(programmeId, today).map(({ number }) => number),
   };
 }

@@ -16,6 +16,8 @@ export interface CentreRules {
   readonly closingShownDays: number;
   /** So many days before it staff decide whether it is held. */
   readonly closingDecidedDays: number;
+  /** Whoever came to less than this share of a course may be kept out of the next term. */
+  readonly attendanceShareBp: number;
 }
 
 const NUMBERS = [
@@ -25,6 +27,7 @@ const NUMBERS = [
   'logPhotoYears',
   'closingShownDays',
   'closingDecidedDays',
+  'attendanceShareBp',
 ] as const;
 
 /** Reads resources/centre/rules.json, the earliest first. @throws when the file is wrong. */
@@ -45,6 +48,7 @@ export function readCentreRules(file: unknown): readonly CentreRules[] {
         logPhotoYears: at.count('logPhotoYears', 1, 30),
         closingShownDays: at.count('closingShownDays', 1, 90),
         closingDecidedDays: at.count('closingDecidedDays', 0, 60),
+        attendanceShareBp: at.count('attendanceShareBp', 1, 10_000),
       };
     });
 }

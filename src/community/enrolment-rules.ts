@@ -9,6 +9,7 @@ export const REFUSALS = [
   'tooMany',
   'notResident',
   'barred',
+  'tooRare',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -42,6 +43,8 @@ export interface SignUp {
   readonly isResident: boolean;
   /** Left a course of the last term after it had begun. */
   readonly isBarred: boolean;
+  /** Came to a course of the last term less often than the centre asks for. */
+  readonly cameTooRarely: boolean;
   readonly lessonsHeld: number;
   readonly lessonCount: number;
 }
@@ -60,6 +63,7 @@ export function refusalsOf(signUp: SignUp, atMs: number): readonly Refusal[] {
     tooMany: signUp.othersThisTerm >= signUp.limitPerTerm,
     notResident: recruitment.residentsOnly && !signUp.isResident,
     barred: signUp.isBarred,
+    tooRare: signUp.cameTooRarely,
   };
   return REFUSALS.filter(refusal => holds[refusal]);
 }

@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   place: 'shop',
   centre: null,
   refundTable: 'law',
+  attendanceBar: 'allCourses',
   theme: 'auto',
   till: 1,
   cashier: '사장님',

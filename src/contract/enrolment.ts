@@ -25,6 +25,7 @@ const refusal = z.enum([
   'tooMany',
   'notResident',
   'barred',
+  'tooRare',
 ]);
 
 const quota = z.object({
@@ -70,6 +71,16 @@ const preview = place.extend({
   mayOverride: z.boolean(),
   /** Courses of one term that somebody may be in. */
   limitPerTerm: z.int(),
+  /** The course of the last term to which the person came too rarely. */
+  tooRare: z
+    .object({
+      programmeName: z.string(),
+      came: z.int(),
+      counted: z.int(),
+      rateBp: z.int(),
+      neededBp: z.int(),
+    })
+    .nullable(),
   money,
 });
 

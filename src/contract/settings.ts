@@ -44,6 +44,9 @@ const place = z.enum(PLACES);
 /** By which table of resources/centre/refunds.json a centre gives fees back (환불 기준). */
 export const REFUND_TABLES = ['law', 'lessons'] as const;
 
+/** Whom it keeps out of the next term that they came too rarely to a course (수강 제한). */
+export const ATTENDANCE_BARS = ['off', 'sameCourse', 'allCourses'] as const;
+
 /** The centre as its papers name it. */
 export const centreProfile = z.object({
   name: name(40),
@@ -75,6 +78,8 @@ export const settings = z.object({
   centre: centreProfile.nullable(),
   /** What goes back to whoever leaves a course: as the law says, or by the centre's own rule. */
   refundTable: z.enum(REFUND_TABLES),
+  /** Whom it keeps out of the next term that they came too rarely in the last. */
+  attendanceBar: z.enum(ATTENDANCE_BARS),
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
   /** Two-digit till number, 1 to 99. */
   till: z.int().min(1).max(99),

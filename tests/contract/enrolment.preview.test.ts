@@ -33,6 +33,7 @@ it('says the seat, the place on the list and what is due, and changes nothing', 
     refusals: [],
     mayOverride: true,
     limitPerTerm: 2,
+    tooRare: null,
     money: { fee: 31_500, materials: 0, due: 31_500 },
   });
   await applyMany(shop, programmeId, 3);

@@ -1,4 +1,5 @@
 import { required } from '../../src/base/assert.ts';
+import type { AttendanceState } from '../../src/community/attendance.ts';
 import type { ProgrammeFacts } from '../../src/contract/programme.ts';
 import { apply, openCourse, somebody } from './enrolments.ts';
 import type { TestShop } from './shop.ts';
@@ -23,6 +24,8 @@ export interface Attended {
   /** The lesson of today. */
   readonly lessonId: string;
   readonly laterId: string;
+  /** All of them from today on, in their order. */
+  readonly lessonIds: readonly string[];
   readonly personIds: readonly string[];
   readonly enrolmentIds: readonly string[];
 }
@@ -47,7 +50,21 @@ export async function courseToday(
       lessonList.find(lesson => lesson.date === date),
       date,
     ).id;
-  return { programmeId, lessonId: on('2026-05-14'), laterId: on('2026-05-21'), personIds, enrolmentIds };
+  const lessonIds = lessonList.filter(({ date }) => date >= '2026-05-14').map(({ id }) => id);
+  const named = { lessonId: on('2026-05-14'), laterId: on('2026-05-21'), lessonIds };
+  return { programmeId, ...named, personIds, enrolmentIds };
+}
+
+/** What somebody was in one lesson after the other. */
+export async function markLessons(
+  shop: TestShop,
+  { lessonIds, enrolmentId }: { readonly lessonIds: readonly string[]; readonly enrolmentId: string },
+  states: readonly AttendanceState[],
+): Promise<void> {
+  for (const [index, state] of states.entries()) {
+    const lessonId = required(lessonIds[index], `lesson ${index}`);
+    await shop.as('centre').attendance.mark({ ...command(), lessonId, enrolmentId, state });
+  }
 }
 
 export async function cardOf(shop: TestShop, personId: string): Promise<string> {

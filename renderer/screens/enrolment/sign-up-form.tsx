@@ -179,6 +179,8 @@ function usePreview(list: EnrolmentList, person: PersonSummary, form: Form) {
   const { data } = useQuery({
     ...queries.enrolment.preview.queryOptions({ input }),
     placeholderData: keepPreviousData,
+    // It follows from marks and settings as well, which are not worth reading it again each time.
+    refetchOnMount: 'always',
   });
   return { input, data };
 }
@@ -214,8 +216,20 @@ function Refusals({ list, person, form, onChange }: ForPerson & { onChange: (for
   );
 }
 
-const refusalTexts = (t: TFunction<'enrolment'>, { refusals, limitPerTerm }: EnrolmentPreview) =>
-  refusals.map(refusal => t(`refusal.${refusal}`, { limit: limitPerTerm }));
+function refusalTexts(t: TFunction<'enrolment'>, { refusals, limitPerTerm, tooRare }: EnrolmentPreview) {
+  const figures = {
+    limit: limitPerTerm,
+    name: tooRare?.programmeName ?? '',
+    came: tooRare?.came ?? 0,
+    counted: tooRare?.counted ?? 0,
+    percent: wholePercent(tooRare?.rateBp ?? 0),
+    needed: wholePercent(tooRare?.neededBp ?? 0),
+  };
+  return refusals.map(refusal => t(`refusal.${refusal}`, figures));
+}
+
+/** Rounded down, as the rule is: 49.9 is not a half. */
+const wholePercent = (basisPoints: number) => Math.floor(basisPoints / 100);
 
 function Outcome({ list, person, form, onDone }: ForPerson & { onDone: (signedUp: EnrolmentView) => void }) {
   const { t } = useTranslation('enrolment');

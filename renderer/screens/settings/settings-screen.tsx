@@ -27,6 +27,7 @@ import { PairedScreensPanel } from './paired-screens-panel.tsx';
 import { ScreensPanel } from './screens-panel.tsx';
 import { PhoneOrdersPanel } from './phone-orders-panel.tsx';
 import { NO_SHOP } from '../welcome/no-shop.ts';
+import { AttendanceBarPanel } from './attendance-bar-panel.tsx';
 import { RefundRulePanel } from './refund-rule-panel.tsx';
 import { ShopPanel } from './shop-panel.tsx';
 import { TemplatesPanel } from './templates-panel.tsx';
@@ -106,6 +107,7 @@ function PlacePanels({ state }: { state: AppState }) {
         {isCentre ? (
           <>
             <RefundRulePanel settings={settings} />
+            <AttendanceBarPanel settings={settings} />
             <LookPanel settings={settings} />
             <ShopPanel shop={shop ?? NO_SHOP} />
             <AboutPanel state={state} />
@@ -113,7 +115,12 @@ function PlacePanels({ state }: { state: AppState }) {
         ) : (
           <>
             <PlacePanel settings={settings} />
-            {settings.place === 'shop' ? null : <RefundRulePanel settings={settings} />}
+            {settings.place === 'shop' ? null : (
+              <>
+                <RefundRulePanel settings={settings} />
+                <AttendanceBarPanel settings={settings} />
+              </>
+            )}
           </>
         )}
       </div>

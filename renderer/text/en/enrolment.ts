@@ -41,6 +41,21 @@ export const enrolment: Same<typeof ko> = {
     tooMany: '{{limit}} courses a quarter are the most.',
     notResident: 'Only for those who live, work or learn in this dong.',
     barred: 'Left a course of last quarter half way.',
+    tooRare:
+      'Came to {{came}} of {{counted}} lessons of {{name}} last quarter ({{percent}}%). Below {{needed}}% nobody signs up for this quarter.',
+  },
+  bar: {
+    title: 'Next quarter of whoever came too rarely',
+    off: 'Open',
+    sameCourse: 'Not the same course',
+    allCourses: 'No course',
+    rules: {
+      off: 'Whoever came rarely signs up for the next quarter all the same.',
+      sameCourse:
+        'Whoever came to less than the share that is asked for does not sign up for the same course of the next quarter. Excused lessons do not count.',
+      allCourses:
+        'Whoever came to less than the share that is asked for does not sign up for a course of the next quarter. Excused lessons do not count.',
+    },
   },
   list: 'Signed up',
   none: 'Nobody has signed up yet',

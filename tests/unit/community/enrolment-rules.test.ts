@@ -11,6 +11,7 @@ const fine: SignUp = {
   limitPerTerm: 2,
   isResident: true,
   isBarred: false,
+  cameTooRarely: false,
   lessonsHeld: 6,
   lessonCount: 12,
 };
@@ -30,6 +31,7 @@ const wrongs = [
   ['tooMany', { othersThisTerm: 2 }, 150],
   ['notResident', { isResident: false }, 150],
   ['barred', { isBarred: true }, 150],
+  ['tooRare', { cameTooRarely: true }, 150],
 ] as const;
 
 it.each(wrongs)('says %s', (refusal, change, atMs) => {
