@@ -178,8 +178,9 @@ export async function startHeadless(
 async function startInElectron(options: AppHostOptions, dataDir: string): Promise<AppHost> {
   let complaints: string[] = [];
   let log = '';
-  // Named to Playwright, it would start Electron without holding it back: a window that opens while it connects
-  // is one that it waits for in vain. Left to find it, it asks the `electron` package, which is sure to have it.
+  // Named to Playwright, it would start Electron without holding it back: a window that opens while it
+  // connects is one that it waits for in vain. Left to find it, it asks the `electron` package, which is sure
+  // to have it.
   required(findElectron(root), "Electron's program (ELECTRON_OVERRIDE_DIST_PATH)");
   const open = async () => {
     const program = await playwrightElectron.launch({
