@@ -71,7 +71,7 @@ function tellProject(story: Story, file: DemoProject): void {
       bookMoney(work, projectOf(work.reads, id), { kind, amount, receivedOn: dateText(work.atMs) }),
     );
   }
-  for (const { daysAgo, ...spending } of file.spendings)
+  for (const { daysAgo, attendees = [], ...spending } of file.spendings)
     at(daysAgo, work => {
       const evidenceKind = required(
         EVIDENCE_KINDS.find(kind => kind === spending.evidenceKind),
@@ -79,11 +79,13 @@ function tellProject(story: Story, file: DemoProject): void {
       );
       const { grant, ownShare, vat } = spending;
       const money = { grant: won(grant), ownShare: won(ownShare), vat: won(vat) };
-      bookSpending(work, projectOf(work.reads, id), {
+      const spendingId = bookSpending(work, projectOf(work.reads, id), {
         ...spending,
         ...money,
         evidenceKind,
         spentOn: day(daysAgo),
       });
+      const there = attendees.map(member => ({ member, guest: null }));
+      work.writes.village.setAttendees({ id: spendingId, projectId: id }, there);
     });
 }

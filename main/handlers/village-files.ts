@@ -44,7 +44,7 @@ export const villageFileHandlers = {
       runningProject(reads, spending.projectId);
       if (spending.reversedAtMs !== null) throw errors.ALREADY_REVERSED();
       checkFile(reads, input.fileHash);
-      writes.village.attach(spending.id, input.fileHash);
+      writes.village.attach(spending.id, input.fileHash, input.shows);
       return spending.projectId;
     }),
   ),

@@ -1,7 +1,7 @@
 import { csvText } from '../../src/base/csv.ts';
 import { balancesAfter, balancesOf, differenceOf, reconcile } from '../../src/civic/village-books.ts';
 import { typeOf } from '../../src/civic/village-rules.ts';
-import type { ProjectView } from '../../src/contract/village.ts';
+import type { ProjectView, SpendingView } from '../../src/contract/village.ts';
 import { grantReturnedPostings, grantSettledPostings } from '../../src/ledger/centre-postings.ts';
 import { sumWon, won } from '../../src/money/won.ts';
 import { villageReportDocument } from '../../src/receipt/village-report.ts';
@@ -35,8 +35,8 @@ export const villageSettlementHandlers = {
       const { items, received, left, changes } = figuresOf(reads, row);
       if (changes.some(({ isApproved }) => isApproved === null)) throw errors.CHANGE_OPEN();
       if (received.grant + received.ownShare === 0) throw errors.NOTHING_RECEIVED();
-      const numbers = missingEvidence(viewProject(reads, row));
-      if (numbers.length > 0) throw errors.EVIDENCE_MISSING({ data: { numbers } });
+      const unproven = missingEvidence(viewProject(reads, row));
+      if (unproven.length > 0) throw errors.EVIDENCE_MISSING({ data: { spendings: unproven } });
       const seen = input.left;
       if ((['grant', 'ownShare', 'interest'] as const).some(part => seen[part] !== left[part]))
         throw errors.LEFT_CHANGED({ data: { left } });
@@ -46,12 +46,13 @@ export const villageSettlementHandlers = {
       const postings = grantSettledPostings(counter.centreChart, left);
       const entryId =
         postings.length === 0 ? null : recordOfProject(work, row, { event: 'grantSettled', postings });
-      const { settledOn, signedBy } = input;
+      const { settledOn, signedBy, treasurer } = input;
       const { grant: grantLeft, ownShare: ownLeft, interest } = left;
       writes.village.settle({
         projectId: row.id,
         settledOn,
         signedBy,
+        treasurer,
         grantLeft,
         ownLeft,
         interest,
@@ -128,11 +129,11 @@ export const villageSettlementHandlers = {
   ),
 };
 
-/** Numbers of spendings that stand and that nothing in the file proves. */
-function missingEvidence({ spendings }: ProjectView): number[] {
+/** Spendings that stand and lack something, with what each lacks. */
+function missingEvidence({ spendings }: ProjectView): { number: number; missing: SpendingView['missing'] }[] {
   return spendings
-    .filter(({ reversal, files }) => reversal === null && files.length === 0)
-    .map(({ number }) => number);
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ number, missing }) => ({ number, missing }));
 }
 
 /** What the ledger says of a project. */

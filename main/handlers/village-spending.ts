@@ -38,7 +38,7 @@ export const villageSpendingHandlers = {
       if (other) refuseUsed(reads, 'PAPER_USED', other);
       if (fileHash !== null) checkFile(reads, fileHash);
       const id = bookSpending(work, row, draft);
-      if (fileHash !== null) writes.village.attach(id, fileHash);
+      if (fileHash !== null) writes.village.attach(id, fileHash, 'paper');
       return projectId;
     }),
   ),

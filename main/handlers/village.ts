@@ -9,6 +9,7 @@ import { sumWon, won, type Won } from '../../src/money/won.ts';
 import type { MoneyRow, ProjectRow } from '../store/village-store.ts';
 import type { Change } from './change.ts';
 import { requests } from './implementer.ts';
+import { villageAttendeeHandlers } from './village-attendees.ts';
 import { villageChangeHandlers } from './village-changes.ts';
 import { villageFileHandlers } from './village-files.ts';
 import { villageMemberHandlers } from './village-members.ts';
@@ -23,10 +24,15 @@ import {
   RULES,
   runningProject,
 } from './village-work.ts';
+import { missingByProject } from './views/village-proofs.ts';
 import { figuresOf, viewProject } from './views/village.ts';
 
 export const villageHandlers = {
-  list: requests.village.list.handler(({ context: { counter } }) => counter.reads.village.list()),
+  list: requests.village.list.handler(({ context: { counter } }) => {
+    const { village } = counter.reads;
+    const missing = missingByProject(village.standing());
+    return village.list().map(row => ({ ...row, missing: missing.get(row.id) ?? 0 }));
+  }),
   get: requests.village.get.handler(({ context: { counter }, input }) =>
     viewProject(counter.reads, projectOf(counter.reads, input.projectId)),
   ),
@@ -99,6 +105,7 @@ export const villageHandlers = {
   ),
   ...villageMemberHandlers,
   ...villageFileHandlers,
+  ...villageAttendeeHandlers,
   ...villageSpendingHandlers,
   ...villageChangeHandlers,
   ...villageSettlementHandlers,

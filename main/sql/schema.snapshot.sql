@@ -1324,6 +1324,18 @@ CREATE TABLE ticket_line (
   PRIMARY KEY (ticket_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE village_attendee (
+  spending_id TEXT NOT NULL REFERENCES village_spending (id),
+  position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 300),
+  project_id TEXT NOT NULL,
+  member INTEGER,
+  guest TEXT CHECK (guest <> ''),
+  PRIMARY KEY (spending_id, position),
+  CHECK ((member IS NULL) <> (guest IS NULL)),
+  UNIQUE (spending_id, member),
+  FOREIGN KEY (project_id, member) REFERENCES village_member (project_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE village_change (
   id TEXT NOT NULL PRIMARY KEY,
   project_id TEXT NOT NULL REFERENCES village_project (id),
@@ -1434,7 +1446,7 @@ CREATE TABLE village_settlement (
   at_ms INTEGER NOT NULL CHECK (at_ms >= 0),
   returned_on TEXT CHECK (returned_on >= settled_on),
   return_reference TEXT,
-  return_entry_id TEXT UNIQUE REFERENCES journal_entry (id),
+  return_entry_id TEXT UNIQUE REFERENCES journal_entry (id), treasurer TEXT NOT NULL DEFAULT '',
   CHECK ((entry_id IS NULL) = (grant_left_won + own_left_won + interest_won = 0)),
   CHECK ((returned_on IS NULL) = (return_reference IS NULL)),
   CHECK ((returned_on IS NULL) = (return_entry_id IS NULL))
@@ -1467,7 +1479,8 @@ CREATE TABLE village_spending (
 
 CREATE TABLE village_spending_file (
   spending_id TEXT NOT NULL REFERENCES village_spending (id),
-  hash TEXT NOT NULL REFERENCES village_file (hash),
+  hash TEXT NOT NULL REFERENCES village_file (hash), shows TEXT NOT NULL DEFAULT 'paper'
+  CHECK (shows IN ('paper', 'before', 'after')),
   PRIMARY KEY (spending_id, hash)
 ) STRICT, WITHOUT ROWID;
 
@@ -1743,6 +1756,8 @@ CREATE INDEX tender_resolution_by_approval ON tender_resolution (approval_number
 WHERE approval_number IS NOT NULL;
 
 CREATE INDEX ticket_by_state ON ticket (state, opened_at_ms) WHERE state IN ('open', 'held');
+
+CREATE INDEX village_attendee_by_member ON village_attendee (project_id, member);
 
 CREATE UNIQUE INDEX village_change_open ON village_change (project_id) WHERE is_approved IS NULL;
 
@@ -2629,6 +2644,19 @@ BEGIN SELECT RAISE(ABORT, 'ticket kept'); END;
 
 CREATE TRIGGER ticket_settled_no_update BEFORE UPDATE ON ticket WHEN OLD.state = 'settled'
 BEGIN SELECT RAISE(ABORT, 'ticket settled'); END;
+
+CREATE TRIGGER village_attendee_no_update BEFORE UPDATE ON village_attendee
+BEGIN SELECT RAISE(ABORT, 'village_attendee immutable'); END;
+
+CREATE TRIGGER village_attendee_open BEFORE DELETE ON village_attendee
+WHEN (SELECT state FROM village_project WHERE id = OLD.project_id) <> 'running'
+BEGIN SELECT RAISE(ABORT, 'village_project not running'); END;
+
+CREATE TRIGGER village_attendee_running BEFORE INSERT ON village_attendee
+WHEN NOT EXISTS (SELECT 1 FROM village_spending AS spending
+  JOIN village_project AS project ON project.id = spending.project_id
+  WHERE spending.id = NEW.spending_id AND project.id = NEW.project_id AND project.state = 'running')
+BEGIN SELECT RAISE(ABORT, 'village_project not running'); END;
 
 CREATE TRIGGER village_change_decided_once BEFORE UPDATE ON village_change
 WHEN OLD.is_approved IS NOT NULL

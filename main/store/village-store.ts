@@ -1,5 +1,7 @@
+import type { FileProof } from '../../src/civic/village-evidence.ts';
 import type { ItemMove, PlanItem } from '../../src/civic/village-plan.ts';
 import type { EvidenceKind } from '../../src/civic/village-rules.ts';
+import type { ItemKind } from '../../src/ledger/centre-postings.ts';
 import type { ReadableDatabase } from '../sql/database.ts';
 import { query } from './statement.ts';
 
@@ -28,8 +30,30 @@ export interface ProjectListRow extends ProjectRow {
   readonly planned: number;
   readonly received: number;
   readonly spent: number;
-  /** Spendings without a photograph or scan. */
-  readonly missing: number;
+}
+
+/** A file of a spending, and what of it the file shows. */
+export interface ProofRow extends FileRow {
+  readonly spendingId: string;
+  readonly shows: FileProof;
+}
+
+/** Who was there when a spending was made: somebody of the group, or a guest. */
+export interface AttendeeRow {
+  readonly spendingId: string;
+  readonly position: number;
+  readonly member: number | null;
+  readonly guest: string | null;
+}
+
+/** A spending that stands in a project that runs, as far as its evidence goes. */
+export interface StandingRow {
+  readonly projectId: string;
+  readonly kind: ItemKind;
+  readonly spentOn: string;
+  /** What its files show, apart by commas; null without any. */
+  readonly shows: string | null;
+  readonly attendeeCount: number;
 }
 
 export interface ChangeRow {
@@ -95,6 +119,7 @@ export interface SettlementRow {
   readonly projectId: string;
   readonly settledOn: string;
   readonly signedBy: string;
+  readonly treasurer: string;
   readonly grantLeft: number;
   readonly ownLeft: number;
   readonly interest: number;
@@ -124,7 +149,11 @@ export interface VillageReads {
   spending(spendingId: string): SpendingRow | undefined;
   /** The spending that stands on the same paper. */
   ofPaper(kind: EvidenceKind, number: string, spentOn: string): SpendingRow | undefined;
-  files(projectId: string): (FileRow & { readonly spendingId: string })[];
+  files(projectId: string): ProofRow[];
+  /** In the order in which they were written down. */
+  attendees(projectId: string): AttendeeRow[];
+  /** Of all projects that run. */
+  standing(): StandingRow[];
   file(hash: string): FileRow | undefined;
   /** The spending that a file proves; one that was reversed is none. */
   ofFile(hash: string): SpendingRow | undefined;
@@ -143,10 +172,7 @@ const LIST = `SELECT ${PROJECT},
     (SELECT coalesce(sum(amount_won), 0) FROM village_money
      WHERE project_id = project.id AND kind <> 'interest') AS received,
     (SELECT coalesce(sum(grant_won + own_won), 0) FROM village_spending
-     WHERE project_id = project.id AND reversed_at_ms IS NULL) AS spent,
-    (SELECT count(*) FROM village_spending AS spending
-     WHERE project_id = project.id AND reversed_at_ms IS NULL
-       AND NOT EXISTS (SELECT 1 FROM village_spending_file WHERE spending_id = spending.id)) AS missing
+     WHERE project_id = project.id AND reversed_at_ms IS NULL) AS spent
   FROM village_project AS project ORDER BY first_day DESC, id DESC`;
 const CHANGE = `SELECT id, project_id AS projectId, number, reason, asked_by AS askedBy,
     asked_at_ms AS askedAtMs, needs_letter AS needsLetter, is_approved AS isApproved,
@@ -158,6 +184,14 @@ const SPENDING_COLUMNS = `spending.id, spending.project_id AS projectId, spendin
   spending.evidence_number AS evidenceNumber, spending.entry_id AS entryId, spending.at_ms AS atMs,
   spending.reversed_at_ms AS reversedAtMs, spending.reversal_reason AS reversalReason`;
 const SPENDING = `SELECT ${SPENDING_COLUMNS} FROM village_spending AS spending`;
+const STANDING = `SELECT project.id AS projectId, item.kind, spending.spent_on AS spentOn,
+    (SELECT group_concat(shows) FROM village_spending_file WHERE spending_id = spending.id) AS shows,
+    (SELECT count(*) FROM village_attendee WHERE spending_id = spending.id) AS attendeeCount
+  FROM village_project AS project
+  JOIN village_spending AS spending ON spending.project_id = project.id
+  JOIN village_item AS item
+    ON item.project_id = spending.project_id AND item.position = spending.position
+  WHERE project.state = 'running' AND spending.reversed_at_ms IS NULL`;
 const FILE = 'file.hash, file.kind, file.byte_count AS byteCount';
 
 export function createVillageReads(database: ReadableDatabase): VillageReads {
@@ -219,12 +253,19 @@ function createMoneyReads(database: ReadableDatabase): MoneyReads {
     `${SPENDING} WHERE evidence_kind = ? AND evidence_number = ? AND spent_on = ?
        AND reversed_at_ms IS NULL AND evidence_number <> ''`,
   );
-  const files = one<[string], FileRow & { spendingId: string }>(
-    `SELECT ${FILE}, proof.spending_id AS spendingId FROM village_spending AS spending
+  const files = one<[string], ProofRow>(
+    `SELECT ${FILE}, proof.spending_id AS spendingId, proof.shows FROM village_spending AS spending
      JOIN village_spending_file AS proof ON proof.spending_id = spending.id
      JOIN village_file AS file ON file.hash = proof.hash
      WHERE spending.project_id IN (?) ORDER BY spending.number, file.kept_at_ms`,
   );
+  const attendees = one<[string], AttendeeRow>(
+    `SELECT attendee.spending_id AS spendingId, attendee.position, attendee.member,
+       attendee.guest
+     FROM village_spending AS spending JOIN village_attendee AS attendee ON attendee.spending_id = spending.id
+     WHERE spending.project_id IN (?) ORDER BY spending.number, attendee.position`,
+  );
+  const standing = one<[], StandingRow>(STANDING);
   const file = one<[string], FileRow>(`SELECT ${FILE} FROM village_file AS file WHERE hash = ?`);
   const ofFile = one<[string], SpendingRow>(
     `${SPENDING} JOIN village_spending_file AS proof ON proof.spending_id = spending.id
@@ -235,7 +276,7 @@ function createMoneyReads(database: ReadableDatabase): MoneyReads {
        AND NOT EXISTS (SELECT 1 FROM village_spending_file WHERE hash = file.hash)`,
   );
   const settlement = one<[string], SettlementRow>(
-    `SELECT project_id AS projectId, settled_on AS settledOn, signed_by AS signedBy,
+    `SELECT project_id AS projectId, settled_on AS settledOn, signed_by AS signedBy, treasurer,
        grant_left_won AS grantLeft, own_left_won AS ownLeft, interest_won AS interest, entry_id AS entryId,
        at_ms AS atMs, returned_on AS returnedOn, return_reference AS returnReference
      FROM village_settlement WHERE project_id = ?`,
@@ -252,6 +293,8 @@ function createMoneyReads(database: ReadableDatabase): MoneyReads {
     spending: spendingId => spending.get(spendingId),
     ofPaper: (kind, number, spentOn) => ofPaper.get(kind, number, spentOn),
     files: projectId => files.all(projectId),
+    attendees: projectId => attendees.all(projectId),
+    standing: () => standing.all(),
     file: hash => file.get(hash),
     ofFile: hash => ofFile.get(hash),
     unusedFiles: beforeMs => unusedFiles.all(beforeMs),

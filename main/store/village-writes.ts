@@ -1,7 +1,9 @@
 import type { ItemMove, PlanItem } from '../../src/civic/village-plan.ts';
 import type { WritableDatabase } from '../sql/database.ts';
 import { write } from './statement.ts';
+import type { FileProof } from '../../src/civic/village-evidence.ts';
 import type {
+  AttendeeRow,
   ChangeRow,
   FileRow,
   MemberRow,
@@ -52,7 +54,12 @@ export interface VillageWrites {
   reverse(spendingId: string, reversal: { reason: string; entryId: string; atMs: number }): void;
   addFile(file: FileRow, atMs: number): void;
   removeFile(hash: string): void;
-  attach(spendingId: string, hash: string): void;
+  attach(spendingId: string, hash: string, shows: FileProof): void;
+  /** All of them anew. */
+  setAttendees(
+    spending: { readonly id: string; readonly projectId: string },
+    attendees: readonly Omit<AttendeeRow, 'spendingId' | 'position'>[],
+  ): void;
   detach(spendingId: string, hash: string): void;
   settle(settlement: Omit<SettlementRow, 'returnedOn' | 'returnReference'>): void;
   returnRest(projectId: string, rest: { on: string; reference: string; entryId: string }): void;
@@ -185,11 +192,15 @@ function moneyWrites(run: Run) {
   );
   const addFile = run('INSERT INTO village_file (hash, kind, byte_count, kept_at_ms) VALUES (?, ?, ?, ?)');
   const removeFile = run('DELETE FROM village_file WHERE hash = ?');
-  const attach = run('INSERT INTO village_spending_file (spending_id, hash) VALUES (?, ?)');
+  const attach = run('INSERT INTO village_spending_file (spending_id, hash, shows) VALUES (?, ?, ?)');
   const detach = run('DELETE FROM village_spending_file WHERE spending_id = ? AND hash = ?');
+  const removeAttendees = run('DELETE FROM village_attendee WHERE spending_id = ?');
+  const addAttendee = run(
+    `INSERT INTO village_attendee (spending_id, position, project_id, member, guest) VALUES (?, ?, ?, ?, ?)`,
+  );
   const settle = run(
-    `INSERT INTO village_settlement (project_id, settled_on, signed_by, grant_left_won, own_left_won,
-       interest_won, entry_id, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO village_settlement (project_id, settled_on, signed_by, treasurer, grant_left_won,
+       own_left_won, interest_won, entry_id, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const returnRest = run(
     `UPDATE village_settlement SET returned_on = ?, return_reference = ?, return_entry_id = ?
@@ -207,11 +218,16 @@ function moneyWrites(run: Run) {
     reverse: (spendingId, { reason, entryId, atMs }) => void reverse(atMs, reason, entryId, spendingId),
     addFile: ({ hash, kind, byteCount }, atMs) => void addFile(hash, kind, byteCount, atMs),
     removeFile: hash => void removeFile(hash),
-    attach: (spendingId, hash) => void attach(spendingId, hash),
+    attach: (spendingId, hash, shows) => void attach(spendingId, hash, shows),
+    setAttendees({ id, projectId }, attendees) {
+      removeAttendees(id);
+      for (const [index, { member, guest }] of attendees.entries())
+        addAttendee(id, index + 1, projectId, member, guest);
+    },
     detach: (spendingId, hash) => void detach(spendingId, hash),
     settle(row) {
-      const { projectId, settledOn, signedBy, grantLeft, ownLeft, interest, entryId, atMs } = row;
-      settle(projectId, settledOn, signedBy, grantLeft, ownLeft, interest, entryId, atMs);
+      const { projectId, settledOn, signedBy, treasurer, grantLeft, ownLeft, interest, entryId, atMs } = row;
+      settle(projectId, settledOn, signedBy, treasurer, grantLeft, ownLeft, interest, entryId, atMs);
     },
     returnRest: (projectId, { on, reference, entryId }) => void returnRest(on, reference, entryId, projectId),
   } satisfies Partial<VillageWrites>;

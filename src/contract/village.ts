@@ -12,6 +12,8 @@ export const evidenceKind = z.enum([
   'transferSlip',
   'instructorReceipt',
 ]);
+const fileProof = z.enum(['paper', 'before', 'after']);
+const proof = z.enum(['paper', 'before', 'after', 'attendees']);
 const forbiddenUse = z.enum(['rent', 'fullTimeStaff', 'facilities', 'assets']);
 export const projectState = z.enum(['planned', 'chosen', 'declined', 'running', 'settled', 'closed']);
 const moneyKind = z.enum(['grant', 'ownShare', 'interest']);
@@ -67,7 +69,13 @@ const spending = parts.extend({
   vat: amountOrZero,
   evidenceKind,
   evidenceNumber: z.string(),
-  files: z.array(z.object({ hash, kind: z.enum(['jpeg', 'png', 'pdf']), byteCount: z.int() })),
+  files: z.array(
+    z.object({ hash, kind: z.enum(['jpeg', 'png', 'pdf']), byteCount: z.int(), shows: fileProof }),
+  ),
+  /** Of the group by position, or a guest; a name is empty when its person was erased. */
+  attendees: z.array(z.object({ position, member: z.int().nullable(), maskedName: z.string() })),
+  /** What is asked of it and not there yet. */
+  missing: z.array(proof),
   atMs: instant,
   reversal: z.object({ reason: z.string(), atMs: instant }).nullable(),
 });
@@ -88,6 +96,8 @@ const planChange = z.object({
 const settlement = z.object({
   settledOn: isoDate,
   signedBy: z.string(),
+  /** Empty is written on the paper by hand. */
+  treasurer: z.string(),
   left: moneyParts,
   returned: z.object({ on: isoDate, reference: z.string() }).nullable(),
 });
@@ -121,6 +131,9 @@ const member = z.object({
   /** Of one family with whoever stands before. */
   withAbove: z.boolean(),
 });
+
+/** Who is no member: one who is there already by place, whose name no screen has, or a name. */
+const guest = z.object({ position: position.nullable(), name: line(30) });
 
 const found = { PROJECT_NOT_FOUND: {} };
 const running = { ...found, NOT_RUNNING: { data: z.object({ state: projectState }) } };
@@ -259,7 +272,7 @@ export const villageContract = {
       ...fileErrors,
     }),
   attach: change('centre')
-    .input(command.extend({ spendingId: id, fileHash: hash }))
+    .input(command.extend({ spendingId: id, fileHash: hash, shows: fileProof }))
     .output(project)
     .errors({ ...spendingFound, ALREADY_REVERSED: {}, ...fileErrors }),
   /** Takes a wrong photograph off a spending; it goes when no other names it. */
@@ -267,6 +280,17 @@ export const villageContract = {
     .input(command.extend({ spendingId: id, fileHash: hash }))
     .output(project)
     .errors({ ...spendingFound, FILE_NOT_FOUND: {} }),
+  /** Who was there (참석자), all of them anew: of the group by position, guests by name. */
+  setAttendees: change('centre')
+    .input(
+      command.extend({
+        spendingId: id,
+        members: z.array(position).max(200),
+        guests: z.array(guest).max(100),
+      }),
+    )
+    .output(project)
+    .errors({ ...spendingFound, ALREADY_REVERSED: {}, MEMBER_NOT_FOUND: {}, NAME_MISSING: {} }),
   /** Takes a spending back: it was entered wrongly, or the money came back. */
   reverse: change('centre')
     .input(command.extend({ spendingId: id, reason: name(60) }))
@@ -298,16 +322,26 @@ export const villageContract = {
       BELOW_SPENT: moveErrors.BELOW_SPENT,
     }),
   /**
-   * Settles the project (정산) for good. `left` is what the person saw. Refused while a spending has nothing
-   * that proves it, a change waits, or the file and the ledger differ.
+   * Settles the project (정산) for good. `left` is what the person saw. Refused while a spending lacks
+   * evidence that is asked of it, a change waits, or the file and the ledger differ.
    */
   settle: change('manager')
-    .input(command.extend({ projectId: id, settledOn: isoDate, signedBy: name(30), left: moneyParts }))
+    .input(
+      command.extend({
+        projectId: id,
+        settledOn: isoDate,
+        signedBy: name(30),
+        treasurer: line(30),
+        left: moneyParts,
+      }),
+    )
     .output(project)
     .errors({
       ...running,
       CHANGE_OPEN: {},
-      EVIDENCE_MISSING: { data: z.object({ numbers: z.array(z.int()) }) },
+      EVIDENCE_MISSING: {
+        data: z.object({ spendings: z.array(z.object({ number: z.int(), missing: z.array(proof) })) }),
+      },
       LEFT_CHANGED: { data: z.object({ left: moneyParts }) },
       /** What the rows say and what the ledger says are not the same. */
       NOT_RECONCILED: { data: z.object({ account: z.string(), booked: amount, counted: amount }) },
@@ -348,3 +382,5 @@ export type ProjectStateName = z.infer<typeof projectState>;
 export type MemberInput = z.infer<typeof member>;
 export type SpendingView = ProjectView['spendings'][number];
 export type PlanChangeView = ProjectView['changes'][number];
+export type ProofName = z.infer<typeof proof>;
+export type FileProofName = z.infer<typeof fileProof>;

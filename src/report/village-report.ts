@@ -1,3 +1,5 @@
+import type { Proof } from '../civic/village-evidence.ts';
+
 /** What a settlement report (정산 보고) of a village project says, as plain data. */
 export interface VillageReport {
   readonly year: number;
@@ -16,6 +18,7 @@ export interface VillageReport {
     readonly settlement: {
       readonly settledOn: string;
       readonly signedBy: string;
+      readonly treasurer: string;
       readonly returned: { readonly on: string; readonly reference: string } | null;
     } | null;
   };
@@ -44,6 +47,9 @@ export interface ReportSpending extends ReportParts {
   readonly evidenceKind: keyof typeof EVIDENCE;
   readonly evidenceNumber: string;
   readonly files: readonly unknown[];
+  /** Masked: whoever signed a list of those who were there is on a file. */
+  readonly attendees: readonly { readonly maskedName: string }[];
+  readonly missing: readonly Proof[];
   readonly reversal: { readonly reason: string } | null;
 }
 
@@ -55,6 +61,14 @@ export const EVIDENCE = {
   transferSlip: '이체확인증',
   instructorReceipt: '강사 수령증',
 } as const;
+
+/** What the papers call each thing that a spending is asked for. */
+export const PROOF_NAMES: Readonly<Record<Proof, string>> = {
+  paper: '영수증·전표',
+  before: '하기 전 사진',
+  after: '한 뒤 사진',
+  attendees: '참석자 명단',
+};
 
 /** Of the grant and of the own share together. */
 export const both = ({ grant, ownShare }: ReportParts): number => grant + ownShare;
@@ -70,6 +84,7 @@ export function villageReportRows(report: VillageReport): (string | number)[][] 
     ['기간', `${project.firstDay} ~ ${project.lastDay}`],
     ['정산일', settlement?.settledOn ?? ''],
     ['정산한 사람', settlement?.signedBy ?? ''],
+    ['회계', settlement?.treasurer ?? ''],
     [],
     ['번호', '비목', '계획 보조금', '계획 자부담', '변경', '집행 보조금', '집행 자부담', '남음'],
     ...project.items.map(item => [
@@ -95,6 +110,8 @@ export function villageReportRows(report: VillageReport): (string | number)[][] 
       '증빙',
       '증빙 번호',
       '파일',
+      '참석',
+      '빠진 증빙',
       '취소 이유',
     ],
     ...project.spendings.map(one => [
@@ -109,6 +126,8 @@ export function villageReportRows(report: VillageReport): (string | number)[][] 
       EVIDENCE[one.evidenceKind],
       one.evidenceNumber,
       one.files.length,
+      one.attendees.length,
+      one.missing.map(proof => PROOF_NAMES[proof]).join(', '),
       one.reversal?.reason ?? '',
     ]),
     [],

@@ -6,6 +6,7 @@ import {
   both,
   EVIDENCE,
   itemName,
+  PROOF_NAMES,
   type ReportItem,
   type ReportParts,
   type ReportSpending,
@@ -172,8 +173,19 @@ const spendingRow = (one: ReportSpending, items: readonly ReportItem[]) => [
   [
     [EVIDENCE[one.evidenceKind], one.evidenceNumber].filter(Boolean).join(' '),
     one.files.length === 0 ? '붙인 파일 없음' : `붙인 파일 ${one.files.length}개`,
-  ].join('\n'),
+    attendeeText(one),
+    one.missing.length === 0 ? '' : `빠짐: ${one.missing.map(proof => PROOF_NAMES[proof]).join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('\n'),
 ];
+
+/** How many were there, and who, as lists have names: whoever signed is on a file of it. */
+function attendeeText({ attendees }: ReportSpending): string {
+  if (attendees.length === 0) return '';
+  const names = attendees.map(({ maskedName }) => maskedName).filter(Boolean);
+  return `참석 ${attendees.length}명${names.length === 0 ? '' : `: ${names.join(', ')}`}`;
+}
 
 function returnBlocks({ project: { left, settlement } }: SettlementFacts): readonly A4Block[] {
   const owed = wonText(whole(left));
@@ -226,7 +238,7 @@ function signTable({ representative, project: { settlement } }: SettlementFacts)
     [text('구분'), rest('이름'), rest('서명 또는 인'), rest('날짜')],
     [
       ['대표', representative, '', ''],
-      ['회계', '', '', ''],
+      ['회계', settlement?.treasurer ?? '', '', ''],
       ['담당', settlement?.signedBy ?? '', '', settlement?.settledOn ?? ''],
     ],
     { isSigned: true },

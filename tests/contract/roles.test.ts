@@ -142,6 +142,7 @@ const OF_CENTRE = [
   'village.file',
   'village.spend',
   'village.attach',
+  'village.setAttendees',
   'village.detach',
   'village.reverse',
   'village.askChange',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { FileProofName } from '../../src/contract/village.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
 import { fundedProject, keep, lastSpending, picture, spending } from '../support/village.ts';
@@ -9,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const attach = (spendingId: string, fileHash: string) =>
-  shop.client.village.attach({ ...command(), spendingId, fileHash });
+const attach = (spendingId: string, fileHash: string, shows: FileProofName = 'paper') =>
+  shop.client.village.attach({ ...command(), spendingId, fileHash, shows });
 
 async function spent() {
   const { id } = await fundedProject(shop.client);
@@ -21,8 +22,12 @@ it('a photograph that comes later proves the spending', async () => {
   const { id } = await spent();
   const hash = await keep(shop.client);
   const project = await attach(id, hash);
-  expect(project.missing).toBe(0);
-  expect(lastSpending(project).files).toMatchObject([{ hash }]);
+  expect(project.missing).toBe(1);
+  expect(lastSpending(project)).toMatchObject({ files: [{ hash, shows: 'paper' }], missing: ['after'] });
+  const goods = await keep(shop.client, picture('goods'));
+  const whole = await attach(id, goods, 'after');
+  expect(whole.missing).toBe(0);
+  expect(lastSpending(whole)).toMatchObject({ files: [{ shows: 'paper' }, { shows: 'after' }], missing: [] });
 });
 
 it('one that is not kept, or proves another, is refused', async () => {
@@ -43,7 +48,7 @@ it('a reversed spending takes none; neither does a settled project', async () =>
   const [card] = await shop.client.village.list();
   const projectId = card?.id ?? '';
   const { left } = await shop.client.village.get({ projectId });
-  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', left };
+  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left };
   await shop.client.village.settle({ ...command(), projectId, ...settlement });
   expect(await failure(attach(first.id, hash))).toEqual({
     code: 'NOT_RUNNING',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
-import { fundedProject, keep, lastSpending, spending } from '../support/village.ts';
+import { fundedProject, keep, lastSpending, proven, spending } from '../support/village.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -35,9 +35,9 @@ it('what is not on the spending cannot come off it', async () => {
 
 it('a settled project keeps what proves it', async () => {
   const { id: projectId } = await fundedProject(shop.client);
-  const hash = await keep(shop.client);
-  const project = await shop.client.village.spend(spending(projectId, { fileHash: hash }));
-  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', left: project.left };
+  const project = await proven(shop.client, projectId);
+  const hash = lastSpending(project).files[0]?.hash ?? '';
+  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left: project.left };
   await shop.client.village.settle({ ...command(), projectId, ...settlement });
   expect(await failure(detach(lastSpending(project).id, hash))).toEqual({
     code: 'NOT_RUNNING',

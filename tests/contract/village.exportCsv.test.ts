@@ -19,7 +19,7 @@ it('items, spendings with their papers, and what the ledger says', async () => {
   const lines = text.split('\r\n');
   expect(lines).toContain('2,모종과 흙,900000,100000,0,100000,10000,890000');
   expect(lines).toContain(
-    '1,2026-05-10,모종과 흙,푸른화원,상추 모종,100000,10000,10000,카드 전표,60000001,1,',
+    '1,2026-05-10,모종과 흙,푸른화원,상추 모종,100000,10000,10000,카드 전표,60000001,1,0,한 뒤 사진,',
   );
   expect(lines).toContain('남은 돈,1700000,90000,0');
   expect(lines).toContain('장부의 통장 잔액,1790000');

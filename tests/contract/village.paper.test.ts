@@ -4,7 +4,7 @@ import { won } from '../../src/money/won.ts';
 import { textOfPdf } from '../support/office-files.ts';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
-import { fundedProject, keep, lastSpending, spending } from '../support/village.ts';
+import { fundedProject, lastSpending, proven } from '../support/village.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -21,8 +21,7 @@ async function spent() {
   const { id } = await fundedProject(shop.client);
   const interest = { kind: 'interest', amount: 1_234, receivedOn: '2026-05-01' } as const;
   await shop.client.village.receive({ ...command(), projectId: id, ...interest });
-  const first = spending(id, { evidenceNumber: '60000001', fileHash: await keep(shop.client) });
-  return shop.client.village.spend(first);
+  return proven(shop.client, id, { evidenceNumber: '60000001' });
 }
 
 const settle = ({ id, left }: Awaited<ReturnType<typeof spent>>) =>
@@ -31,6 +30,7 @@ const settle = ({ id, left }: Awaited<ReturnType<typeof spent>>) =>
     projectId: id,
     settledOn: '2026-05-14',
     signedBy: '김담당',
+    treasurer: '이회계',
     left,
   });
 
@@ -42,10 +42,10 @@ it('has items, spendings with what proves them, what goes back, and who signs', 
   for (const said of [
     '2 모종과 흙 1,000,000 0 110,000 890,000 11%',
     '합계 1,900,000 0 110,000 1,790,000 5%',
-    '푸른화원 상추 모종 100,000 10,000 카드 전표 60000001 붙인 파일 1개',
+    '푸른화원 상추 모종 100,000 10,000 카드 전표 60000001 붙인 파일 2개',
     '남은 돈 1,700,000 90,000 1,234 1,791,234',
     '반납할 돈 1,791,234원 반납 아직 반납하지 않음',
-    '대표 홍길동 회계 담당 김담당 2026-05-14',
+    '대표 홍길동 회계 이회계 담당 김담당 2026-05-14',
   ])
     expect(text).toContain(said);
   expect(text).not.toContain('정산 전 확인용');

@@ -14,7 +14,7 @@ const giveBack = (projectId: string, amount: number, returnedOn = '2026-05-20') 
 
 async function settled() {
   const { id: projectId, left } = await fundedProject(shop.client);
-  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', left };
+  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left };
   return shop.client.village.settle({ ...command(), projectId, ...settlement });
 }
 

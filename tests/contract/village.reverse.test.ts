@@ -37,7 +37,7 @@ it('nothing of a settled project is taken back', async () => {
   const { id: projectId } = await fundedProject(shop.client);
   const fileHash = await keep(shop.client);
   const project = await shop.client.village.spend(spending(projectId, { fileHash }));
-  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', left: project.left };
+  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left: project.left };
   await shop.client.village.settle({ ...command(), projectId, ...settlement });
   expect(await failure(reverse(lastSpending(project).id))).toEqual({
     code: 'NOT_RUNNING',

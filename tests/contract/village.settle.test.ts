@@ -6,9 +6,8 @@ import { command, failure } from '../support/till.ts';
 import {
   centreBalances,
   fundedProject,
-  keep,
   lastSpending,
-  picture,
+  proven,
   spending,
   startProject,
 } from '../support/village.ts';
@@ -22,13 +21,20 @@ afterEach(() => shop.close());
 
 type Left = { grant: number; ownShare: number; interest: number };
 const settle = (projectId: string, left: Left) =>
-  shop.client.village.settle({ ...command(), projectId, settledOn: '2026-05-14', signedBy: '김담당', left });
+  shop.client.village.settle({
+    ...command(),
+    projectId,
+    settledOn: '2026-05-14',
+    signedBy: '김담당',
+    treasurer: '',
+    left,
+  });
 
 async function spent() {
   const { id } = await fundedProject(shop.client);
   const interest = { kind: 'interest', amount: 1_234, receivedOn: '2026-05-01' } as const;
   await shop.client.village.receive({ ...command(), projectId: id, ...interest });
-  return shop.client.village.spend(spending(id, { fileHash: await keep(shop.client) }));
+  return proven(shop.client, id);
 }
 
 it('what is left is owed back, to the won, and the project is closed to everything', async () => {
@@ -60,7 +66,7 @@ it('a spending without its paper keeps it open', async () => {
   const more = await shop.client.village.spend(spending(project.id));
   expect(await failure(settle(project.id, more.left))).toEqual({
     code: 'EVIDENCE_MISSING',
-    data: { numbers: [2] },
+    data: { spendings: [{ number: 2, missing: ['paper', 'after'] }] },
   });
   const reversal = { spendingId: lastSpending(more).id, reason: '증빙 없음' };
   const after = await shop.client.village.reverse({ ...command(), ...reversal });
@@ -119,8 +125,7 @@ it('one that has spent everything is closed at once', async () => {
     items: [{ name: '모종', kind: 'materials', grant: 1_800_000, ownShare: 100_000 }],
   });
   const all = { position: 1, grant: 1_800_000, ownShare: 100_000, vat: 0 };
-  const fileHash = await keep(shop.client, picture('all'));
-  const { left } = await shop.client.village.spend(spending(id, { ...all, fileHash }));
+  const { left } = await proven(shop.client, id, all);
   expect(await settle(id, left)).toMatchObject({ state: 'closed', settlement: { returned: null } });
   expect(await verify(shop.dataDir)).toMatch(/^ok: /);
 });

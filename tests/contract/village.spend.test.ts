@@ -24,7 +24,7 @@ it('a spending is booked by its item, with the grant’s part and the group’s 
   const { id } = await fundedProject(shop.client);
   const fileHash = await keep(shop.client);
   const project = await spend(id, { fileHash });
-  expect(project).toMatchObject({ spent: 110_000, missing: 0, left: { grant: 1_700_000, ownShare: 90_000 } });
+  expect(project).toMatchObject({ spent: 110_000, left: { grant: 1_700_000, ownShare: 90_000 } });
   expect(project.items[1]).toMatchObject({
     spent: { grant: 100_000, ownShare: 10_000 },
     left: { grant: 800_000, ownShare: 90_000 },
@@ -42,7 +42,12 @@ it('a spending is booked by its item, with the grant’s part and the group’s 
 
 it('what is not proven yet is counted as missing', async () => {
   const { id } = await fundedProject(shop.client);
-  expect(await spend(id)).toMatchObject({ missing: 1 });
+  expect(await spend(id)).toMatchObject({ missing: 1, spendings: [{ missing: ['paper', 'after'] }] });
+  const fileHash = await keep(shop.client);
+  expect(await spend(id, { fileHash, position: 3 })).toMatchObject({
+    missing: 2,
+    spendings: [{}, { missing: ['after'] }],
+  });
 });
 
 it('each fault is refused before anything is booked', async () => {

@@ -18,10 +18,13 @@ import { picture } from '../support/village.ts';
  */
 let host: AppHost;
 let image: string;
+let goods: string;
 beforeAll(async () => {
   host = await startHost();
   image = join(host.dataDir, '..', `evidence-${process.pid}.png`);
   writeFileSync(image, picture('e2e'));
+  goods = join(host.dataDir, '..', `goods-${process.pid}.png`);
+  writeFileSync(goods, picture('goods'));
   const { page } = host;
   await page.getByRole('radio', { name: welcome.kind.centre }).click();
   await type(field(page, welcome.ownCentre.name), '가정1동 주민자치센터');
@@ -40,6 +43,7 @@ const said = (text: string) => host.page.getByText(text, { exact: false }).first
 const into = (label: string, text: string) =>
   dialog().getByRole('textbox', { name: label, exact: true }).fill(text);
 const save = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+const add = (label: string, path: string) => dialog().getByLabel(label).setInputFiles(path);
 const closed = () => dialog().waitFor({ state: 'hidden' });
 const today = () => new Date(Date.now() + 9 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
@@ -96,7 +100,7 @@ it('its money comes, and spendings are refused in words until they follow the ru
   expect(await faultsOf(host.page)).toEqual([]);
   await save(village.spend.save);
   await closed();
-  await said(village.proof.missing);
+  await said(filled(village.proof.missing, { name: village.proofs.name.paper }));
 });
 
 it('without its photo the project is not settled; with it, it is', async () => {
@@ -105,16 +109,22 @@ it('without its photo the project is not settled; with it, it is', async () => {
   await host.page.keyboard.press('Escape');
   await closed();
   await button(filled(village.spending.title, { number: 1 })).click();
-  await dialog().locator('input[type=file]').setInputFiles(image);
+  await add(village.proofs.add.paper, image);
   await dialog()
     .getByRole('img', { name: filled(village.spending.picture, { number: 1 }) })
     .waitFor();
+  // What was bought has to be seen as well, and the button says which photograph is which.
+  await dialog().getByText(village.proofs.missing, { exact: true }).waitFor();
+  await add(village.proofs.add.after, goods);
+  await dialog().getByText(village.proofs.missing, { exact: true }).waitFor({ state: 'detached' });
+  expect(await faultsOf(host.page)).toEqual([]);
   await host.page.keyboard.press('Escape');
   await closed();
   await said(village.proof.there);
   expect(await faultsOf(host.page)).toEqual([]);
   await button(village.action.settle).click();
   await into(village.settle.signedBy, '오담당');
+  await into(village.settle.treasurer, '이회계');
   await save(village.settle.save);
   await closed();
   await button(village.action.returnRest).click();
@@ -133,7 +143,9 @@ async function report(act: string): Promise<SavedFile> {
 it('the settlement report is a paper to sign, and a table', async () => {
   const pdf = await report(village.report.pdf);
   expect(pdf.name).toBe('마을사업 정산 보고서 골목 텃밭.pdf');
-  expect(await textOfPdf(pdf.bytes)).toContain('장부(복식부기)와 사업 기록이 1원까지 같습니다');
+  const text = await textOfPdf(pdf.bytes);
+  expect(text).toContain('장부(복식부기)와 사업 기록이 1원까지 같습니다');
+  expect(text).toContain('대표 홍길동 회계 이회계 담당 오담당');
   const csv = Buffer.from((await report(village.report.csv)).bytes).toString();
   expect(csv).toContain('정산한 사람,오담당');
 });

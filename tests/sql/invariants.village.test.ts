@@ -11,7 +11,7 @@ import { verifySums } from '../../main/verify/sums.ts';
 import { attempt, insertRow, type SqlValue, type WrongWrite } from '../support/raw-file.ts';
 import { openTestShop } from '../support/shop.ts';
 import { command } from '../support/till.ts';
-import { fundedProject, keep, picture, plan, spending } from '../support/village.ts';
+import { fundedProject, keep, lastSpending, plan, proven, spending } from '../support/village.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ieum-'));
 let database: OpenDatabase;
@@ -25,12 +25,18 @@ beforeAll(async () => {
   ({ id: planned } = await client.village.save(plan({ groupName: '새모임' })));
   const first = await fundedProject(client, { groupName: '끝난모임' });
   settled = first.id;
-  await client.village.spend(spending(settled, { fileHash: await keep(client, picture('settled')) }));
+  await proven(client, settled);
   const { left } = await client.village.get({ projectId: settled });
-  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', left };
+  const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left };
   await client.village.settle({ ...command(), projectId: settled, ...settlement });
   ({ id: running } = await fundedProject(client));
   await client.village.spend(spending(running, { evidenceNumber: 'P1', fileHash: await keep(client) }));
+  await client.village.setAttendees({
+    ...command(),
+    spendingId: lastSpending(await client.village.get({ projectId: running })).id,
+    members: [],
+    guests: [{ position: null, name: '손님' }],
+  });
   const moves = [
     { position: 1, grant: -50_000, ownShare: 0 },
     { position: 2, grant: 50_000, ownShare: 0 },
@@ -138,7 +144,7 @@ const cases: readonly WrongWrite[] = [
   ],
   [
     'the same photograph for a second spending',
-    () => `${spend()}; INSERT INTO village_spending_file SELECT 'new', hash FROM village_spending_file
+    () => `${spend()}; INSERT INTO village_spending_file (spending_id, hash) SELECT 'new', hash FROM village_spending_file
       WHERE spending_id <> 'new' LIMIT 1`,
     /village_file proves another/,
   ],
@@ -148,6 +154,16 @@ const cases: readonly WrongWrite[] = [
       (SELECT id FROM village_spending WHERE project_id = '${settled}')`,
     /village_project not running/,
   ],
+  ['somebody at a spending of a settled project', () => attendee(settled), /not running/],
+  ['somebody who is neither of the group nor a guest', () => attendee(running, { guest: null }), /CHECK/],
+  ['somebody who is both', () => attendee(running, { member: 1 }), /CHECK|FOREIGN KEY/],
+  [
+    'somebody of the group whom the group does not have',
+    () => attendee(running, { guest: null, member: 9 }),
+    /FOREIGN KEY/,
+  ],
+  ['a guest renamed', () => "UPDATE village_attendee SET guest = 'x'", /village_attendee immutable/],
+  ['a file that shows something else', () => "UPDATE village_spending_file SET shows = 'x'", /immutable/],
   ['a hash changed', () => "UPDATE village_file SET kind = 'pdf'", /village_file immutable/],
   ['a file that proves something removed', () => 'DELETE FROM village_file', /FOREIGN KEY/],
   ['money for a settled project', () => money({ project_id: settled }), /not running/],
@@ -185,6 +201,15 @@ const cases: readonly WrongWrite[] = [
   ]),
 ];
 
+const attendee = (project: string, change: Readonly<Record<string, SqlValue>> = {}) =>
+  insertRow('village_attendee', {
+    spending_id: 'spending',
+    position: 2,
+    project_id: project,
+    member: null,
+    guest: '손님',
+    ...change,
+  }).replace("'spending'", `(SELECT id FROM village_spending WHERE project_id = '${project}' LIMIT 1)`);
 const itemRow = (project: string) => ({
   project_id: project,
   position: 9,

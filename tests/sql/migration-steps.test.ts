@@ -289,6 +289,7 @@ describe('each step', () => {
       '0037-certificates',
       '0038-person-cars',
       '0039-closings',
+      '0040-village-evidence',
     ]);
   });
 });

@@ -90,6 +90,20 @@ export async function keep(client: CounterClient, bytes: Uint8Array = picture())
   return hash;
 }
 
+/** The same with all that is asked of what is bought: its paper, and a photograph of it. */
+export async function proven(
+  client: CounterClient,
+  projectId: string,
+  change: Partial<SpendInput> = {},
+): Promise<ProjectView> {
+  papers += 1;
+  const fileHash = await keep(client, picture(`paper ${papers}`));
+  const project = await client.village.spend(spending(projectId, { fileHash, ...change }));
+  const { id: spendingId } = lastSpending(project);
+  const photo = await keep(client, picture(`goods ${papers}`));
+  return client.village.attach({ ...command(), spendingId, fileHash: photo, shows: 'after' });
+}
+
 export const lastSpending = (project: ProjectView) => required(project.spendings.at(-1), 'a spending');
 
 /** Debits less credits of the centre's accounts. */

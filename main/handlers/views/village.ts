@@ -1,9 +1,12 @@
+import { required } from '../../../src/base/assert.ts';
 import { itemFigures, moneyLeft, type ItemFigures, type MoneyIn } from '../../../src/civic/village-plan.ts';
-import type { ProjectView } from '../../../src/contract/village.ts';
+import { missingProofs } from '../../../src/civic/village-evidence.ts';
+import type { ProjectView, SpendingView } from '../../../src/contract/village.ts';
 import { maskName } from '../../../src/community/mask.ts';
 import { sumWon, won } from '../../../src/money/won.ts';
 import type { Reads } from '../../store/stores.ts';
 import type { ChangeRow, MoneyRow, MoveRow, ProjectRow, SpendingRow } from '../../store/village-store.ts';
+import { EVIDENCE_RULES } from './village-proofs.ts';
 
 type VillageOnly = Pick<Reads, 'village'>;
 
@@ -45,14 +48,14 @@ export function viewProject(reads: VillageOnly, row: ProjectRow): ProjectView {
   const { village } = reads;
   const figures = figuresOf(reads, row);
   const { items, money, received, left, spendings } = figures;
-  const files = village.files(row.id);
+  const viewed = viewSpendings(reads, figures);
   const standing = spendings.filter(({ reversedAtMs }) => reversedAtMs === null);
   return {
     ...row,
     planned: sumWon(items.map(item => item.grant + item.ownShare)),
     received: sumWon([received.grant, received.ownShare]),
     spent: sumWon(standing.map(({ grant, ownShare }) => grant + ownShare)),
-    missing: standing.filter(({ id }) => !files.some(({ spendingId }) => spendingId === id)).length,
+    missing: viewed.filter(({ missing }) => missing.length > 0).length,
     scores: village.scores(row.id),
     members: village.members(row.id).map(({ position, name, personName, personId, withAbove }) => ({
       position,
@@ -65,17 +68,42 @@ export function viewProject(reads: VillageOnly, row: ProjectRow): ProjectView {
     receipts: money.map(({ id, kind, amount, receivedOn }) => ({ id, kind, amount, receivedOn })),
     receivedParts: received,
     left,
-    spendings: spendings.map(spending => ({
-      ...spending,
-      files: files.filter(({ spendingId }) => spendingId === spending.id),
-      reversal:
-        spending.reversedAtMs === null
-          ? null
-          : { reason: spending.reversalReason ?? '', atMs: spending.reversedAtMs },
-    })),
+    spendings: viewed,
     changes: figures.changes.map(change => viewChange(change, figures.moves)),
     settlement: viewSettlement(reads, row.id),
   };
+}
+
+/** Spendings with what proves them; nothing is asked of one that was reversed, or after the settlement. */
+function viewSpendings({ village }: VillageOnly, { row, items, spendings }: ProjectFigures): SpendingView[] {
+  const files = village.files(row.id);
+  const attendees = village.attendees(row.id);
+  const members = new Map(
+    village.members(row.id).map(one => [one.position, nameOf(one.name ?? one.personName)] as const),
+  );
+  return spendings.map(spending => {
+    const { id, spentOn, reversedAtMs, reversalReason } = spending;
+    const own = files.filter(({ spendingId }) => spendingId === id);
+    const there = attendees.filter(({ spendingId }) => spendingId === id);
+    const item = required(
+      items.find(({ position }) => position === spending.position),
+      `item ${spending.position}`,
+    );
+    const shows = own.map(file => file.shows);
+    const proven = { kind: item.kind, spentOn, shows, attendeeCount: there.length };
+    const isAsked = row.state === 'running' && reversedAtMs === null;
+    return {
+      ...spending,
+      files: own,
+      attendees: there.map(({ position, member, guest }) => ({
+        position,
+        member,
+        maskedName: member === null ? nameOf(guest) : (members.get(member) ?? ''),
+      })),
+      missing: isAsked ? [...missingProofs(EVIDENCE_RULES, proven)] : [],
+      reversal: reversedAtMs === null ? null : { reason: reversalReason ?? '', atMs: reversedAtMs },
+    };
+  });
 }
 
 const nameOf = (name: string | null) => (name === null ? '' : maskName(name));
@@ -101,10 +129,11 @@ function viewChange(change: ChangeRow, moves: readonly MoveRow[]): ProjectView['
 function viewSettlement({ village }: VillageOnly, projectId: string): ProjectView['settlement'] {
   const row = village.settlement(projectId);
   if (row === undefined) return null;
-  const { settledOn, signedBy, grantLeft, ownLeft, interest, returnedOn, returnReference } = row;
+  const { settledOn, signedBy, treasurer, grantLeft, ownLeft, interest, returnedOn, returnReference } = row;
   return {
     settledOn,
     signedBy,
+    treasurer,
     left: { grant: grantLeft, ownShare: ownLeft, interest },
     returned: returnedOn === null ? null : { on: returnedOn, reference: returnReference ?? '' },
   };

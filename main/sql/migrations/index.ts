@@ -37,6 +37,7 @@ import { villageMembers } from './0036-village-members.ts';
 import { certificates } from './0037-certificates.ts';
 import { personCars } from './0038-person-cars.ts';
 import { closings } from './0039-closings.ts';
+import { villageEvidence } from './0040-village-evidence.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   { name: '0037-certificates', sql: certificates },
   { name: '0038-person-cars', sql: personCars },
   { name: '0039-closings', sql: closings },
+  { name: '0040-village-evidence', sql: villageEvidence },
 ];

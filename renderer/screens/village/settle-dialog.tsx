@@ -21,6 +21,7 @@ export function SettleDialog({ project, onClose }: ProjectDialogProps) {
   const { left, missing } = project;
   const [settledOn, setSettledOn] = useState(dateText(nowMs));
   const [signedBy, setSignedBy] = useState('');
+  const [treasurer, setTreasurer] = useState('');
   const settle = useAct(client.village.settle, () => {
     showToast({ text: t('settle.saved') });
     onClose();
@@ -33,7 +34,7 @@ export function SettleDialog({ project, onClose }: ProjectDialogProps) {
       isReady={isReady}
       error={settle.error}
       onSave={() => {
-        if (isReady) void settle.run({ projectId: project.id, settledOn, signedBy, left });
+        if (isReady) void settle.run({ projectId: project.id, settledOn, signedBy, treasurer, left });
       }}
       onClose={onClose}
     >
@@ -48,10 +49,41 @@ export function SettleDialog({ project, onClose }: ProjectDialogProps) {
           </div>
         ))}
       </dl>
-      {missing > 0 ? <Notice tone="warn">{t('settle.missing', { count: missing })}</Notice> : null}
+      {missing > 0 ? <Lacking project={project} /> : null}
       <DayField label={t('settle.settledOn')} value={settledOn} onChange={setSettledOn} />
-      <TextField label={t('settle.signedBy')} value={signedBy} onChange={setSignedBy} maxLength={30} />
+      <div className={styles['pair']}>
+        <TextField label={t('settle.signedBy')} value={signedBy} onChange={setSignedBy} maxLength={30} />
+        <TextField
+          label={t('settle.treasurer')}
+          hint={t('settle.treasurerHint')}
+          value={treasurer}
+          onChange={setTreasurer}
+          maxLength={30}
+        />
+      </div>
     </FormDialog>
+  );
+}
+
+/** Each spending that keeps the project from being settled, with what it lacks. */
+function Lacking({ project }: Pick<ProjectDialogProps, 'project'>) {
+  const { t } = useTranslation('village');
+  const lacking = project.spendings.filter(({ missing }) => missing.length > 0);
+  return (
+    <Notice tone="warn">
+      {t('settle.missing', { count: lacking.length })}
+      <ul className={styles['lacking']}>
+        {lacking.map(({ id, number, payee, missing }) => (
+          <li key={id}>
+            {t('settle.lacks', {
+              number,
+              payee,
+              names: missing.map(one => t(`proofs.name.${one}`)).join(', '),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -67,9 +67,15 @@ const amount = ({ grant, ownShare }: SpendingView) => <Money amount={grant + own
 function Proof({ spending }: { spending: SpendingView }) {
   const { t } = useTranslation('village');
   if (spending.reversal !== null) return <Tag>{t('proof.reversed')}</Tag>;
-  return spending.files.length === 0 ? (
-    <Tag tone="warn">{t('proof.missing')}</Tag>
-  ) : (
-    <Tag tone="ok">{t('proof.there')}</Tag>
+  const { missing } = spending;
+  if (missing.length === 0) return <Tag tone="ok">{t('proof.there')}</Tag>;
+  return (
+    <span className={styles['missing']}>
+      {missing.map(one => (
+        <Tag key={one} tone="warn">
+          {t('proof.missing', { name: t(`proofs.name.${one}`) })}
+        </Tag>
+      ))}
+    </span>
   );
 }

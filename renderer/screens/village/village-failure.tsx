@@ -41,7 +41,13 @@ function refusalText(t: Translate, { code, data }: Refusal): string | undefined 
     case 'MONEY_SHORT':
       return t(`fault.MONEY_SHORT_${data.of}`, { left: data.left });
     case 'EVIDENCE_MISSING':
-      return t(`fault.${code}`, { numbers: data.numbers.join(', ') });
+      return t(`fault.${code}`, {
+        spendings: data.spendings
+          .map(({ number, missing }) =>
+            t('fault.lacks', { number, names: missing.map(one => t(`proofs.name.${one}`)).join(', ') }),
+          )
+          .join(' · '),
+      });
     case 'OUTSIDE_PERIOD':
       return t(`fault.${code}`, { firstDay: data.firstDay, lastDay: data.lastDay });
     case 'VAT_TOO_HIGH':
