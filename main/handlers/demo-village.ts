@@ -6,6 +6,7 @@ import { scoreOf } from '../../src/civic/village-plan.ts';
 import { EVIDENCE_KINDS } from '../../src/civic/village-rules.ts';
 import { ITEM_KINDS } from '../../src/ledger/centre-postings.ts';
 import { sumWon, won } from '../../src/money/won.ts';
+import type { Change } from './change.ts';
 import { DAY_MS, type Story } from './demo-past.ts';
 import { bookSpending } from './village-spending.ts';
 import { projectOf, RULES } from './village-work.ts';
@@ -71,21 +72,26 @@ function tellProject(story: Story, file: DemoProject): void {
       bookMoney(work, projectOf(work.reads, id), { kind, amount, receivedOn: dateText(work.atMs) }),
     );
   }
-  for (const { daysAgo, attendees = [], ...spending } of file.spendings)
-    at(daysAgo, work => {
-      const evidenceKind = required(
-        EVIDENCE_KINDS.find(kind => kind === spending.evidenceKind),
-        spending.evidenceKind,
-      );
-      const { grant, ownShare, vat } = spending;
-      const money = { grant: won(grant), ownShare: won(ownShare), vat: won(vat) };
-      const spendingId = bookSpending(work, projectOf(work.reads, id), {
-        ...spending,
-        ...money,
-        evidenceKind,
-        spentOn: day(daysAgo),
-      });
-      const there = attendees.map(member => ({ member, guest: null }));
-      work.writes.village.setAttendees({ id: spendingId, projectId: id }, there);
-    });
+  for (const spending of file.spendings)
+    at(spending.daysAgo, work => tellSpending(work, id, spending, day(spending.daysAgo)));
+}
+
+function tellSpending(
+  work: Change,
+  projectId: string,
+  { daysAgo: _, attendees = [], ...spending }: DemoProject['spendings'][number],
+  spentOn: string,
+): void {
+  const evidenceKind = required(
+    EVIDENCE_KINDS.find(kind => kind === spending.evidenceKind),
+    spending.evidenceKind,
+  );
+  const { grant, ownShare, vat } = spending;
+  const money = { grant: won(grant), ownShare: won(ownShare), vat: won(vat) };
+  const row = projectOf(work.reads, projectId);
+  const id = bookSpending(work, row, { ...spending, ...money, evidenceKind, spentOn });
+  work.writes.village.setAttendees(
+    { id, projectId },
+    attendees.map(member => ({ member, guest: null })),
+  );
 }

@@ -144,7 +144,8 @@ const cases: readonly WrongWrite[] = [
   ],
   [
     'the same photograph for a second spending',
-    () => `${spend()}; INSERT INTO village_spending_file (spending_id, hash) SELECT 'new', hash FROM village_spending_file
+    () => `${spend()}; INSERT INTO village_spending_file (spending_id, hash)
+      SELECT 'new', hash FROM village_spending_file
       WHERE spending_id <> 'new' LIMIT 1`,
     /village_file proves another/,
   ],

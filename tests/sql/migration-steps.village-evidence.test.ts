@@ -17,8 +17,8 @@ it('an old file is the paper of its spending, and a treasurer is nobody yet', ()
       head_count, first_day, last_day, state, created_at_ms)
     VALUES ('p', '2025', 'growing', '텃밭', '모임', '홍길동', 3, 3, '2026-04-01', '2026-10-31', 'running', 1);
     INSERT INTO village_money VALUES ('m', 'p', 'grant', 1000, '2026-04-01', 'e1', 1);
-    INSERT INTO village_spending (id, project_id, number, position, spent_on, payee, purpose, grant_won, own_won,
-      vat_won, evidence_kind, evidence_number, entry_id, at_ms)
+    INSERT INTO village_spending (id, project_id, number, position, spent_on, payee, purpose, grant_won,
+      own_won, vat_won, evidence_kind, evidence_number, entry_id, at_ms)
     VALUES ('s', 'p', 1, 1, '2026-05-10', '가게', '다과', 1000, 0, 0, 'cardSlip', '1', 'e2', 1);
     INSERT INTO village_file VALUES ('${hash}', 'png', 10, 1);
     INSERT INTO village_spending_file VALUES ('s', '${hash}');
