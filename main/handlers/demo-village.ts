@@ -79,7 +79,7 @@ function tellProject(story: Story, file: DemoProject): void {
 function tellSpending(
   work: Change,
   projectId: string,
-  { daysAgo: _, attendees = [], ...spending }: DemoProject['spendings'][number],
+  { attendees = [], ...spending }: DemoProject['spendings'][number],
   spentOn: string,
 ): void {
   const evidenceKind = required(
