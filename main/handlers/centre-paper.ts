@@ -1,6 +1,7 @@
 import { holdsSeat } from '../../src/community/enrolment-states.ts';
 import type { OfficeFileView, PaperFormat } from '../../src/contract/centre-paper.ts';
 import { formatPhone } from '../../src/delivery/phone-number.ts';
+import { RELATION_NAMES } from '../../src/receipt/fee-papers.ts';
 import {
   registerPage,
   registerSheet,
@@ -99,11 +100,15 @@ function lookAtProgramme(
 
 function rosterFile(counter: Counter, programmeId: string, format: PaperFormat): Promise<OfficeFileView> {
   const row = programmeOf(counter.reads, programmeId);
-  const people = seated(counter.reads, programmeId).map(({ name, phone, dong, state }) => ({
+  const people = seated(counter.reads, programmeId).map(({ name, phone, dong, state, ...signUp }) => ({
     name,
     phone: phone === null ? '' : formatPhone(phone),
     dong,
     isPaid: state === 'paid' || state === 'finished',
+    proxy:
+      signUp.proxyName === null || signUp.proxyRelation === null
+        ? ''
+        : `${signUp.proxyName} (${RELATION_NAMES[signUp.proxyRelation]})`,
   }));
   const programme = paperProgramme(row);
   return fileOf(counter, `수강생 명단 ${row.name}`, format, {

@@ -82,6 +82,9 @@ function signUp(work: Change, programmeId: string, personId: string): string {
       way: 'desk',
       isResident: true,
       reductionIds: [],
+      isProofSeen: false,
+      proofUntil: null,
+      proxy: null,
     },
     { role: ROLE, overrideReason: null },
   );

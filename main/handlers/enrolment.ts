@@ -4,9 +4,11 @@ import { mayOverride, refusalsOf, type Refusal } from '../../src/community/enrol
 import { isEnrolled } from '../../src/community/attendance.ts';
 import { tooRare } from '../../src/community/attendance-bar.ts';
 import { holdsSeat, isLive, mayFollow, type EnrolmentState } from '../../src/community/enrolment-states.ts';
+import { keptReduction } from '../../src/community/fees.ts';
 import { addTerms } from '../../src/community/term.ts';
 import { seatFor, type Way } from '../../src/community/quota.ts';
 import type { EnrolledRow } from '../store/enrolment-store.ts';
+import type { ProxyRow } from '../store/proof-store.ts';
 import type { ListedProgrammeRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { rulesOn } from './centre-rules.ts';
@@ -16,13 +18,13 @@ import { asSeenBy, type Counted } from './fee-refund.ts';
 import { drawHandlers } from './enrolment-draw.ts';
 import { requests } from './implementer.ts';
 import { lessonsBegun } from './lessons-begun.ts';
+import { noteProof } from './proofs.ts';
 import { recruitmentHandlers } from './recruitment.ts';
 import {
-  feeFor,
-  keptReduction,
   moveEnrolment,
   moveWaitingOn,
   payBy,
+  priceFor,
   recruitmentOf,
   seatedState,
   seatsOf,
@@ -37,6 +39,10 @@ interface SignUp {
   readonly way: Way;
   readonly isResident: boolean;
   readonly reductionIds: readonly string[];
+  readonly isProofSeen: boolean;
+  /** As the proof says itself; null is the usual time. */
+  readonly proofUntil: string | null;
+  readonly proxy: ProxyRow | null;
 }
 
 export const enrolmentHandlers = {
@@ -48,16 +54,20 @@ export const enrolmentHandlers = {
     return viewEnrolments(counter.reads, programme, counter.nowMs());
   }),
   preview: requests.enrolment.preview.handler(({ context: { counter }, input, errors }) => {
-    const signUp = found(counter.reads, input, errors);
+    const signUp = found(counter.reads, { ...input, proofUntil: null, proxy: null }, errors);
     const atMs = counter.nowMs();
     const refusals = refusalsFor(counter, signUp, atMs);
-    const { money } = feeFor(signUp.programme, input.reductionIds, atMs);
+    const { money, proof } = priceOf(counter.reads, signUp, atMs);
     return {
       ...placeOf(counter.reads, signUp, atMs),
       refusals: [...refusals],
       mayOverride: refusals.every(mayOverride),
       limitPerTerm: rulesOn(dateText(atMs)).coursesPerTerm,
       tooRare: tooRareFor(counter, signUp, atMs),
+      proof:
+        proof === null
+          ? null
+          : { state: proof.state, seenOn: proof.seenOn ?? null, validUntil: proof.validUntil ?? null },
       money,
     };
   }),
@@ -73,8 +83,11 @@ export const enrolmentHandlers = {
         const isOverridden = input.overrideReason !== '' && refusals.every(mayOverride);
         if (refusals.length > 0 && !isOverridden)
           throw errors.ENROLMENT_REFUSED({ data: { refusals: [...refusals] } });
-        const { reduction } = feeFor(signUp.programme, input.reductionIds, work.atMs);
-        if (reduction !== undefined && !input.isProofSeen) throw errors.PROOF_NOT_SEEN();
+        const { proof } = priceOf(work.reads, signUp, work.atMs);
+        if (proof?.state === 'needed') throw errors.PROOF_NOT_SEEN();
+        const { proofUntil } = signUp;
+        const isOver = proofUntil !== null && proofUntil < dateText(work.atMs);
+        if (proof?.state === 'seen' && isOver) throw errors.PROOF_OVER();
         const overrideReason = refusals.length > 0 ? input.overrideReason : null;
         return { enrolmentId: enrol(work, signUp, { role: context.role, overrideReason }) };
       },
@@ -139,8 +152,8 @@ function found(
   if (!programme) throw errors.PROGRAMME_NOT_FOUND();
   const person = findPerson(reads, input.personId);
   if (person === undefined || !isLiving(person)) throw errors.PERSON_NOT_FOUND();
-  const { way, isResident, reductionIds } = input;
-  return { programme, person, way, isResident, reductionIds };
+  const { way, isResident, reductionIds, isProofSeen, proofUntil, proxy } = input;
+  return { programme, person, way, isResident, reductionIds, isProofSeen, proofUntil, proxy };
 }
 
 /** Lessons that have begun, cancelled ones left out. */
@@ -220,9 +233,12 @@ export function enrol(
   signUp: SignUp,
   { role, overrideReason }: { readonly role: string; readonly overrideReason: string | null },
 ): string {
-  const { reads, writes, counter, atMs, newId } = work;
-  const { programme, person, way, isResident, reductionIds } = signUp;
-  const { reduction, money } = feeFor(programme, reductionIds, atMs);
+  const { reads, writes, atMs, newId } = work;
+  const { programme, person, way, isResident, proxy } = signUp;
+  const { reduction, proof, money } = priceOf(reads, signUp, atMs);
+  if (reduction !== undefined && proof?.state === 'seen')
+    noteProof(work, person.id, reduction, signUp.proofUntil);
+  const kept = reduction === undefined ? null : keptReduction(reduction);
   // Whoever waits comes first.
   moveWaitingOn(work, programme.id);
   const quotaId = seatNow(reads, signUp, atMs);
@@ -240,8 +256,8 @@ export function enrol(
     quotaId: quotaId ?? null,
     waitingNumber: state === 'waiting' ? reads.enrolments.lastWaiting(programme.id) + 1 : null,
     isResident: isResident ? 1 : 0,
-    reduction: reduction === undefined ? null : keptReduction(reduction),
-    proofSeenBy: reduction === undefined ? null : counter.settings().cashier,
+    reduction: kept,
+    proofSeenBy: kept === null ? null : proofSeenBy(work, person.id, kept),
     fee: money.fee,
     materials: money.materials,
     appliedAtMs: atMs,
@@ -249,8 +265,19 @@ export function enrol(
     overrideReason,
     isDropped: 0,
   });
+  if (proxy !== null) writes.proofs.addProxy(id, proxy);
   writes.enrolments.addMove(id, { state, why: 'applied', atMs, role });
   return id;
+}
+
+function priceOf(reads: Reads, { programme, person, ...asks }: SignUp, atMs: number) {
+  return priceFor(reads, programme, { ...asks, personId: person.id }, atMs);
+}
+
+/** Who has seen the proof that a reduction rests on: now, or for a sign-up of before. */
+function proofSeenBy({ reads, counter }: Change, personId: string, kept: string): string {
+  const proof = reads.proofs.ofPerson(personId).find(({ reduction }) => reduction === kept);
+  return proof?.seenBy ?? counter.settings().cashier;
 }
 
 interface MoveErrors {

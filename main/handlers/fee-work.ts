@@ -54,7 +54,8 @@ export function recordOfCentre(
 export function printPayment(work: Change, enrolmentId: string, copyNumber: number): string | null {
   const { reads, counter } = work;
   const row = required(reads.fees.ofEnrolment(enrolmentId), `payment of enrolment ${enrolmentId}`);
-  const { programmeId } = required(reads.enrolments.find(enrolmentId), `enrolment ${enrolmentId}`);
+  const enrolled = required(reads.enrolments.find(enrolmentId), `enrolment ${enrolmentId}`);
+  const { programmeId, proxyRelation } = enrolled;
   const { firstDay, lastDay } = required(reads.programmes.find(programmeId), `programme ${programmeId}`);
   const tenders = reads.fees.tenders(row.id);
   const { fee, materials, number, atMs } = row;
@@ -62,6 +63,7 @@ export function printPayment(work: Change, enrolmentId: string, copyNumber: numb
     centre: centreFacts(counter),
     number,
     programme: row.programmeName,
+    proxyRelation,
     firstDay,
     lastDay,
     fee,

@@ -5,6 +5,7 @@ import { endEnrolments, mergeEnrolments } from './enrolment-merge.ts';
 import { giveUpFees } from './fee-refund.ts';
 import { requests } from './implementer.ts';
 import { livingPerson } from './living-person.ts';
+import { eraseProofs, mergeProofs } from './proofs.ts';
 import { mergeMembers } from './village-members.ts';
 import { viewPerson } from './views/person.ts';
 
@@ -17,12 +18,17 @@ export const merges: readonly ((work: Change, goneId: string, keptId: string) =>
   mergeAttendance,
   mergeMembers,
   mergeCars,
+  mergeProofs,
 ];
 
 /**
  * What other areas do when a person is erased: each empties what of its own names the person. Figures stay.
  */
-export const erasures: readonly ((work: Change, personId: string) => void)[] = [endEnrolments, eraseCar];
+export const erasures: readonly ((work: Change, personId: string) => void)[] = [
+  endEnrolments,
+  eraseCar,
+  eraseProofs,
+];
 
 export const personMergeHandlers = {
   merge: requests.person.merge.handler(({ context, input, errors }) =>

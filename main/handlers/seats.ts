@@ -2,13 +2,8 @@ import reductionFile from '../../resources/centre/reductions.json' with { type: 
 import { required } from '../../src/base/assert.ts';
 import { dateText } from '../../src/base/korea-time.ts';
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
-import {
-  feeDue,
-  highestReduction,
-  readReductions,
-  reductionsOn,
-  type Reduction,
-} from '../../src/community/fees.ts';
+import { feeDue, readReductions, reductionsOn } from '../../src/community/fees.ts';
+import { reducedOn } from '../../src/community/proof.ts';
 import { ageOf } from '../../src/community/person.ts';
 import { seatFor, type Seats, type SeatSeeker, type Way } from '../../src/community/quota.ts';
 import type { EnrolledRow, EnrolmentRow, RecruitmentRow } from '../store/enrolment-store.ts';
@@ -56,19 +51,26 @@ export function seekerOf(
 
 export const reductionRules = (atMs: number) => reductionsOn(REDUCTIONS, dateText(atMs));
 
-export function feeFor(
+/** What somebody would pay for a programme, and what of a proof that rests on. */
+export function priceFor(
+  reads: Pick<Reads, 'proofs'>,
   programme: Pick<ListedProgrammeRow, 'fee' | 'materials'>,
-  reductionIds: readonly string[],
+  asks: Asks,
   atMs: number,
 ) {
   const rules = reductionRules(atMs);
-  const reduction = highestReduction(rules, reductionIds);
-  return { reduction, money: feeDue(programme, rules, reduction) };
+  const rows = reads.proofs.ofPerson(asks.personId).map(row => [row.reduction, row] as const);
+  const asked = { ids: asks.reductionIds, isSeenNow: asks.isProofSeen };
+  const reduced = reducedOn(rules, asked, new Map(rows), dateText(atMs));
+  return { ...reduced, money: feeDue(programme, rules, reduced.reduction) };
 }
 
-/** What is kept of a reduction: of one that tells of somebody's health nothing but its rate (민감정보). */
-export const keptReduction = ({ id, rateBp, isSensitive }: Reduction): string =>
-  isSensitive ? `${rateBp / 100}%` : id;
+/** What somebody asks for who signs up, and whether staff have seen a proof of it. */
+interface Asks {
+  readonly personId: string;
+  readonly reductionIds: readonly string[];
+  readonly isProofSeen: boolean;
+}
 
 /** Whoever has a seat for which there is nothing to pay is as one who has paid. */
 export function seatedState(row: Pick<EnrolmentRow, 'fee' | 'materials'>): 'selected' | 'paid' {

@@ -485,6 +485,13 @@ CREATE TABLE enrolment_move (
   PRIMARY KEY (enrolment_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE enrolment_proxy (
+  enrolment_id TEXT NOT NULL PRIMARY KEY REFERENCES enrolment (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  relation TEXT NOT NULL
+    CHECK (relation IN ('spouse', 'child', 'parent', 'sibling', 'neighbour', 'other'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fee_copy (
   payment_id TEXT NOT NULL REFERENCES fee_payment (id),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -1111,6 +1118,17 @@ CREATE TABLE recruitment (
   offer_hours INTEGER NOT NULL CHECK (offer_hours BETWEEN 1 AND 720),
   -- Tickets in a draw of whoever has never been in a programme.
   first_timer_weight INTEGER NOT NULL CHECK (first_timer_weight BETWEEN 1 AND 5)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reduction_proof (
+  person_id TEXT NOT NULL REFERENCES person (id),
+  -- As in enrolment.reduction: of health nothing but the rate.
+  reduction TEXT NOT NULL CHECK (reduction <> ''),
+  seen_on TEXT NOT NULL,
+  -- Null is that it does not run out.
+  valid_until TEXT CHECK (valid_until >= seen_on),
+  seen_by TEXT NOT NULL,
+  PRIMARY KEY (person_id, reduction)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reprint (
@@ -2107,6 +2125,11 @@ BEGIN SELECT RAISE(ABORT, 'enrolment does not move there'); END;
 CREATE TRIGGER enrolment_no_delete BEFORE DELETE ON enrolment
 BEGIN SELECT RAISE(ABORT, 'enrolment kept'); END;
 
+CREATE TRIGGER enrolment_proxy_goes BEFORE UPDATE OF name ON person
+WHEN NEW.name IS NULL AND EXISTS (SELECT 1 FROM enrolment
+  JOIN enrolment_proxy ON enrolment_proxy.enrolment_id = enrolment.id WHERE enrolment.person_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'enrolment_proxy outlives its person'); END;
+
 CREATE TRIGGER enrolment_stays BEFORE UPDATE OF programme_id, number, applied_at_ms ON enrolment
 WHEN NEW.programme_id <> OLD.programme_id OR NEW.number <> OLD.number
   OR NEW.applied_at_ms <> OLD.applied_at_ms
@@ -2536,6 +2559,10 @@ CREATE TRIGGER quota_within_capacity BEFORE INSERT ON quota
 WHEN NEW.seats + (SELECT coalesce(sum(seats), 0) FROM quota WHERE programme_id = NEW.programme_id)
   > (SELECT capacity FROM programme WHERE id = NEW.programme_id)
 BEGIN SELECT RAISE(ABORT, 'quota over capacity'); END;
+
+CREATE TRIGGER reduction_proof_goes BEFORE UPDATE OF name ON person
+WHEN NEW.name IS NULL AND EXISTS (SELECT 1 FROM reduction_proof WHERE person_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'reduction_proof outlives its person'); END;
 
 CREATE TRIGGER sale_adds_up AFTER INSERT ON sale
 BEGIN

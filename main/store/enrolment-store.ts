@@ -1,6 +1,7 @@
 import type { EnrolmentState } from '../../src/community/enrolment-states.ts';
 import type { QuotaKind, Way } from '../../src/community/quota.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
+import type { ProxyRow } from './proof-store.ts';
 import { query, write } from './statement.ts';
 
 export interface RecruitmentRow {
@@ -49,6 +50,9 @@ export interface EnrolledRow extends EnrolmentRow {
   readonly birthDate: string | null;
   readonly birthYear: number | null;
   readonly dong: string;
+  /** Whoever signed up in their stead. */
+  readonly proxyName: string | null;
+  readonly proxyRelation: ProxyRow['relation'] | null;
 }
 
 export interface EnrolmentMoveRow {
@@ -123,8 +127,9 @@ const COLUMNS = `enrolment.id, enrolment.programme_id AS programmeId, enrolment.
   enrolment.override_reason AS overrideReason, enrolment.is_dropped AS isDropped`;
 
 const ENROLLED = `SELECT ${COLUMNS}, person.name, person.phone, person.birth_date AS birthDate,
-  person.birth_year AS birthYear, person.dong
-  FROM enrolment JOIN person ON person.id = enrolment.person_id`;
+  person.birth_year AS birthYear, person.dong, proxy.name AS proxyName, proxy.relation AS proxyRelation
+  FROM enrolment JOIN person ON person.id = enrolment.person_id
+  LEFT JOIN enrolment_proxy AS proxy ON proxy.enrolment_id = enrolment.id`;
 
 export function createEnrolmentReads(database: ReadableDatabase): EnrolmentReads {
   const recruitment = query<[string], RecruitmentRow>(

@@ -101,6 +101,7 @@ import {
   type ClosingReads,
   type ClosingWrites,
 } from './closing-store.ts';
+import { createProofReads, createProofWrites, type ProofReads, type ProofWrites } from './proof-store.ts';
 import { createOrderPaperReads, type OrderPaperReads } from './order-paper-store.ts';
 import {
   createPersonReads,
@@ -204,6 +205,7 @@ export interface Reads {
   readonly certificates: CertificateReads;
   readonly cars: CarReads;
   readonly closings: ClosingReads;
+  readonly proofs: ProofReads;
   readonly orderFigures: OrderFigureReads;
   readonly orderFlow: OrderFlowReads;
   readonly people: PersonReads;
@@ -239,6 +241,7 @@ export interface Writes {
   readonly certificates: CertificateWrites;
   readonly cars: CarWrites;
   readonly closings: ClosingWrites;
+  readonly proofs: ProofWrites;
   readonly orderFlow: OrderFlowWrites;
   readonly people: PersonWrites;
   readonly phone: PhoneWrites;
@@ -291,6 +294,7 @@ export function createReads(database: ReadableDatabase): Reads {
     certificates: createCertificateReads(database),
     cars: createCarReads(database),
     closings: createClosingReads(database),
+    proofs: createProofReads(database),
     orderFlow: createOrderFlowReads(database),
     people: createPersonReads(database),
     phone: createPhoneReads(database),
@@ -330,6 +334,7 @@ export function createWrites(database: WritableDatabase): Writes {
     certificates: createCertificateWrites(database),
     cars: createCarWrites(database),
     closings: createClosingWrites(database),
+    proofs: createProofWrites(database),
     orderFlow: createOrderFlowWrites(database),
     people: createPersonWrites(database),
     phone: createPhoneWrites(database),

@@ -12,6 +12,8 @@ export interface Reduction {
   readonly isSensitive: boolean;
   /** Whoever is so old has it without another proof than the date of birth; null is not by age. */
   readonly fromAge: number | null;
+  /** So long a proof holds that does not say until when; null is for good. */
+  readonly proofMonths: number | null;
 }
 
 export interface ReductionRules {
@@ -41,6 +43,7 @@ function readRules(record: FileRecord): ReductionRules {
         rateBp: of.count('rateBp', 1, 10_000),
         isSensitive: of.flag('isSensitive'),
         fromAge: of.countOrNull('fromAge', 1, 120),
+        proofMonths: of.countOrNull('proofMonths', 1, 120),
       };
     }),
   };
@@ -50,6 +53,10 @@ function readRules(record: FileRecord): ReductionRules {
 export function reductionsOn(rules: readonly ReductionRules[], date: string): ReductionRules | undefined {
   return rules.findLast(({ from }) => from <= date);
 }
+
+/** What is kept of a reduction: of one that tells of somebody's health nothing but its rate (민감정보). */
+export const keptReduction = ({ id, rateBp, isSensitive }: Reduction): string =>
+  isSensitive ? `${rateBp / 100}%` : id;
 
 /** Of several reasons the highest counts, and no two together. */
 export function highestReduction(

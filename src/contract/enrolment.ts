@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change, query } from './request.ts';
-import { amountOrZero, command, id, instant, line, name } from './shapes.ts';
+import { amountOrZero, command, id, instant, isoDate, line, name } from './shapes.ts';
 
 const way = z.enum(['desk', 'phone', 'online']);
 const quotaKind = z.enum(['online', 'onSite', 'senior', 'resident']);
@@ -15,6 +15,8 @@ const state = z.enum([
   'expired',
   'refunded',
 ]);
+/** What a proxy is to whom they sign up. */
+const relation = z.enum(['spouse', 'child', 'parent', 'sibling', 'neighbour', 'other']);
 const refusal = z.enum([
   'notPublished',
   'already',
@@ -54,6 +56,8 @@ const signUp = z.object({
   isResident: z.boolean(),
   /** Of the reductions that are offered; the highest counts. */
   reductionIds: z.array(z.string().max(20)).max(10),
+  /** Staff have seen a proof of it just now. */
+  isProofSeen: z.boolean(),
 });
 
 const refusals = z.array(refusal);
@@ -81,6 +85,15 @@ const preview = place.extend({
       neededBp: z.int(),
     })
     .nullable(),
+  /** Of the reduction that is asked for; null is that there is none. */
+  proof: z
+    .object({
+      /** One that has run out reduces nothing until it is seen again. */
+      state: z.enum(['seen', 'valid', 'expired', 'needed']),
+      seenOn: isoDate.nullable(),
+      validUntil: isoDate.nullable(),
+    })
+    .nullable(),
   money,
 });
 
@@ -96,6 +109,8 @@ const view = money.extend({
   quota: quotaKind.nullable(),
   waitingNumber: z.int().nullable(),
   reduction: z.string().nullable(),
+  /** Who signed up in the person's stead. */
+  proxy: z.object({ maskedName: z.string(), relation }).nullable(),
   appliedAtMs: instant,
   dueAtMs: instant.nullable(),
   overrideReason: z.string().nullable(),
@@ -160,8 +175,10 @@ export const enrolmentContract = {
     .input(
       command.extend({
         ...signUp.shape,
-        /** A reduction needs a proof that staff have seen. */
-        isProofSeen: z.boolean(),
+        /** The last day on which the proof holds, as it says itself; null is the usual time. */
+        proofUntil: isoDate.nullable(),
+        /** Who signs up in the person's stead; null is that they do so themselves. */
+        proxy: z.object({ name: name(20), relation }).nullable(),
         /** Why it is taken against a rule; empty is that it is not. */
         overrideReason: line(60),
       }),
@@ -172,6 +189,8 @@ export const enrolmentContract = {
       PERSON_NOT_FOUND: { status: 404 },
       ENROLMENT_REFUSED: { status: 409, data: z.object({ refusals }) },
       PROOF_NOT_SEEN: { status: 422 },
+      /** The proof that was seen has run out itself. */
+      PROOF_OVER: { status: 422 },
     }),
   cancel: change('centre')
     .input(command.extend({ enrolmentId: id }))

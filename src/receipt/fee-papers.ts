@@ -13,6 +13,16 @@ export const FEE_PLACE_NAMES: Readonly<Record<FeePlace, string>> = {
   currency: '서로e음',
 };
 
+/** What a proxy is to whom they sign up (대신 신청). */
+export const RELATION_NAMES = {
+  spouse: '배우자',
+  child: '자녀',
+  parent: '부모',
+  sibling: '형제자매',
+  neighbour: '이웃',
+  other: '기타',
+} as const;
+
 const INCOME_NAMES = { business: '사업소득', other: '기타소득' } as const;
 
 interface Money {
@@ -24,6 +34,8 @@ export interface FeePaper extends Money {
   readonly centre: CentreFacts;
   readonly number: number;
   readonly programme: string;
+  /** What whoever signed up is to the person; null is that they did so themselves. */
+  readonly proxyRelation: keyof typeof RELATION_NAMES | null;
   /** `2026-07-07`, as it is planned. */
   readonly firstDay: string;
   readonly lastDay: string;
@@ -62,6 +74,7 @@ export function feeDocument(paper: FeePaper): PrintDocument {
     { type: 'text', text: paper.programme, style: { bold: true } },
     textLine('기간', `${paper.firstDay} ~ ${paper.lastDay}`),
     { type: 'text', text: '이름: ______________________' },
+    ...proxyLine(paper),
     thinRule,
     ...moneyLines(paper),
     amountLine('받은 돈', paper.fee + paper.materials, { bold: true, height: 2 }),
@@ -75,6 +88,10 @@ export function feeDocument(paper: FeePaper): PrintDocument {
     { type: 'feed', lines: 1 },
     { type: 'cut' },
   ];
+}
+
+function proxyLine({ proxyRelation }: FeePaper): PrintDocument {
+  return proxyRelation === null ? [] : [textLine('대신 신청', RELATION_NAMES[proxyRelation])];
 }
 
 function moneyLines({ fee, materials }: Money): PrintDocument {

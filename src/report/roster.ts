@@ -8,6 +8,8 @@ export interface RosterPerson {
   readonly phone: string;
   readonly dong: string;
   readonly isPaid: boolean;
+  /** Who signed up in their stead and what they are to them; empty is nobody. */
+  readonly proxy: string;
 }
 
 interface Roster {
@@ -17,11 +19,28 @@ interface Roster {
 }
 
 const HEADS = ['번호', '이름', '연락처', '동', '납부'] as const;
+const PROXY = '대신 신청';
+
+/** Few lists have anybody who was signed up by another: the others do without the column. */
+function columnsOf(people: readonly RosterPerson[]) {
+  const hasProxies = people.some(({ proxy }) => proxy !== '');
+  return {
+    heads: hasProxies ? [...HEADS, PROXY] : HEADS,
+    cellsOf: ({ name, phone, dong, isPaid, proxy }: RosterPerson) => [
+      name,
+      phone,
+      dong,
+      paidText(isPaid),
+      ...(hasProxies ? [proxy] : []),
+    ],
+  };
+}
 
 const paidText = (isPaid: boolean) => (isPaid ? '납부' : '미납');
 
 /** 수강생 명단: everybody who has a seat in a programme. */
 export function rosterPage({ place, programme, people }: Roster): A4Document {
+  const { heads, cellsOf } = columnsOf(people);
   return {
     title: '수강생 명단',
     about: [
@@ -36,18 +55,12 @@ export function rosterPage({ place, programme, people }: Roster): A4Document {
         kind: 'table',
         hasSum: false,
         isSigned: false,
-        columns: HEADS.map(head => ({
+        columns: heads.map(head => ({
           head,
           width: head === '이름' ? 'rest' : 'text',
           align: head === '번호' ? 'right' : 'left',
         })),
-        rows: people.map(({ name, phone, dong, isPaid }, index) => [
-          String(index + 1),
-          name,
-          phone,
-          dong,
-          paidText(isPaid),
-        ]),
+        rows: people.map((person, index) => [String(index + 1), ...cellsOf(person)]),
       },
       { kind: 'text', look: 'small', text: '개인정보가 있는 문서입니다. 다 쓰면 파기해 주세요.' },
     ],
@@ -55,16 +68,11 @@ export function rosterPage({ place, programme, people }: Roster): A4Document {
 }
 
 export function rosterSheet({ people }: Pick<Roster, 'people'>): Sheet {
+  const { heads, cellsOf } = columnsOf(people);
   return {
     name: '수강생 명단',
-    heads: HEADS,
-    rows: people.map(({ name, phone, dong, isPaid }, index) => [
-      index + 1,
-      name,
-      phone,
-      dong,
-      paidText(isPaid),
-    ]),
+    heads,
+    rows: people.map((person, index) => [index + 1, ...cellsOf(person)]),
   };
 }
 

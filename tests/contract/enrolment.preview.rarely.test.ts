@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 const preview = (programmeId: string, change: object = {}) => {
-  const about = { way: 'desk' as const, isResident: true, reductionIds: [], ...change };
+  const about = { way: 'desk' as const, isResident: true, reductionIds: [], isProofSeen: false, ...change };
   return shop.as('centre').enrolment.preview({ programmeId, personId, ...about });
 };
 const mark = (...states: Parameters<typeof markLessons>[2]) =>

@@ -23,6 +23,7 @@ const about = (personId: string) => ({
   way: 'desk' as const,
   isResident: false,
   reductionIds: ['senior'],
+  isProofSeen: false,
 });
 
 it('says the seat, the place on the list and what is due, and changes nothing', async () => {
@@ -34,6 +35,7 @@ it('says the seat, the place on the list and what is due, and changes nothing', 
     mayOverride: true,
     limitPerTerm: 2,
     tooRare: null,
+    proof: { state: 'needed', seenOn: null, validUntil: null },
     money: { fee: 31_500, materials: 0, due: 31_500 },
   });
   await applyMany(shop, programmeId, 3);

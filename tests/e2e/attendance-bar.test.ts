@@ -56,6 +56,8 @@ async function cameOnceInFour(client: CounterClient): Promise<void> {
     ...about,
     reductionIds: [],
     isProofSeen: false,
+    proofUntil: null,
+    proxy: null,
     overrideReason: '지난 분기 기록을 옮김',
   });
   for (const [index, { id: lessonId }] of course.lessonList.entries()) {

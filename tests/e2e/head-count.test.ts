@@ -50,6 +50,8 @@ async function courseOfToday(client: CounterClient): Promise<string[]> {
       isResident: true,
       reductionIds: [],
       isProofSeen: false,
+      proofUntil: null,
+      proxy: null,
       overrideReason: '첫날 와서 신청',
     });
     const { token } = await client.person.issueCard({ ...command(), personId });

@@ -290,6 +290,7 @@ describe('each step', () => {
       '0038-person-cars',
       '0039-closings',
       '0040-village-evidence',
+      '0041-proxies',
     ]);
   });
 });

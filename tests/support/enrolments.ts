@@ -60,6 +60,8 @@ export const apply = (shop: TestShop, programmeId: string, personId: string, cha
     isResident: false,
     reductionIds: [],
     isProofSeen: false,
+    proofUntil: null,
+    proxy: null,
     overrideReason: '',
     ...change,
   });

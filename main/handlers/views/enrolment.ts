@@ -20,6 +20,10 @@ export function viewEnrolment(row: EnrolledRow, quotas: readonly QuotaRow[]): En
     quota: quotas.find(({ id }) => id === row.quotaId)?.kind ?? null,
     waitingNumber: row.state === 'waiting' ? row.waitingNumber : null,
     reduction: row.reduction,
+    proxy:
+      row.proxyName === null || row.proxyRelation === null
+        ? null
+        : { maskedName: maskName(row.proxyName), relation: row.proxyRelation },
     fee: row.fee,
     materials: row.materials,
     due: row.fee + row.materials,

@@ -38,6 +38,7 @@ import { certificates } from './0037-certificates.ts';
 import { personCars } from './0038-person-cars.ts';
 import { closings } from './0039-closings.ts';
 import { villageEvidence } from './0040-village-evidence.ts';
+import { proxies } from './0041-proxies.ts';
 import { village } from './0031-village.ts';
 
 export interface Migration {
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   { name: '0038-person-cars', sql: personCars },
   { name: '0039-closings', sql: closings },
   { name: '0040-village-evidence', sql: villageEvidence },
+  { name: '0041-proxies', sql: proxies },
 ];

@@ -111,6 +111,8 @@ function Choices({
         isResident: false,
         reductionIds: [],
         isProofSeen: false,
+        proofUntil: null,
+        proxy: null,
         overrideReason: '',
       });
       if (done === undefined) return;

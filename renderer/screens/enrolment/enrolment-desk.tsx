@@ -123,10 +123,19 @@ function Seats({ list }: { list: EnrolmentList }) {
 }
 
 function Who({ row }: { row: EnrolmentView }) {
+  const { t } = useTranslation('enrolment');
   return (
     <span className={styles['who']}>
       <b>{row.maskedName}</b>
       <small>{[row.maskedPhone, row.dong].filter(text => text !== '').join(' · ')}</small>
+      {row.proxy === null ? null : (
+        <small>
+          {t('proxy.by', {
+            name: row.proxy.maskedName,
+            relation: t(`proxy.relations.${row.proxy.relation}`),
+          })}
+        </small>
+      )}
     </span>
   );
 }

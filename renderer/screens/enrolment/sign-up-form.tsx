@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,24 +20,13 @@ import { PersonForm } from '../people/person-form.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import { usePersonCards } from '../people/use-person-cards.ts';
 import styles from './enrolment.module.css';
+import { ProxyPart } from './proxy-part.tsx';
+import { Reductions } from './reductions.tsx';
+import { EMPTY, isFormRight, writtenProxy, type Form, type ForPerson } from './sign-up.ts';
 import { useFailureWords } from './use-failure-words.ts';
+import { usePreview } from './use-preview.ts';
 
 const WAYS = ['desk', 'phone', 'online'] as const;
-
-interface Form {
-  readonly way: (typeof WAYS)[number];
-  readonly isResident: boolean;
-  readonly reductionIds: readonly string[];
-  readonly isProofSeen: boolean;
-  readonly overrideReason: string;
-}
-const EMPTY: Form = {
-  way: 'desk',
-  isResident: false,
-  reductionIds: [],
-  isProofSeen: false,
-  overrideReason: '',
-};
 
 /** Whoever signs up: who, where from, what they pay less for, and what becomes of it, before it is done. */
 export function SignUpForm({ list }: { list: EnrolmentList }) {
@@ -78,7 +66,8 @@ export function SignUpForm({ list }: { list: EnrolmentList }) {
           <Checkbox isSelected={form.isResident} onChange={isResident => setForm({ ...form, isResident })}>
             {t('resident')}
           </Checkbox>
-          <Reductions list={list} form={form} onChange={setForm} />
+          <Reductions list={list} person={person} form={form} onChange={setForm} />
+          <ProxyPart form={form} onChange={setForm} />
           <Outcome list={list} person={person} form={form} onDone={done} />
         </>
       )}
@@ -136,65 +125,10 @@ function LastResult({ row }: { row: EnrolmentView | undefined }) {
 
 const RESULTS = ['applied', 'waiting', 'selected', 'paid'] as const;
 
-function Reductions(props: {
-  readonly list: EnrolmentList;
-  readonly form: Form;
-  readonly onChange: (form: Form) => void;
-}) {
-  const { t, i18n } = useTranslation('enrolment');
-  const { form } = props;
-  const set = (id: string, isChosen: boolean) => {
-    const others = form.reductionIds.filter(one => one !== id);
-    props.onChange({ ...form, reductionIds: isChosen ? [...others, id] : others });
-  };
-  return (
-    <fieldset className={styles['reductions']}>
-      <legend>{t('reduction')}</legend>
-      {props.list.reductions.map(({ id, name, nameEn, rateBp }) => (
-        <Checkbox key={id} isSelected={form.reductionIds.includes(id)} onChange={isOn => set(id, isOn)}>
-          {t('reductionLabel', { name: i18n.language === 'en' ? nameEn : name, percent: rateBp / 100 })}
-        </Checkbox>
-      ))}
-      {form.reductionIds.length === 0 ? null : (
-        <>
-          <p>{t('sensitive')}</p>
-          <Checkbox
-            isSelected={form.isProofSeen}
-            onChange={isProofSeen => props.onChange({ ...form, isProofSeen })}
-          >
-            {t('proof')}
-          </Checkbox>
-        </>
-      )}
-    </fieldset>
-  );
-}
-
-/** What would become of the sign-up as it stands. */
-function usePreview(list: EnrolmentList, person: PersonSummary, form: Form) {
-  const { queries } = useCounter();
-  const { way, isResident } = form;
-  const about = { programmeId: list.programmeId, personId: person.id, way, isResident };
-  const input = { ...about, reductionIds: [...form.reductionIds] };
-  const { data } = useQuery({
-    ...queries.enrolment.preview.queryOptions({ input }),
-    placeholderData: keepPreviousData,
-    // It follows from marks and settings as well, which are not worth reading it again each time.
-    refetchOnMount: 'always',
-  });
-  return { input, data };
-}
-
-interface ForPerson {
-  readonly list: EnrolmentList;
-  readonly person: PersonSummary;
-  readonly form: Form;
-}
-
 /** What speaks against it comes first: nobody fills in the rest in vain. */
 function Refusals({ list, person, form, onChange }: ForPerson & { onChange: (form: Form) => void }) {
   const { t } = useTranslation('enrolment');
-  const { data } = usePreview(list, person, form);
+  const { data } = usePreview({ list, person, form });
   if (data === undefined || data.refusals.length === 0) return null;
   return (
     <>
@@ -235,7 +169,7 @@ function Outcome({ list, person, form, onDone }: ForPerson & { onDone: (signedUp
   const { t } = useTranslation('enrolment');
   const { client } = useCounter();
   const say = useFailureWords();
-  const { input, data } = usePreview(list, person, form);
+  const { input, data } = usePreview({ list, person, form });
   const apply = useAct(client.enrolment.apply, signedUp => {
     const { maskedName: name, state, waitingNumber } = signedUp;
     showToast({ text: t('done', { name, state: t(`state.${state}`, { number: waitingNumber ?? 0 }) }) });
@@ -246,7 +180,8 @@ function Outcome({ list, person, form, onDone }: ForPerson & { onDone: (signedUp
   const said = isRefused
     ? refusalTexts(t, data).join(' ')
     : `${placeText(t, data)}. ${t('speech.due', { amount: data.money.due })}`;
-  const mayApply = !isRefused || (data.mayOverride && form.overrideReason.trim() !== '');
+  const isTyped = isFormRight(form);
+  const mayApply = isTyped && (!isRefused || (data.mayOverride && form.overrideReason.trim() !== ''));
   return (
     <div className={styles['outcome']}>
       <p>
@@ -263,7 +198,12 @@ function Outcome({ list, person, form, onDone }: ForPerson & { onDone: (signedUp
           size="xl"
           isDisabled={!mayApply || apply.isBusy}
           onPress={() =>
-            void apply.run({ ...input, isProofSeen: form.isProofSeen, overrideReason: form.overrideReason })
+            void apply.run({
+              ...input,
+              proofUntil: form.proofUntil.trim() === '' ? null : form.proofUntil.trim(),
+              proxy: writtenProxy(form),
+              overrideReason: form.overrideReason,
+            })
           }
         >
           {t(data.waitingNumber === null ? 'apply' : 'applyWaiting')}

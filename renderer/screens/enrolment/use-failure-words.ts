@@ -4,6 +4,7 @@ import type { Refusal } from '../../rpc/refusal.ts';
 const CODES = [
   'ENROLMENT_REFUSED',
   'PROOF_NOT_SEEN',
+  'PROOF_OVER',
   'PERSON_NOT_FOUND',
   'PROGRAMME_NOT_FOUND',
   'ENROLMENT_NOT_FOUND',
