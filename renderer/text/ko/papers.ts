@@ -12,9 +12,9 @@ export const papers = {
     failed: '운영 실적을 만들지 못했어요. 다시 눌러 주세요.',
   },
   refusal: {
-    PROGRAMME_NOT_FOUND: '이 강좌는 이제 없습니다. 목록에서 다시 골라 주세요.',
-    LESSON_NOT_FOUND: '이 회차는 이제 없습니다. 강좌를 다시 열어 주세요.',
-    LESSON_CANCELLED: '휴강한 회차에는 서명부가 없습니다. 다른 회차를 골라 주세요.',
-    NOBODY_ENROLLED: '아직 자리를 받은 사람이 없습니다. 신청을 받은 뒤에 만들어 주세요.',
+    PROGRAMME_NOT_FOUND: '이 강좌는 이제 없어요. 목록에서 다시 골라 주세요.',
+    LESSON_NOT_FOUND: '이 회차는 이제 없어요. 강좌를 다시 열어 주세요.',
+    LESSON_CANCELLED: '휴강한 회차에는 서명부가 없어요. 다른 회차를 골라 주세요.',
+    NOBODY_ENROLLED: '아직 자리를 받은 사람이 없어요. 신청을 받은 뒤에 만들어 주세요.',
   },
 };
