@@ -1,12 +1,9 @@
 import { required } from '../../src/base/assert.ts';
 import {
-  arrival,
   hasBegun,
-  hasCome,
   isEnrolled,
   isOnNow,
   lessonsToShow,
-  mayMark,
   type Moment,
   momentOf,
   wasExpected,
@@ -15,13 +12,15 @@ import type { CentreRules } from '../../src/community/centre-rules.ts';
 import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
+import { attendanceDigitHandlers } from './attendance-digits.ts';
+import { enter, openLesson, viewEntered } from './attendance-door.ts';
 import { holdLesson, markInLesson, setMark } from './attendance-marks.ts';
 import { rulesOn } from './centre-rules.ts';
-import { change, type Change } from './change.ts';
+import { change } from './change.ts';
 import type { Area, Context } from './context.ts';
 import { requests } from './implementer.ts';
 import { lookOf, readAgainOn } from './screen-events.ts';
-import { viewBoardLesson, viewChoice, viewHead, viewLesson, viewSheet } from './views/attendance.ts';
+import { viewBoardLesson, viewChoice, viewLesson, viewSheet } from './views/attendance.ts';
 import { findPerson } from './views/person.ts';
 
 const AREAS: readonly Area[] = ['attendance'];
@@ -31,6 +30,7 @@ const BOARD_AREAS: readonly Area[] = ['app', 'attendance', 'enrolment', 'person'
 const BOARD_MAX = 9;
 
 export const attendanceHandlers = {
+  ...attendanceDigitHandlers,
   today: requests.attendance.today.handler(({ context: { counter }, input }) => {
     const atMs = counter.nowMs();
     const date = input.date ?? momentOf(atMs).date;
@@ -134,21 +134,9 @@ export const attendanceHandlers = {
         if (another !== undefined)
           throw errors.WHICH_LESSON({ data: { lessons: choices(mine.map(({ lesson }) => lesson)) } });
         const { lesson, enrolmentId } = only;
-        const wasThere = hasCome(reads.attendance.find(lesson.id, enrolmentId));
-        if (!wasThere)
-          markInLesson(work, lesson.id, enrolmentId, {
-            state: arrival(lesson, now, rules),
-            how: 'scan',
-            role: context.role,
-          });
-        return { lessonId: lesson.id, personId, wasThere };
+        return enter(work, lesson, { enrolmentId, personId, how: 'scan', role: context.role });
       },
-      answer: ({ lessonId, personId, wasThere }) => {
-        const { reads, nowMs } = context.counter;
-        const lesson = required(reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
-        const row = viewHead(reads, { lessonId, personId, atMs: nowMs() });
-        return { lessonId, date: lesson.date, row, wasThere };
-      },
+      answer: entered => viewEntered(context, entered),
     }),
   ),
   board: requests.attendance.board.handler(({ context: { counter } }) => {
@@ -170,25 +158,6 @@ export const attendanceHandlers = {
 
 function sheetNow({ counter }: Context, lessonId: string) {
   return viewSheet(counter.reads, lessonId, counter.nowMs());
-}
-
-interface LessonErrors {
-  LESSON_NOT_FOUND(): Error;
-  LESSON_CANCELLED(): Error;
-  LESSON_NOT_YET(more: { readonly data: { readonly date: string; readonly startMinute: number } }): Error;
-}
-
-/** A lesson of which it can be said who is there. */
-function openLesson({ reads, atMs }: Change, lessonId: string, errors: LessonErrors): LessonRow {
-  const lesson = reads.programmes.lesson(lessonId);
-  if (!lesson) throw errors.LESSON_NOT_FOUND();
-  const isOff = lesson.state === 'cancelled';
-  if (isOff || reads.programmes.find(lesson.programmeId)?.state === 'cancelled')
-    throw errors.LESSON_CANCELLED();
-  const { date, startMinute } = lesson;
-  const now = momentOf(atMs);
-  if (!mayMark(lesson, now, rulesOn(now.date))) throw errors.LESSON_NOT_YET({ data: { date, startMinute } });
-  return lesson;
 }
 
 /** The lessons that a card may be meant for. Heads are counted only where somebody has to choose. */

@@ -2,6 +2,7 @@ import { required, unreachable } from '../../src/base/assert.ts';
 import { standInMark } from '../../src/receipt/head.ts';
 import type { PrintJobBytes, PrintJobRow } from '../store/print-job-store.ts';
 import type { Context } from './context.ts';
+import { bytesOfParking } from './car-parking.ts';
 import { bytesOfSlip } from './print-order.ts';
 import { bytesOfSale } from './print-sale.ts';
 import { documentOf, inFront, layOut, printerOf } from './printing.ts';
@@ -40,9 +41,10 @@ function laidOut(context: Given, job: PrintJobRow & PrintJobBytes): Uint8Array {
       const document = documentOf(required(job.bytes, `document of job ${job.id}`));
       return layOut(counter, printerOf(counter, counter.reads, job.printerId), job, () => document);
     }
+    case 'document':
+      return job.bytes ?? bytesOfParking(context, job);
     case 'xReport':
     case 'zReport':
-    case 'document':
     case 'drawer':
     case 'test':
       return required(job.bytes, `bytes of job ${job.id}`);

@@ -4,6 +4,7 @@ import type { CarView } from '../../src/contract/car.ts';
 import type { OfficeFileView, PaperFormat } from '../../src/contract/centre-paper.ts';
 import { parkingPage, parkingSheet } from '../../src/report/parking.ts';
 import type { Reads } from '../store/stores.ts';
+import { carParkingHandlers } from './car-parking.ts';
 import { change, type Change } from './change.ts';
 import type { Counter } from './context.ts';
 import { requests } from './implementer.ts';
@@ -14,6 +15,7 @@ import { fileOf, placeOf } from './office-files.ts';
 const PURPOSE = 'parking';
 
 export const carHandlers = {
+  ...carParkingHandlers,
   of: requests.car.of.handler(({ context: { counter }, input, errors }) =>
     viewCar(counter.reads, livingPerson(counter.reads, input.personId, errors).id),
   ),

@@ -1,6 +1,7 @@
 import { required } from '../../src/base/assert.ts';
 import type { PrintJobView } from '../../src/contract/device.ts';
 import type { PrintJobRow } from '../store/print-job-store.ts';
+import { isParkingJob } from './car-parking.ts';
 import { change, type Change } from './change.ts';
 import { requests } from './implementer.ts';
 import { isDocumentKind, placeOf } from './paper-kinds.ts';
@@ -71,7 +72,7 @@ function printAgain(work: Change, job: PrintJobRow, printerId: string): void {
     enqueue(work, { ...again, kind: 'reprint', bytes: null });
     return;
   }
-  if (job.kind === 'orderSlip' || job.kind === 'capturedPaper') {
+  if (job.kind === 'orderSlip' || job.kind === 'capturedPaper' || isParkingJob(job)) {
     enqueue(work, { ...again, kind: job.kind, bytes: null });
     return;
   }

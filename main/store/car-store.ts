@@ -14,6 +14,8 @@ export interface CarReads {
   ofPerson(personId: string): string | undefined;
   /** Of everybody who has a seat in a programme with a lesson on a day. */
   parking(date: string): readonly ParkingRow[];
+  /** Of everybody who has a seat in a programme, by number. */
+  ofProgramme(programmeId: string): readonly { readonly personId: string; readonly number: string }[];
 }
 
 export interface CarWrites {
@@ -38,9 +40,17 @@ export function createCarReads(database: ReadableDatabase): CarReads {
      WHERE lesson.date IN (?) AND lesson.state <> 'cancelled' AND programme.state IN ('published', 'closed')
      ORDER BY lesson.start_minute, person_car.number`,
   );
+  const ofProgramme = query<[string], { personId: string; number: string }>(
+    database,
+    `SELECT DISTINCT person_car.person_id AS personId, person_car.number
+     FROM enrolment JOIN person_car ON person_car.person_id = enrolment.person_id
+     WHERE enrolment.programme_id IN (?) AND enrolment.state IN ('selected', 'paid', 'finished')
+     ORDER BY person_car.number, person_car.person_id`,
+  );
   return {
     ofPerson: personId => ofPerson.get(personId)?.number,
     parking: date => parking.all(date),
+    ofProgramme: programmeId => ofProgramme.all(programmeId),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Connection } from '../rpc/connect.ts';
 import { CounterProvider, useCounter } from '../rpc/counter.tsx';
 import { useCounterStatus } from '../rpc/use-status.ts';
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
-import { setTheme, showLanguage } from './appearance.ts';
+import { setTheme, setTypeSize, showLanguage } from './appearance.ts';
 import { Providers } from './providers.tsx';
 import { LostLine } from './lost-line.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -27,11 +27,15 @@ function Screens({ connection }: { connection: Connection }) {
   const state = useQuery(queries.app.state.queryOptions()).data;
   const status = useCounterStatus(connection);
   const theme = state?.settings.theme;
+  const typeSize = state?.settings.typeSize;
   const language = state?.settings.language;
   const isSetUp = state?.isSetUp;
   useEffect(() => {
     if (theme !== undefined) setTheme(theme);
   }, [theme]);
+  useEffect(() => {
+    if (typeSize !== undefined) setTypeSize(typeSize);
+  }, [typeSize]);
   useEffect(() => {
     // A fresh folder begins in the language of its command line; then the welcome screen's own choice holds
     // until that is saved.

@@ -84,6 +84,9 @@ const board = z.object({
   nowMs: instant,
 });
 
+/** Somebody came in; who was there already is one head. */
+const entered = z.object({ lessonId: id, date: isoDate, row, wasThere: z.boolean() });
+
 const found = {
   LESSON_NOT_FOUND: { status: 404 },
   LESSON_CANCELLED: { status: 409 },
@@ -124,7 +127,7 @@ export const attendanceContract = {
    */
   checkIn: change('centre')
     .input(command.extend({ token: z.string().min(1).max(64), lessonId: id.nullable() }))
-    .output(z.object({ lessonId: id, date: isoDate, row, wasThere: z.boolean() }))
+    .output(entered)
     .errors({
       ...found,
       CARD_UNKNOWN: { status: 404 },
@@ -132,6 +135,27 @@ export const attendanceContract = {
       NO_LESSON_NOW: { status: 409, data: z.object({ opensBeforeMinutes: z.int() }) },
       NOT_ENROLLED: { status: 409, data: z.object({ personId: id, lessons: z.array(choice) }) },
       WHICH_LESSON: { status: 409, data: z.object({ lessons: z.array(choice) }) },
+    }),
+  /**
+   * 셀프 출석: the last four digits of a telephone number in the course, typed at the door. Who shares them
+   * with others is one of `WHICH_PERSON`, and comes again with their own sign-up.
+   */
+  checkInByDigits: change('centre')
+    .input(
+      command.extend({
+        lessonId: id,
+        digits: z.string().regex(/^\d{4}$/u),
+        enrolmentId: id.nullable(),
+      }),
+    )
+    .output(entered)
+    .errors({
+      ...found,
+      DIGITS_UNKNOWN: { status: 404 },
+      WHICH_PERSON: {
+        status: 409,
+        data: z.object({ people: z.array(z.object({ enrolmentId: id, maskedName: z.string() })) }),
+      },
     }),
   /** 출석 화면: a second screen, which any change may move. */
   board: query('attendance').output(board),

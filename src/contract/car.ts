@@ -12,6 +12,14 @@ const view = z.object({
 
 const found = { PERSON_NOT_FOUND: {}, PERSON_ERASED: {} };
 
+const ofProgramme = z.object({ programmeId: id, firstDay: isoDate, lastDay: isoDate });
+const parkingErrors = {
+  PROGRAMME_NOT_FOUND: { status: 404 },
+  /** No lesson is held on these days. */
+  NO_LESSON: { status: 409 },
+  NOBODY_PARKS: { status: 409 },
+} as const;
+
 /** 차량번호 of people who park at the centre. It is kept with a consent of its own. */
 export const carContract = {
   of: query('centre')
@@ -28,6 +36,16 @@ export const carContract = {
     .input(command.extend({ date: isoDate, format: paperFormat }))
     .output(officeFile)
     .errors({ NOBODY_PARKS: { status: 409 } }),
+  /** The same of a programme: the numbers once, for all its lessons from a day to another. */
+  parkingOfProgramme: change('centre')
+    .input(command.extend(ofProgramme.shape).extend({ format: paperFormat }))
+    .output(officeFile)
+    .errors(parkingErrors),
+  /** The same on the receipt printer. The print queue keeps no number. */
+  printParking: change('centre')
+    .input(command.extend(ofProgramme.shape))
+    .output(z.object({ jobId: id }))
+    .errors({ ...parkingErrors, PRINTER_NOT_CONFIGURED: { status: 409 } }),
 };
 
 export type CarView = z.infer<typeof view>;

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   refundTable: 'law',
   attendanceBar: 'allCourses',
   theme: 'auto',
+  typeSize: 'normal',
   till: 1,
   cashier: '사장님',
   // Past midnight still belongs to the day before: the usual 24-hour carry-over ends in the small hours.
@@ -19,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   printReceipt: 'always',
   sound: 'normal',
   speaksAttendance: false,
+  hidesAttendance: false,
   quantityLimit: 99,
   offersDonation: true,
   openingHours: null,

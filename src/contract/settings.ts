@@ -81,6 +81,8 @@ export const settings = z.object({
   /** Whom it keeps out of the next term that they came too rarely in the last. */
   attendanceBar: z.enum(ATTENDANCE_BARS),
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
+  /** 글자 크기 of the counter's own pages. */
+  typeSize: z.enum(['normal', 'large', 'huge']),
   /** Two-digit till number, 1 to 99. */
   till: z.int().min(1).max(99),
   cashier: name(20),
@@ -92,6 +94,8 @@ export const settings = z.object({
   sound: z.enum(['off', 'low', 'normal', 'high']),
   /** What became of a card at the door is said aloud. */
   speaksAttendance: z.boolean(),
+  /** The register shows nobody's name until somebody is searched. */
+  hidesAttendance: z.boolean(),
   /** A line with more than this asks before it is taken. */
   quantityLimit: z.int().min(1).max(9_999),
   /** The payment sheet offers to give for an open campaign (서로도움). */

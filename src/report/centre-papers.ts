@@ -181,7 +181,7 @@ const MARKS: Readonly<Record<Exclude<RegisterMark, null>, string>> = {
 };
 
 /** `5/14`. */
-const shortDate = (date: string) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+export const shortDate = (date: string) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
 
 /** So many lessons stand side by side on a page that lies across; the others are on the next. */
 const LESSONS_ACROSS = 14;

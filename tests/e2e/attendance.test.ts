@@ -1,8 +1,10 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { attendance } from '../../renderer/text/ko/attendance.ts';
 import { enrolment } from '../../renderer/text/ko/enrolment.ts';
 import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
+import { selfDoor } from '../../renderer/text/ko/self-door.ts';
 import { required } from '../../src/base/assert.ts';
 import { addDays } from '../../src/base/dates.ts';
 import { dateText } from '../../src/base/korea-time.ts';
@@ -10,6 +12,8 @@ import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled } from '../support/counter-page.ts';
+import { lineOf } from '../support/line-of.ts';
+import { command } from '../support/till.ts';
 import { typeAsScanner } from '../support/wedge.ts';
 
 /**
@@ -131,3 +135,57 @@ it('by keyboard alone from F8, somebody is absent', async () => {
   await page().keyboard.press('Enter');
   await eventually(() => stateOf('성*향')).toEqual([attendance.state.absent]);
 });
+
+const press = async (at: Locator, digits: string) => {
+  for (const digit of digits) await at.getByRole('button', { name: digit, exact: true }).click();
+};
+const WAY_OUT = '2580';
+
+it('turned to the people it names nobody before they type their number, and forgets it', async () => {
+  const listed = await register().getByRole('row').filter({ hasText: '성*향' }).textContent();
+  const digits = required(/-(\d{4})/u.exec(listed ?? '')?.[1], 'the end of a number');
+  await register().getByRole('button', { name: selfDoor.open, exact: true }).click();
+  const start = dialog(selfDoor.start.title);
+  expect(await faultsOf(page())).toEqual([]);
+  await press(start, WAY_OUT);
+  await start.getByRole('button', { name: selfDoor.start.do, exact: true }).click();
+  await door().getByText(selfDoor.lead).waitFor();
+  expect(await page().locator('body').textContent()).not.toMatch(/성\*향|심\*규/u);
+  expect(await faultsOf(page())).toEqual([]);
+  await press(door(), '9999');
+  await door().getByText(selfDoor.refused.DIGITS_UNKNOWN).waitFor();
+  await press(door(), digits);
+  await door()
+    .getByText(filled(selfDoor.name, { name: '성*향' }))
+    .waitFor();
+  expect(await faultsOf(page())).toEqual([]);
+  await door().getByText(selfDoor.lead).waitFor();
+  expect(await page().locator('body').textContent()).not.toContain('성*향');
+  await typeAsScanner(page(), token);
+  await door()
+    .getByText(filled(selfDoor.name, { name: '심*규' }))
+    .waitFor();
+});
+
+it('staff alone get out of it, by the number of the beginning', async () => {
+  await page().keyboard.press('Escape');
+  const leave = dialog(selfDoor.leave.title);
+  await press(leave, '1111');
+  await leave.getByText(selfDoor.leave.wrong).waitFor();
+  expect(await faultsOf(page())).toEqual([]);
+  await press(leave, WAY_OUT);
+  await eventually(count).toBe('2 / 2');
+});
+
+it('where names are hidden, the one who is searched is shown alone', async () => {
+  const desk = await lineOf(page());
+  await desk.settings.save({ ...command(), settings: { hidesAttendance: true } });
+  await register().getByText(selfDoor.search.hidden).waitFor();
+  expect(await register().textContent()).not.toMatch(/성\*향|심\*규/u);
+  await field(register(), selfDoor.search.label).fill('성춘');
+  await states('성*향').waitFor();
+  expect(await register().textContent()).not.toContain('심*규');
+  expect(await faultsOf(page())).toEqual([]);
+});
+
+const door = () => dialog(filled(attendance.lesson, { name: COURSE, number: 1 }));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import past from '../../resources/demo/demo-past.json' with { type: 'json' };
 import { cars } from '../../renderer/text/ko/cars.ts';
+import { papers } from '../../renderer/text/ko/papers.ts';
 import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { volunteer } from '../../renderer/text/ko/volunteer.ts';
@@ -64,6 +65,22 @@ it('the list for the gate has it, and no name', async () => {
   expect(text).toContain('12가3456');
   expect(text).toContain(past.today.name);
   expect(text).not.toContain(SOMEBODY);
+});
+
+it('a programme has its own list, which the receipt printer takes as well', async () => {
+  await row(page(), programmes.list, past.today.name).click();
+  await page().getByRole('heading', { name: past.today.name, level: 2 }).waitFor();
+  await button(papers.menu).click();
+  await page().getByRole('menuitem', { name: cars.list.open, exact: true }).click();
+  const list = page().getByRole('dialog', { name: cars.list.title, exact: true });
+  expect(await faultsOf(page())).toEqual([]);
+  const pdf = list.getByRole('button', { name: cars.list.pdf, exact: true });
+  const text = await textOfPdf((await savedFile(host, () => pdf.click())).bytes);
+  expect(text).toContain(`${past.today.name} · 1대`);
+  expect(text).toContain('12가3456');
+  await list.getByRole('button', { name: cars.list.print, exact: true }).click();
+  await page().getByText(cars.list.printed).waitFor();
+  await page().keyboard.press('Escape');
 });
 
 it('whoever came to a shift has hours, eight a day at most, and a paper that says so', async () => {

@@ -21,7 +21,11 @@ import { useCheckIn } from './use-check-in.ts';
  * 출석: the lessons of a day at the left, who is there at the right. Every card that is scanned while it is
  * open is somebody who comes in.
  */
-export function AttendanceDialog(props: { readonly onClose: () => void }) {
+export function AttendanceDialog(props: {
+  readonly onClose: () => void;
+  /** 셀프 출석: turns the screen to the people of a lesson. */
+  readonly onLock: (lessonId: string) => void;
+}) {
   const { t } = useTranslation('attendance');
   const { queries } = useCounter();
   const { nowMs } = useStatus();
@@ -63,7 +67,7 @@ export function AttendanceDialog(props: { readonly onClose: () => void }) {
           {shownId === undefined ? (
             <EmptyState icon="scan">{t('choose')}</EmptyState>
           ) : (
-            <Sheet key={shownId} lessonId={shownId} />
+            <Sheet key={shownId} lessonId={shownId} onLock={props.onLock} />
           )}
         </div>
       </div>

@@ -15,6 +15,7 @@ import { Failure } from '../../rpc/failure.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { dayText, timesText } from '../programmes/words.ts';
 import styles from './attendance.module.css';
+import { useSearch } from './use-search.tsx';
 import { useAttendanceWords } from './use-attendance-words.ts';
 
 type Row = AttendanceSheet['rows'][number];
@@ -23,14 +24,19 @@ type State = NonNullable<Row['state']>;
 const STATES = ['present', 'late', 'left', 'excused', 'absent'] as const;
 
 /** The register of one lesson: how many are there, and a word for everybody. */
-export const Sheet = memo(function Sheet({ lessonId }: { lessonId: string }) {
+interface SheetProps {
+  readonly lessonId: string;
+  readonly onLock: (lessonId: string) => void;
+}
+
+export const Sheet = memo(function Sheet({ lessonId, onLock }: SheetProps) {
   const { queries } = useCounter();
   const { data } = useQuery(queries.attendance.sheet.queryOptions({ input: { lessonId } }));
-  return data === undefined ? null : <Register sheet={data} />;
+  return data === undefined ? null : <Register sheet={data} onLock={onLock} />;
 });
 
-function Register({ sheet }: { sheet: AttendanceSheet }) {
-  const { t } = useTranslation('attendance');
+function Register({ sheet, onLock }: { sheet: AttendanceSheet; onLock: SheetProps['onLock'] }) {
+  const { t } = useTranslation(['attendance', 'selfDoor']);
   const { t: day } = useTranslation('programmes');
   const say = useAttendanceWords();
   const { lessonId, came, enrolled, isOpen } = sheet;
@@ -50,6 +56,9 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
         <output className={styles['count']} aria-label={t('cameLabel', { came, enrolled })}>
           {t('came', { came, enrolled })}
         </output>
+        <Button icon="lock" isDisabled={!isOpen} onPress={() => onLock(lessonId)}>
+          {t('selfDoor:open')}
+        </Button>
         <Button
           icon="undo"
           isDisabled={last === undefined || undo.isBusy}
@@ -79,7 +88,7 @@ function Register({ sheet }: { sheet: AttendanceSheet }) {
           {t('unclosed', { count: sheet.unclosed.length, numbers: sheet.unclosed.join(', ') })}
         </Notice>
       )}
-      <Rows sheet={sheet} onChoose={choose} />
+      <FoundRows sheet={sheet} onChoose={choose} />
     </section>
   );
 }
@@ -122,6 +131,18 @@ function useShowSheet(): (sheet: AttendanceSheet) => void {
 }
 
 type Choose = (row: Row, state: State) => Promise<void>;
+
+/** The register, or those of it who are searched. Names may be hidden until somebody is. */
+function FoundRows({ sheet, onChoose }: { readonly sheet: AttendanceSheet; readonly onChoose: Choose }) {
+  const { found, search } = useSearch(sheet.rows);
+  const shown = useMemo(() => ({ ...sheet, rows: found ?? [] }), [sheet, found]);
+  return (
+    <>
+      {search}
+      {found === undefined ? null : <Rows sheet={shown} onChoose={onChoose} />}
+    </>
+  );
+}
 
 function Rows({ sheet, onChoose }: { readonly sheet: AttendanceSheet; readonly onChoose: Choose }) {
   const { t } = useTranslation('attendance');

@@ -29,24 +29,33 @@ export interface Scanned {
  *
  * @param lessonId The lesson that staff have chosen; null leaves it to the card.
  */
-export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) => void) {
+export function useCheckIn(
+  lessonId: string | null,
+  onDone: (done: CheckedIn) => void,
+  onRefused?: (error: unknown) => void,
+) {
   const { client, queries } = useCounter();
   const cache = useQueryClient();
   const [last, setLast] = useState<Scanned>();
   const queue = useRef(Promise.resolve());
   const settings = useQuery(queries.app.state.queryOptions()).data?.settings;
   const volume = settings?.sound ?? 'normal';
+  /** Puts a head on the sheet that is open. */
+  const show = ({ lessonId: id, row }: CheckedIn) => {
+    const { queryKey } = queries.attendance.sheet.queryOptions({ input: { lessonId: id } });
+    cache.setQueryData(queryKey, sheet => sheet && withHead(sheet, row));
+  };
   const enter = async (token: string, asked: string | null, commandId: string) => {
     try {
       const done = await act(client.attendance.checkIn, { token, lessonId: asked }, commandId);
-      const { queryKey } = queries.attendance.sheet.queryOptions({ input: { lessonId: done.lessonId } });
-      cache.setQueryData(queryKey, sheet => sheet && withHead(sheet, done.row));
+      show(done);
       setLast({ token, done, error: undefined, choices: [], waits: [], personId: undefined });
       playScanned(volume);
       onDone(done);
     } catch (error) {
       setLast({ token, done: undefined, error, ...questionOf(error) });
       playRefused(volume);
+      onRefused?.(error);
     }
   };
   const take = (token: string, asked: string | null, commandId: string = uuidV7()) => {
@@ -55,7 +64,7 @@ export function useCheckIn(lessonId: string | null, onDone: (done: CheckedIn) =>
   const takeScan = (code: string, scanId?: string) => take(code.trim(), lessonId, scanId);
   useScans(takeScan);
   useLeftScan(takeScan);
-  return { last, take, speaks: settings?.speaksAttendance ?? false };
+  return { last, take, show, volume, speaks: settings?.speaksAttendance ?? false };
 }
 
 /** The sheet with what was said of one head. The rest of it is read again when others have changed it. */

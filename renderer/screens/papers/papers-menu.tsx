@@ -7,16 +7,24 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { Failure } from '../../rpc/failure.tsx';
 import type { Refusal } from '../../rpc/refusal.ts';
 import { CertificatesDialog } from './certificates-dialog.tsx';
+import { ParkingDialog } from './parking-dialog.tsx';
 import { useFile } from './use-file.ts';
 
 const FORMATS = ['pdf', 'xlsx', 'csv'] as const satisfies readonly PaperFormat[];
 const BOOK_FORMATS = ['pdf', 'xlsx'] as const satisfies readonly PaperFormat[];
 
-type Subject = { readonly programmeId: string; readonly kind: ProgrammeKind } | { readonly lessonId: string };
+interface OfProgramme {
+  readonly programmeId: string;
+  readonly kind: ProgrammeKind;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+type Subject = OfProgramme | { readonly lessonId: string };
 
 /** What can be printed: of a lesson its sign sheet, of a programme its roster and its book. */
 export function PapersMenu({ of }: { readonly of: Subject }) {
-  const { t } = useTranslation(['papers', 'certificates', 'common']);
+  const { t } = useTranslation(['papers', 'cars', 'certificates', 'common']);
+  const [parksIn, setParksIn] = useState<OfProgramme>();
   const [givesIn, setGivesIn] = useState<string>();
   const { acts, isBusy, error } = useActs(of);
   const all = acts.map(act => ({ ...act, icon: 'download' as const, isDisabled: isBusy }));
@@ -31,10 +39,22 @@ export function PapersMenu({ of }: { readonly of: Subject }) {
           },
         ]
       : [];
+  const parking =
+    'programmeId' in of
+      ? [
+          {
+            key: 'parking',
+            label: t('cars:list.open'),
+            icon: 'printer' as const,
+            onPress: () => setParksIn(of),
+          },
+        ]
+      : [];
   return (
     <>
       <Failure error={error} say={refusal => wordsOf(t, refusal)} />
-      <MenuButton label={t('menu')} acts={[...all, ...give]} />
+      <MenuButton label={t('menu')} acts={[...all, ...parking, ...give]} />
+      {parksIn === undefined ? null : <ParkingDialog {...parksIn} onClose={() => setParksIn(undefined)} />}
       {givesIn === undefined ? null : (
         <CertificatesDialog programmeId={givesIn} onClose={() => setGivesIn(undefined)} />
       )}

@@ -198,7 +198,7 @@ function Acts({ programme, onGone }: { programme: ProgrammeDetail; onGone: () =>
       <Button icon="pencil" onPress={() => setOpened('edit')}>
         {t('panel.edit')}
       </Button>
-      {state === 'draft' ? null : <PapersMenu of={{ programmeId, kind: programme.kind }} />}
+      {state === 'draft' ? null : <PapersMenu of={{ ...programme, programmeId }} />}
       {state === 'draft' ? (
         <Button
           variant="quietDanger"

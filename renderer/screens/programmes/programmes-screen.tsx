@@ -12,7 +12,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { showToast } from '../../parts/toast.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { leaveScan, useScans } from '../../rpc/use-scans.ts';
-import { AttendanceDialog } from '../attendance/attendance-dialog.tsx';
+import { AttendanceDoor } from '../attendance/attendance-door.tsx';
 import { LogListDialog } from '../operation-log/log-list-dialog.tsx';
 import { useParkingList } from '../papers/use-parking-list.ts';
 import { useDistrictReport } from '../papers/use-district-report.ts';
@@ -147,7 +147,7 @@ function OpenedDialog(props: {
   readonly onClose: () => void;
 }) {
   const { listed, opened, onShow, onClose } = props;
-  if (opened === 'attendance') return <AttendanceDialog onClose={onClose} />;
+  if (opened === 'attendance') return <AttendanceDoor onClose={onClose} />;
   if (opened === 'volunteers') return <VolunteerDialog today={listed.today} onClose={onClose} />;
   if (opened === 'logs') return <LogListDialog today={listed.today} onClose={onClose} />;
   if (opened === 'add')

@@ -12,8 +12,8 @@ import { WindowSwitch } from './window-switch.tsx';
 
 /** 출석 화면: opens the screen that shows everybody how many came, and whether the door speaks. */
 export function HeadCountPanel({ settings }: { settings: Settings }) {
-  const { t, i18n } = useTranslation(['headCount', 'common']);
-  const { screens, speaksAttendance } = settings;
+  const { t, i18n } = useTranslation(['headCount', 'selfDoor', 'common']);
+  const { screens, speaksAttendance, hidesAttendance } = settings;
   const hasVoice = useHasVoice(i18n.language);
   const { set, error } = useSave();
   return (
@@ -28,6 +28,9 @@ export function HeadCountPanel({ settings }: { settings: Settings }) {
       />
       <Switch isSelected={speaksAttendance} onChange={isOn => set({ speaksAttendance: isOn })}>
         {t('settings.speaks')}
+      </Switch>
+      <Switch isSelected={hidesAttendance} onChange={isOn => set({ hidesAttendance: isOn })}>
+        {t('selfDoor:search.setting')}
       </Switch>
       {speaksAttendance && !hasVoice ? <Notice tone="warn">{t('common:readAloud.noVoice')}</Notice> : null}
     </Panel>

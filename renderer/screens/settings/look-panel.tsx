@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../src/contract/settings.ts';
-import { setTheme, showLanguage, themes } from '../../app/appearance.ts';
+import { setTheme, setTypeSize, showLanguage, themes, typeSizes } from '../../app/appearance.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Failure } from '../../rpc/failure.tsx';
@@ -46,6 +46,16 @@ export function LookPanel({ settings }: { settings: Settings }) {
           set({ theme });
         }}
         choices={themes.map(value => ({ value, label: t(`look.${value}`) }))}
+      />
+      <Select
+        className={styles['wide']}
+        label={t('look.typeSize')}
+        value={settings.typeSize}
+        onChange={typeSize => {
+          setTypeSize(typeSize);
+          set({ typeSize });
+        }}
+        choices={typeSizes.map(value => ({ value, label: t(`look.type.${value}`) }))}
       />
     </Panel>
   );

@@ -10,6 +10,24 @@ export const cars: Same<typeof ko> = {
   removed: 'The car number is gone.',
   notAgreed: 'Once parking is agreed to above, a car number can be kept.',
   parking: 'Cars expected today (PDF)',
+  list: {
+    open: 'Cars expected',
+    title: 'Cars expected',
+    lead: 'The numbers of those who have a seat and agreed to park, and no names.',
+    firstDay: 'From',
+    lastDay: 'Until',
+    dateFault: 'Write it like 2026-05-14.',
+    pdf: 'PDF',
+    xlsx: 'Spreadsheet',
+    print: 'On the receipt printer',
+    printed: 'The list went to the printer.',
+    refusal: {
+      PROGRAMME_NOT_FOUND: 'This programme is gone. Choose again from the list.',
+      NO_LESSON: 'There is no lesson on these days. Write other days.',
+      NOBODY_PARKS: 'Nobody has given a car number.',
+      PRINTER_NOT_CONFIGURED: 'There is no printer. Set one up among the devices.',
+    },
+  },
   refusal: {
     CAR_MALFORMED:
       'This is no car number of Korea. Write two or three digits, the Hangul letter and four digits.',

@@ -80,6 +80,8 @@ export const settings: Same<typeof ko> = {
     title: 'Screen',
     language: 'Language',
     theme: 'Brightness',
+    typeSize: 'Type size',
+    type: { normal: 'Usual', large: 'Large', huge: 'Very large' },
     auto: 'Like the computer',
     light: 'Light',
     dark: 'Dark',

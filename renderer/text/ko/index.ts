@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { enrolment } from './enrolment.ts';
 import { fees } from './fees.ts';
 import { fit } from './fit.ts';
+import { selfDoor } from './self-door.ts';
 import { headCount } from './head-count.ts';
 import { journal } from './journal.ts';
 import { kitchen } from './kitchen.ts';
@@ -65,6 +66,7 @@ export const ko = {
   fees,
   fit,
   headCount,
+  selfDoor,
   journal,
   kitchen,
   members,

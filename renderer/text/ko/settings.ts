@@ -78,6 +78,8 @@ export const settings = {
     title: '화면',
     language: '언어',
     theme: '밝기',
+    typeSize: '글자 크기',
+    type: { normal: '보통', large: '크게', huge: '아주 크게' },
     auto: '컴퓨터 설정대로',
     light: '밝게',
     dark: '어둡게',

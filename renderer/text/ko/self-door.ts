@@ -1,0 +1,41 @@
+/** 셀프 출석: the screen that is turned to the people at the door. */
+export const selfDoor = {
+  title: '셀프 출석',
+  open: '셀프 출석',
+  lead: '전화번호 뒤 네 자리를 눌러 주세요',
+  ways: '수강증을 찍으셔도 됩니다.',
+  digits: '전화번호 뒤 네 자리',
+  which: '어느 분이세요?',
+  nobody: '여기에 없어요',
+  name: '{{name}} 님',
+  already: '이미 출석하셨습니다.',
+  askStaff: '직원에게 말씀해 주세요.',
+  refused: {
+    DIGITS_UNKNOWN: '이 번호로 수강하는 분을 찾지 못했습니다.',
+    CARD_UNKNOWN: '이곳 수강증이 아닙니다.',
+    CARD_BLOCKED: '쓸 수 없는 수강증입니다.',
+    NOT_ENROLLED: '이 강좌를 수강하는 분이 아닙니다.',
+    LESSON_NOT_YET: '아직 출석을 받을 때가 아닙니다.',
+    LESSON_CANCELLED: '오늘은 휴강입니다.',
+    OTHER: '출석을 받지 못했습니다.',
+  },
+  start: {
+    title: '셀프 출석 시작',
+    lead: '오신 분이 직접 출석하는 화면으로 바꿉니다. 이름은 보이지 않고, 다른 화면으로 갈 수 없습니다.',
+    exit: '나올 때 누를 번호 네 자리',
+    forgotten: '번호를 잊으면 프로그램을 껐다 켜 주세요. 출석은 그대로 남습니다.',
+    do: '시작하기',
+  },
+  leave: {
+    open: '직원',
+    title: '셀프 출석 끝내기',
+    lead: '시작할 때 정한 번호를 눌러 주세요.',
+    wrong: '번호가 다릅니다.',
+  },
+  search: {
+    label: '이름이나 전화번호 뒷자리로 찾기',
+    hidden: '이름을 가려 두었습니다. 이름이나 전화번호 뒷자리를 적으면 그분만 보입니다.',
+    none: '맞는 분이 없습니다.',
+    setting: '찾을 때만 출석부에 이름 보이기',
+  },
+} as const;
