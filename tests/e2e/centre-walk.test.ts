@@ -317,10 +317,12 @@ it('a village project is chosen, spends, is settled, and its rest goes back', as
   await page().getByText(village.spend.good).waitFor();
   await save(village.spend.save);
   await button(filled(village.spending.title, { number: 1 })).click();
-  await at
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture('walk') });
-  await at.getByRole('img', { name: filled(village.spending.picture, { number: 1 }) }).waitFor();
+  const shown = at.getByRole('img', { name: filled(village.spending.picture, { number: 1 }) });
+  for (const [index, proof] of (['paper', 'after'] as const).entries()) {
+    const file = { name: `${proof}.png`, mimeType: 'image/png', buffer: picture(proof) };
+    await at.getByLabel(village.proofs.add[proof]).setInputFiles(file);
+    await shown.nth(index).waitFor();
+  }
   await page().keyboard.press('Escape');
   await button(village.action.settle).click();
   await into(village.settle.signedBy, '오담당');
