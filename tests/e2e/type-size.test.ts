@@ -4,7 +4,7 @@ import { settings } from '../../renderer/text/ko/settings.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import { centrePlaces, clippedTexts, leavePlace } from '../support/centre-places.ts';
-import { openScreen, pictureOfFailure } from '../support/counter-page.ts';
+import { cartLines, openScreen, pictureOfFailure } from '../support/counter-page.ts';
 
 /**
  * Goal: whoever needs larger letters has them everywhere at once, and no text is cut off by it.
@@ -36,8 +36,11 @@ it('the step that is chosen is there at once, and again after the page was loade
   expect(await letters()).toBe('20px');
 });
 
-it('no text of the shop is cut off', async () => {
+it('no text of the shop is cut off, with goods in the cart as well', async () => {
   const { page } = host;
+  await openScreen(page, 'checkout');
+  await page.getByRole('button', { name: /^참치김밥/ }).click();
+  await expect.poll(() => cartLines(page)).toHaveLength(1);
   const found: string[] = [];
   for (const screen of SHOP) {
     await openScreen(page, screen);

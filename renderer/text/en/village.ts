@@ -77,7 +77,7 @@ export const village: Same<typeof ko> = {
     transferSlip: 'Transfer slip',
     instructorReceipt: 'Instructor’s receipt',
   },
-  proof: { there: 'Complete', missing: 'No {{name}}', reversed: 'Reversed' },
+  proof: { there: 'Complete', missing: '{{name}} missing', reversed: 'Reversed' },
   proofs: {
     title: 'Evidence that is asked for',
     missing: 'Missing',
@@ -86,10 +86,10 @@ export const village: Same<typeof ko> = {
     people_one: '{{count, number}} person',
     people_other: '{{count, number}} people',
     name: {
-      paper: 'receipt or slip',
-      before: 'photo before',
-      after: 'photo after',
-      attendees: 'list of attendees',
+      paper: 'Receipt or slip',
+      before: 'Photo before',
+      after: 'Photo after',
+      attendees: 'List of attendees',
     },
     add: {
       paper: 'Add receipt or slip',
