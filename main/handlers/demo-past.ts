@@ -31,6 +31,7 @@ export function layDemoPast(now: Change, ids: ReadonlyMap<string, string>): void
   for (const course of past.courses) tellCourse(story, course);
   tellToday(story);
   tellDraw(story);
+  tellFew(story);
   const { unpaid } = past;
   const waitsForPay = programmeOf(story, unpaid.name);
   story.moments.push({
@@ -292,6 +293,27 @@ function tellToday(story: Story): void {
       work.writes.programmes.setLessonState(lesson.id, 'held');
     },
   });
+}
+
+/** A course that begins in five days with fewer people than it needs: staff are to decide. */
+function tellFew(story: Story): void {
+  const { people, ways, ...file } = past.few;
+  const { now } = story;
+  const today = dateText(now.atMs);
+  const firstDay = addDays(today, 5);
+  const weekly = { ...file, weekdays: [weekdayOf(firstDay)] };
+  const days = { term: termOf(today), firstDay, lastDay: addDays(firstDay, 70) };
+  const programmeId = layProgramme(now, weekly, { ...days, ...placesOf(story, file) });
+  for (const [index, name] of people.entries()) {
+    const place = WAYS[ways[index] ?? ''];
+    story.moments.push({
+      atMs: now.atMs - DAY_MS + index * HOUR_MS,
+      happen: work => {
+        const enrolmentId = signUp(work, programmeId, personOf(story, name));
+        if (place !== undefined) paySeat(work, enrolmentId, place);
+      },
+    });
+  }
 }
 
 /** A course of the next quarter for which more have applied than it has seats: the draw is still to come. */

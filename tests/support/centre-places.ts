@@ -19,6 +19,7 @@ export function centrePlaces(page: Page, language: 'ko' | 'en'): readonly Centre
   return [
     { name: 'programmes', open: () => openProgrammes(at, '어르신 스마트폰 교실') },
     ...deskPlaces(at),
+    ...closingPlaces(at),
     ...programmePlaces(at),
     drawPlace(at),
     ...peoplePlaces(at),
@@ -102,6 +103,39 @@ function deskPlaces(at: At): readonly CentrePlace[] {
       open: fromDesk(at, '생활요가', desk => desk.getByRole('row').last().getByRole('button').first()),
     },
     { name: 'refund', open: fromDesk(at, '노래교실', paid) },
+  ];
+}
+
+/** A course with too few people, and who is to be told of it. */
+function closingPlaces(at: At): readonly CentrePlace[] {
+  const { closing } = at.w;
+  const open = () => openProgrammes(at, '한지 공예');
+  return [
+    {
+      name: 'closing',
+      open: async () => {
+        await open();
+        await at.button(closing.open).waitFor();
+      },
+    },
+    {
+      name: 'closing-tell',
+      open: async () => {
+        await open();
+        await at.button(closing.tell.open).click();
+        await at.dialog.getByRole('table').waitFor();
+      },
+    },
+    {
+      name: 'desk-proxy',
+      open: async () => {
+        const { enrolment } = at.w;
+        await openDesk(at, '한지 공예');
+        await choosePerson(at, enrolment.who, '월매', /^월\*/);
+        await at.button(enrolment.proxy.open).click();
+        await at.button(enrolment.proxy.close).waitFor();
+      },
+    },
   ];
 }
 
