@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './enrolment.module.css';
+import { showWhole } from './show-whole.ts';
 import { RELATIONS, type Form } from './sign-up.ts';
 
 /** Who signs up in somebody's stead (대신 신청). Most sign up themselves: it is folded away. */
@@ -22,7 +23,7 @@ export function ProxyPart(props: { readonly form: Form; readonly onChange: (form
       </Button>
     );
   return (
-    <fieldset className={styles['proxy']}>
+    <fieldset className={styles['proxy']} ref={showWhole}>
       <legend>{t('proxy.title')}</legend>
       <TextField
         label={t('proxy.name')}

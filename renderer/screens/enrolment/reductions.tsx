@@ -3,6 +3,7 @@ import { Checkbox } from '../../parts/choice-fields.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import styles from './enrolment.module.css';
+import { showWhole } from './show-whole.ts';
 import { isUntilRight, type Form, type ForPerson } from './sign-up.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -55,14 +56,16 @@ function Proof({ onChange, ...sign }: ForPerson & Change) {
         {t('proof')}
       </Checkbox>
       {form.isProofSeen ? (
-        <TextField
-          label={t('proofUntil')}
-          hint={t(validUntil === null ? 'proofUntilNever' : 'proofUntilUsual', { until: validUntil ?? '' })}
-          value={form.proofUntil}
-          onChange={proofUntil => onChange({ ...form, proofUntil })}
-          maxLength={10}
-          {...(isUntilRight(form) ? {} : { fault: t('dateFault') })}
-        />
+        <div ref={showWhole}>
+          <TextField
+            label={t('proofUntil')}
+            hint={t(validUntil === null ? 'proofUntilNever' : 'proofUntilUsual', { until: validUntil ?? '' })}
+            value={form.proofUntil}
+            onChange={proofUntil => onChange({ ...form, proofUntil })}
+            maxLength={10}
+            {...(isUntilRight(form) ? {} : { fault: t('dateFault') })}
+          />
+        </div>
       ) : null}
     </div>
   );
