@@ -15,7 +15,7 @@ import { dayText, timesText } from '../programmes/words.ts';
 import styles from './attendance.module.css';
 import { ScanResult } from './scan-result.tsx';
 import { Sheet } from './sheet.tsx';
-import { useCheckIn } from './use-check-in.ts';
+import { useCheckIn, type CheckedIn } from './use-check-in.ts';
 
 /**
  * 출석: the lessons of a day at the left, who is there at the right. Every card that is scanned while it is
@@ -44,10 +44,6 @@ export function AttendanceDialog(props: {
   // Where the day has no lesson left, the one that is over is meant: no card can say so.
   const isOver = first !== undefined && isOverAt(first, momentOf(nowMs));
   const askedId = chosenId ?? (isOver ? first.lessonId : undefined);
-  const { last, take, speaks } = useCheckIn(askedId ?? null, done => {
-    setDate(done.date === today ? null : done.date);
-    setEnteredId(done.lessonId);
-  });
   return (
     <Dialog title={t('title')} size="full" onClose={props.onClose}>
       <div className={styles['halves']} data-takes-scans="">
@@ -56,12 +52,12 @@ export function AttendanceDialog(props: {
           <LessonsOfDay lessons={data?.lessons} shownId={shownId ?? null} onChoose={setChosenId} />
         </div>
         <div className={styles['door']}>
-          <ScanResult
-            last={last}
-            speaks={speaks}
-            onChoose={(token, lessonId) => {
-              setChosenId(lessonId);
-              take(token, lessonId);
+          <Cards
+            lessonId={askedId ?? null}
+            onChoose={setChosenId}
+            onDone={done => {
+              setDate(done.date === today ? null : done.date);
+              setEnteredId(done.lessonId);
             }}
           />
           {shownId === undefined ? (
@@ -73,6 +69,20 @@ export function AttendanceDialog(props: {
       </div>
     </Dialog>
   );
+}
+
+/** The last card. With the next one nothing is drawn again but this, and its holder's row. */
+function Cards(props: {
+  readonly lessonId: string | null;
+  readonly onChoose: (lessonId: string) => void;
+  readonly onDone: (done: CheckedIn) => void;
+}) {
+  const { last, take, speaks } = useCheckIn(props.lessonId, props.onDone);
+  const choose = (token: string, lessonId: string) => {
+    props.onChoose(lessonId);
+    take(token, lessonId);
+  };
+  return <ScanResult last={last} speaks={speaks} onChoose={choose} />;
 }
 
 /** The lesson that is on or comes next; of a day that is over, the last one. */

@@ -9,7 +9,7 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useLeftScan, useScans } from '../../rpc/use-scans.ts';
 
-type CheckedIn = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['attendance']['checkIn']>>;
+export type CheckedIn = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['attendance']['checkIn']>>;
 
 /** What became of the last card: somebody is there, or a question, or a refusal. */
 export interface Scanned {
