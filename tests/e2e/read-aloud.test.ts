@@ -108,7 +108,7 @@ it('reads what a sign-up costs before and after it, and no name', async () => {
   await desk().getByRole('button', { name: enrolment.apply, exact: true }).click();
   await page().getByRole('button', { name: fees.pay.later, exact: true }).click();
   await readAloud().click();
-  await eventually(async () => (await said()).at(-1)).toBe('자리가 있습니다. 내실 돈은 육만 원입니다.');
+  await eventually(async () => (await said()).at(-1)).toBe('자리가 있어요. 내실 돈은 육만 원이에요.');
   expect((await said()).join(' ')).not.toMatch(/치|향/);
   expect(await faultsOf(page())).toEqual([]);
   await page().keyboard.press('Escape');
