@@ -58,6 +58,13 @@ describe('the texts', () => {
     expect([...english].filter(([, text]) => /[가-힣]/.test(text.replace(/\{\{.*?\}\}/g, '')))).toEqual([]);
   });
 
+  it('the screens speak one style of Korean (해요체); thanks, and what is called out to guests, are formal', () => {
+    const formal = [...korean].filter(([, text]) =>
+      /니다|니까|십시오/.test(text.replaceAll('고맙습니다', '')),
+    );
+    expect(formal.map(([key]) => key)).toEqual(['status.spoken']);
+  });
+
   it('nothing is shouted: no exclamation marks, no emoji', () => {
     const loud = [...korean, ...english].filter(([, text]) => /[!！]|\p{Emoji_Presentation}/u.test(text));
     expect(loud).toEqual([]);
