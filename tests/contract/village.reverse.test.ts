@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestShop, type TestShop } from '../support/shop.ts';
 import { command, failure } from '../support/till.ts';
-import { centreBalances, fundedProject, keep, lastSpending, spending } from '../support/village.ts';
+import { centreBalances, fundedProject, keep, lastSpending, proven, spending } from '../support/village.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -35,8 +35,7 @@ it('once is enough', async () => {
 
 it('nothing of a settled project is taken back', async () => {
   const { id: projectId } = await fundedProject(shop.client);
-  const fileHash = await keep(shop.client);
-  const project = await shop.client.village.spend(spending(projectId, { fileHash }));
+  const project = await proven(shop.client, projectId);
   const settlement = { settledOn: '2026-05-14', signedBy: '김담당', treasurer: '', left: project.left };
   await shop.client.village.settle({ ...command(), projectId, ...settlement });
   expect(await failure(reverse(lastSpending(project).id))).toEqual({
