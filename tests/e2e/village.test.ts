@@ -100,7 +100,7 @@ it('its money comes, and spendings are refused in words until they follow the ru
   expect(await faultsOf(host.page)).toEqual([]);
   await save(village.spend.save);
   await closed();
-  await said(filled(village.proof.missing, { name: village.proofs.name.paper }));
+  await said(village.proof.lacks.paper);
 });
 
 it('without its photo the project is not settled; with it, it is', async () => {

@@ -73,7 +73,7 @@ function Proof({ spending }: { spending: SpendingView }) {
     <span className={styles['missing']}>
       {missing.map(one => (
         <Tag key={one} tone="warn">
-          {t('proof.missing', { name: t(`proofs.name.${one}`) })}
+          {t(`proof.lacks.${one}`)}
         </Tag>
       ))}
     </span>

@@ -77,7 +77,11 @@ export const village: Same<typeof ko> = {
     transferSlip: 'Transfer slip',
     instructorReceipt: 'Instructor’s receipt',
   },
-  proof: { there: 'Complete', missing: '{{name}} missing', reversed: 'Reversed' },
+  proof: {
+    there: 'Complete',
+    reversed: 'Reversed',
+    lacks: { paper: 'No receipt', before: 'No ‘before’', after: 'No ‘after’', attendees: 'No names' },
+  },
   proofs: {
     title: 'Evidence that is asked for',
     missing: 'Missing',

@@ -74,7 +74,16 @@ export const village = {
     transferSlip: '이체확인증',
     instructorReceipt: '강사 수령증',
   },
-  proof: { there: '증빙 갖춤', missing: '{{name}} 없음', reversed: '취소됨' },
+  proof: {
+    there: '증빙 갖춤',
+    reversed: '취소됨',
+    lacks: {
+      paper: '영수증 없음',
+      before: '전 사진 없음',
+      after: '후 사진 없음',
+      attendees: '참석자 없음',
+    },
+  },
   proofs: {
     title: '갖출 증빙',
     missing: '없음',
