@@ -58,7 +58,7 @@ describe('the texts', () => {
     expect([...english].filter(([, text]) => /[가-힣]/.test(text.replace(/\{\{.*?\}\}/g, '')))).toEqual([]);
   });
 
-  it('the screens speak one style of Korean (해요체); thanks, and what is called out to guests, are formal', () => {
+  it('the screens speak one style of Korean (해요체); thanks and what is called out are formal', () => {
     const formal = [...korean].filter(([, text]) =>
       /니다|니까|십시오/.test(text.replaceAll('고맙습니다', '')),
     );
