@@ -100,6 +100,7 @@ function Choices({
 }) {
   const { t } = useTranslation('attendance');
   const { client } = useCounter();
+  const say = useAttendanceWords();
   const apply = useAct(client.enrolment.apply);
   const { token, personId, choices } = last;
   const choose = async ({ lessonId, programmeId }: (typeof choices)[number]) => {
@@ -135,7 +136,7 @@ function Choices({
             : t(choice.isFull ? 'walkInWaits' : 'walkIn', { name: choice.programmeName })}
         </Button>
       ))}
-      <Failure error={apply.error} />
+      <Failure error={apply.error} say={say} />
     </div>
   );
 }

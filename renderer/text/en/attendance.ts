@@ -55,6 +55,7 @@ export const attendance: Same<typeof ko> = {
     LESSON_CANCELLED: 'This lesson is cancelled.',
     LESSON_NOT_YET: 'It is too early for this lesson.',
     ENROLMENT_NOT_FOUND: 'There is no such sign-up: close this and open it again.',
+    ENROLMENT_REFUSED: 'This course cannot take them now. See why in its sign-up (F9), and take them there.',
     ENROLMENT_STATE: 'Whoever has left cannot be marked.',
     MARK_CHANGED: 'Another desk has changed it meanwhile: look at the list again.',
   },

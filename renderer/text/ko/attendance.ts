@@ -53,6 +53,7 @@ export const attendance = {
     LESSON_CANCELLED: '휴강한 회차예요.',
     LESSON_NOT_YET: '아직 출석을 받을 때가 아니에요.',
     ENROLMENT_NOT_FOUND: '없는 신청이에요. 창을 닫고 다시 여세요.',
+    ENROLMENT_REFUSED: '지금은 이 강좌에 받을 수 없는 분이에요. 강좌의 신청(F9)에서 까닭을 보고 받아 주세요.',
     ENROLMENT_STATE: '그만둔 분의 출석은 바꿀 수 없어요.',
     MARK_CHANGED: '그사이 다른 창구에서 바꾸었어요. 목록을 다시 보세요.',
   },
