@@ -57,9 +57,16 @@ export function enter(
   return { lessonId: lesson.id, personId, wasThere };
 }
 
-export function viewEntered({ counter: { reads, nowMs } }: Context, entered: Entered) {
-  const { lessonId, personId, wasThere } = entered;
+export const viewEntered = (context: Context, entered: Entered) => ({
+  ...viewOfHead(context, entered),
+  wasThere: entered.wasThere,
+});
+
+/** Of one head what the sheet of its lesson shows. */
+export function viewOfHead(
+  { counter: { reads, nowMs } }: Context,
+  { lessonId, personId }: Pick<Entered, 'lessonId' | 'personId'>,
+) {
   const lesson = required(reads.programmes.lesson(lessonId), `lesson ${lessonId}`);
-  const row = viewHead(reads, { lessonId, personId, atMs: nowMs() });
-  return { lessonId, date: lesson.date, row, wasThere };
+  return { lessonId, date: lesson.date, row: viewHead(reads, { lessonId, personId, atMs: nowMs() }) };
 }

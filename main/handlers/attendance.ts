@@ -1,9 +1,12 @@
 import { required } from '../../src/base/assert.ts';
 import {
   hasBegun,
+  hasCome,
   isEnrolled,
   isOnNow,
+  leavesEarly,
   lessonsToShow,
+  mayMark,
   type Moment,
   momentOf,
   wasExpected,
@@ -13,7 +16,7 @@ import { isPersonCard } from '../../src/community/person-card.ts';
 import type { LessonRow } from '../store/programme-store.ts';
 import type { Reads } from '../store/stores.ts';
 import { attendanceDigitHandlers } from './attendance-digits.ts';
-import { enter, openLesson, viewEntered } from './attendance-door.ts';
+import { enter, openLesson, viewEntered, viewOfHead } from './attendance-door.ts';
 import { holdLesson, markInLesson, setMark } from './attendance-marks.ts';
 import { rulesOn } from './centre-rules.ts';
 import { change } from './change.ts';
@@ -111,10 +114,7 @@ export const attendanceHandlers = {
       areas: AREAS,
       run: work => {
         const { reads, atMs } = work;
-        const card = isPersonCard(input.token) ? reads.people.card(input.token) : undefined;
-        if (!card) throw errors.CARD_UNKNOWN();
-        if (card.blockedAtMs !== null) throw errors.CARD_BLOCKED();
-        const personId = findPerson(reads, card.personId)?.id ?? card.personId;
+        const personId = holderOf(reads, input.token, errors);
         const now = momentOf(atMs);
         const rules = rulesOn(now.date);
         const { lessonId } = input;
@@ -139,6 +139,34 @@ export const attendanceHandlers = {
       answer: entered => viewEntered(context, entered),
     }),
   ),
+  checkOut: requests.attendance.checkOut.handler(({ context, input, errors }) =>
+    change({
+      context,
+      request: 'attendance.checkOut',
+      input,
+      areas: AREAS,
+      run: work => {
+        const { reads, atMs } = work;
+        const personId = holderOf(reads, input.token, errors);
+        const now = momentOf(atMs);
+        const rules = rulesOn(now.date);
+        const opened = reads.programmes
+          .calendar(now.date, now.date)
+          .filter(lesson => lesson.state !== 'cancelled' && mayMark(lesson, now, rules));
+        const seats = seatsIn(reads, personId, opened).map(seat => ({
+          ...seat,
+          state: reads.attendance.find(seat.lesson.id, seat.enrolmentId),
+        }));
+        const last = seats.findLast(({ state }) => hasCome(state));
+        if (!last) throw errors.NOT_THERE();
+        const { lesson, enrolmentId, state } = last;
+        if (state !== 'left' && leavesEarly(lesson, now, rules))
+          markInLesson(work, lesson.id, enrolmentId, { state: 'left', how: 'scan', role: context.role });
+        return { lessonId: lesson.id, personId };
+      },
+      answer: gone => viewOfHead(context, gone),
+    }),
+  ),
   board: requests.attendance.board.handler(({ context: { counter } }) => {
     const nowMs = counter.nowMs();
     const now = momentOf(nowMs);
@@ -155,6 +183,18 @@ export const attendanceHandlers = {
     readAgainOn(counter, BOARD_AREAS, signal),
   ),
 };
+
+/** Whose card it is. */
+function holderOf(
+  reads: Reads,
+  token: string,
+  errors: { CARD_UNKNOWN(): Error; CARD_BLOCKED(): Error },
+): string {
+  const card = isPersonCard(token) ? reads.people.card(token) : undefined;
+  if (!card) throw errors.CARD_UNKNOWN();
+  if (card.blockedAtMs !== null) throw errors.CARD_BLOCKED();
+  return findPerson(reads, card.personId)?.id ?? card.personId;
+}
 
 function sheetNow({ counter }: Context, lessonId: string) {
   return viewSheet(counter.reads, lessonId, counter.nowMs());

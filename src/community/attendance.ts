@@ -75,6 +75,15 @@ export function arrival(
   return date === now.date && now.minute > startMinute + lateAfterMinutes ? 'late' : 'present';
 }
 
+/** Whether somebody who goes out now leaves before the lesson is as good as over. */
+export function leavesEarly(
+  { date, endMinute }: LessonTime,
+  now: Moment,
+  { leftBeforeMinutes }: Pick<CentreRules, 'leftBeforeMinutes'>,
+): boolean {
+  return date === now.date && now.minute < endMinute - leftBeforeMinutes;
+}
+
 /** Whether somebody was on the list of a lesson: whoever signs up later has not missed it. */
 export const wasExpected = ({ date }: Pick<LessonTime, 'date'>, appliedAtMs: number): boolean =>
   dateText(appliedAtMs) <= date;

@@ -6,6 +6,8 @@ export interface CentreRules {
   readonly from: string;
   /** Whoever is let in this long after the beginning of a lesson is late (지각). */
   readonly lateAfterMinutes: number;
+  /** Whoever goes out longer than this before the end has left early (조퇴). */
+  readonly leftBeforeMinutes: number;
   /** Doors open so long before a lesson: nobody is marked earlier. */
   readonly opensBeforeMinutes: number;
   /** Courses of one term that somebody may be in (수강 과목 제한). */
@@ -22,6 +24,7 @@ export interface CentreRules {
 
 const NUMBERS = [
   'lateAfterMinutes',
+  'leftBeforeMinutes',
   'opensBeforeMinutes',
   'coursesPerTerm',
   'logPhotoYears',
@@ -43,6 +46,7 @@ export function readCentreRules(file: unknown): readonly CentreRules[] {
       return {
         from: at.text('from'),
         lateAfterMinutes: at.count('lateAfterMinutes', 0, 240),
+        leftBeforeMinutes: at.count('leftBeforeMinutes', 0, 240),
         opensBeforeMinutes: at.count('opensBeforeMinutes', 0, 720),
         coursesPerTerm: at.count('coursesPerTerm', 1, 20),
         logPhotoYears: at.count('logPhotoYears', 1, 30),

@@ -140,6 +140,15 @@ export const attendanceContract = {
    * 셀프 출석: the last four digits of a telephone number in the course, typed at the door. Who shares them
    * with others is one of `WHICH_PERSON`, and comes again with their own sign-up.
    */
+  /** Somebody goes out, of the lesson of today that they came to last: early (조퇴), or at its end. */
+  checkOut: change('centre')
+    .input(command.extend({ token: z.string().min(1).max(64) }))
+    .output(entered.omit({ wasThere: true }))
+    .errors({
+      CARD_UNKNOWN: { status: 404 },
+      CARD_BLOCKED: { status: 409 },
+      NOT_THERE: { status: 409 },
+    }),
   checkInByDigits: change('centre')
     .input(
       command.extend({

@@ -221,6 +221,7 @@ const OF_CENTRE = [
   'attendance.close',
   'attendance.checkIn',
   'attendance.checkInByDigits',
+  'attendance.checkOut',
   'centrePaper.districtReport',
   'centrePaper.roster',
   'centrePaper.signSheet',

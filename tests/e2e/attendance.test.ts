@@ -41,6 +41,7 @@ const states = (who: string) =>
   register().getByRole('radiogroup', { name: filled(attendance.stateOf, { name: who }) });
 const stateOf = (who: string) => states(who).getByRole('radio', { checked: true }).allTextContents();
 let token = '';
+let another = '';
 
 /** A course whose first lesson lasts the whole of today, open to everybody and without a fee. */
 async function publishNow(): Promise<void> {
@@ -118,10 +119,10 @@ it('a tap is a word, and it is taken back', async () => {
 
 it('a card of somebody else is refused in words, and nothing is dropped', async () => {
   await page().keyboard.press('Escape');
-  const other = await cardOf('허생', /허\*/);
+  another = await cardOf('허생', /허\*/);
   await counter.openScreen(page(), 'programmes');
   await page().getByRole('grid', { name: programmes.list }).waitFor();
-  await typeAsScanner(page(), other);
+  await typeAsScanner(page(), another);
   await dialog(attendance.title).getByText(attendance.failure.NOT_ENROLLED).waitFor();
   await typeAsScanner(page(), token);
   await dialog(attendance.title).getByText(takenIn(attendance.again)).waitFor();
@@ -134,6 +135,24 @@ it('by keyboard alone from F8, somebody is absent', async () => {
   await states('성*향').getByRole('radio', { name: attendance.state.absent }).focus();
   await page().keyboard.press('Enter');
   await eventually(() => stateOf('성*향')).toEqual([attendance.state.absent]);
+});
+
+it('whoever goes out early has left early, and nobody goes who has not come', async () => {
+  const at = dialog(attendance.title);
+  await at.getByRole('radio', { name: attendance.way.out }).click();
+  await at.getByText(attendance.scanHint.out).waitFor();
+  await typeAsScanner(page(), token);
+  // The lesson ends at midnight: in its last ten minutes nobody leaves early any more.
+  const early = filled(attendance.scanned, { name: '심*규', state: attendance.state.left });
+  await at
+    .getByText(early)
+    .or(at.getByText(filled(attendance.bye, { name: '심*규' })))
+    .waitFor();
+  expect(await faultsOf(page())).toEqual([]);
+  await typeAsScanner(page(), another);
+  await at.getByText(attendance.failure.NOT_THERE).waitFor();
+  await at.getByRole('radio', { name: attendance.way.in }).click();
+  await at.getByText(attendance.scanHint.in).waitFor();
 });
 
 const press = async (at: Locator, digits: string) => {

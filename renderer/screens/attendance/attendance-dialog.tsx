@@ -9,13 +9,14 @@ import { useStatus } from '../../app/status.ts';
 import { IconButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RowList, type RowColumn } from '../../parts/row-list.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { useCounter } from '../../rpc/counter.tsx';
 import { dayText, timesText } from '../programmes/words.ts';
 import styles from './attendance.module.css';
 import { ScanResult } from './scan-result.tsx';
 import { Sheet } from './sheet.tsx';
-import { useCheckIn, type CheckedIn } from './use-check-in.ts';
+import { useCheckIn, type CheckedIn, type Way } from './use-check-in.ts';
 
 /**
  * 출석: the lessons of a day at the left, who is there at the right. Every card that is scanned while it is
@@ -71,18 +72,32 @@ export function AttendanceDialog(props: {
   );
 }
 
+const WAYS = ['in', 'out'] as const;
+
 /** The last card. With the next one nothing is drawn again but this, and its holder's row. */
 function Cards(props: {
   readonly lessonId: string | null;
   readonly onChoose: (lessonId: string) => void;
   readonly onDone: (done: CheckedIn) => void;
 }) {
-  const { last, take, speaks } = useCheckIn(props.lessonId, props.onDone);
+  const { t } = useTranslation('attendance');
+  const [way, setWay] = useState<Way>('in');
+  const { last, take, speaks } = useCheckIn(props.lessonId, props.onDone, { way });
   const choose = (token: string, lessonId: string) => {
     props.onChoose(lessonId);
     take(token, lessonId);
   };
-  return <ScanResult last={last} speaks={speaks} onChoose={choose} />;
+  return (
+    <div className={styles['cards']}>
+      <ScanResult last={last} way={way} speaks={speaks} onChoose={choose} />
+      <Segmented
+        label={t('way.label')}
+        value={way}
+        onChange={setWay}
+        segments={WAYS.map(value => ({ value, label: t(`way.${value}`) }))}
+      />
+    </div>
+  );
 }
 
 /** The lesson that is on or comes next; of a day that is over, the last one. */

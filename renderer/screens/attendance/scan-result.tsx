@@ -8,12 +8,13 @@ import { Failure } from '../../rpc/failure.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useAct } from '../../rpc/use-act.ts';
 import styles from './attendance.module.css';
-import type { Scanned } from './use-check-in.ts';
+import type { Scanned, Way } from './use-check-in.ts';
 import { useAttendanceWords } from './use-attendance-words.ts';
 
 /** What became of the last card, large enough to be read by whoever holds it. */
 export function ScanResult(props: {
   readonly last: Scanned | undefined;
+  readonly way: Way;
   /** Whether it is said aloud as well. */
   readonly speaks: boolean;
   readonly onChoose: (token: string, lessonId: string) => void;
@@ -22,13 +23,13 @@ export function ScanResult(props: {
   const { last } = props;
   const text = useSpeechOf(last);
   useReadOnArrival(props.speaks, text, last);
-  if (last === undefined) return <p className={styles['hint']}>{t('scanHint')}</p>;
+  if (last?.way !== props.way) return <p className={styles['hint']}>{t(`scanHint.${props.way}`)}</p>;
   return (
     <div className={styles['scanned']}>
       {last.done === undefined ? (
         <NotTaken last={last} onChoose={props.onChoose} />
       ) : (
-        <Taken done={last.done} />
+        <Taken way={last.way} done={last.done} />
       )}
       <ReadAloud text={text ?? ''} />
     </div>
@@ -43,6 +44,7 @@ function useSpeechOf(last: Scanned | undefined): string | undefined {
   if (last === undefined) return undefined;
   if (last.done !== undefined) {
     const { row, wasThere } = last.done;
+    if (last.way === 'out') return t(row.state === 'left' ? 'speech.leftNow' : 'speech.bye');
     const came = SPOKEN.find(state => state === row.state) ?? 'present';
     return t(wasThere ? 'speech.again' : `speech.${came}`);
   }
@@ -53,9 +55,10 @@ function useSpeechOf(last: Scanned | undefined): string | undefined {
 
 const SPOKEN = ['present', 'late', 'left'] as const;
 
-function Taken({ done: { row, wasThere } }: { done: NonNullable<Scanned['done']> }) {
+function Taken({ way, done: { row, wasThere } }: { way: Way; done: NonNullable<Scanned['done']> }) {
   const { t } = useTranslation('attendance');
   const words = { name: row.maskedName, state: t(`state.${row.state ?? 'present'}`) };
+  if (way === 'out' && row.state !== 'left') return <Notice tone="ok">{t('bye', words)}</Notice>;
   return (
     <Notice tone={wasThere ? 'info' : row.state === 'late' ? 'warn' : 'ok'}>
       {t(wasThere ? 'again' : 'scanned', words)}

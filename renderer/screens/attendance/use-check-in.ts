@@ -9,11 +9,15 @@ import { useCounter } from '../../rpc/counter.tsx';
 import { refusalOf } from '../../rpc/refusal.ts';
 import { useLeftScan, useScans } from '../../rpc/use-scans.ts';
 
-export type CheckedIn = Awaited<ReturnType<ReturnType<typeof useCounter>['client']['attendance']['checkIn']>>;
+type Requests = ReturnType<typeof useCounter>['client']['attendance'];
+export type CheckedIn = Awaited<ReturnType<Requests['checkIn']>>;
+/** Whether those who are scanned come in or go out. */
+export type Way = 'in' | 'out';
 
 /** What became of the last card: somebody is there, or a question, or a refusal. */
 export interface Scanned {
   readonly token: string;
+  readonly way: Way;
   readonly done: CheckedIn | undefined;
   readonly error: unknown;
   /** The lessons that could be meant. */
@@ -32,7 +36,7 @@ export interface Scanned {
 export function useCheckIn(
   lessonId: string | null,
   onDone: (done: CheckedIn) => void,
-  onRefused?: (error: unknown) => void,
+  { onRefused, way = 'in' }: { readonly onRefused?: (error: unknown) => void; readonly way?: Way } = {},
 ) {
   const { client, queries } = useCounter();
   const cache = useQueryClient();
@@ -47,13 +51,16 @@ export function useCheckIn(
   };
   const enter = async (token: string, asked: string | null, commandId: string) => {
     try {
-      const done = await act(client.attendance.checkIn, { token, lessonId: asked }, commandId);
+      const done =
+        way === 'in'
+          ? await act(client.attendance.checkIn, { token, lessonId: asked }, commandId)
+          : { ...(await act(client.attendance.checkOut, { token }, commandId)), wasThere: false };
       show(done);
-      setLast({ token, done, error: undefined, choices: [], waits: [], personId: undefined });
+      setLast({ token, way, done, error: undefined, choices: [], waits: [], personId: undefined });
       playScanned(volume);
       onDone(done);
     } catch (error) {
-      setLast({ token, done: undefined, error, ...questionOf(error) });
+      setLast({ token, way, done: undefined, error, ...questionOf(error) });
       playRefused(volume);
       onRefused?.(error);
     }

@@ -58,9 +58,11 @@ export function useSelfDoor(lessonId: string) {
       setAnswer(cameOf(done));
       setDigits('');
     },
-    error => {
-      setAnswer(refusedOf(error));
-      setDigits('');
+    {
+      onRefused: error => {
+        setAnswer(refusedOf(error));
+        setDigits('');
+      },
     },
   );
   const enter = async (typed: string, enrolmentId: string | null) => {

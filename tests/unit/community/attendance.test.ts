@@ -5,6 +5,7 @@ import {
   hasBegun,
   hasCome,
   isOnNow,
+  leavesEarly,
   isOverAt,
   lessonsToShow,
   mayMark,
@@ -12,7 +13,7 @@ import {
   wasExpected,
 } from '../../../src/community/attendance.ts';
 
-const RULES = { lateAfterMinutes: 10, opensBeforeMinutes: 60 };
+const RULES = { lateAfterMinutes: 10, leftBeforeMinutes: 10, opensBeforeMinutes: 60 };
 const LESSON = { date: '2026-05-14', startMinute: 840, endMinute: 930 };
 const at = (minute: number, date = LESSON.date) => ({ date, minute });
 
@@ -46,6 +47,14 @@ describe('a lesson at two', () => {
     expect(arrival(LESSON, at(850), RULES)).toBe('present');
     expect(arrival(LESSON, at(851), RULES)).toBe('late');
     expect(arrival(LESSON, at(1_400, '2026-05-15'), RULES)).toBe('present');
+  });
+
+  it('who goes out in the last ten minutes has stayed to the end', () => {
+    const { endMinute } = LESSON;
+    expect(leavesEarly(LESSON, at(endMinute - 11), RULES)).toBe(true);
+    expect(leavesEarly(LESSON, at(endMinute - 10), RULES)).toBe(false);
+    expect(leavesEarly(LESSON, at(endMinute + 1), RULES)).toBe(false);
+    expect(leavesEarly(LESSON, at(0, '2026-05-15'), RULES)).toBe(false);
   });
 });
 
