@@ -21,7 +21,7 @@ const IN_TABS = ['attendance-bar', 'centre-looks', 'head-count', 'read-aloud'].m
 /** The others have devices, windows and the clock to themselves. */
 function howOf(kind: string) {
   if (SHARED.includes(kind)) return { isolate: false, maxWorkers: everyCore, sequence: { groupOrder: 0 } };
-  if (WAITING.includes(kind)) return { maxWorkers: everyCore + 1, sequence: { groupOrder: 1 } };
+  if (WAITING.includes(kind)) return { maxWorkers: everyCore, sequence: { groupOrder: 1 } };
   return { fileParallelism: false, sequence: { groupOrder: 2 } };
 }
 
