@@ -1,7 +1,12 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 import type { Combo } from './combo.ts';
 import { BASE_LAYER, type Binding } from './keyboard.ts';
 import { keyboard } from './window-keyboard.ts';
+
+/*
+ * Keys and scans are bound before what they belong to is painted: whoever is fast presses Enter, or holds a
+ * card out, as soon as a sheet is seen.
+ */
 
 /** The layer that a component is on: the page, or the dialog around it. */
 export const LayerContext = createContext(BASE_LAYER);
@@ -21,7 +26,7 @@ export function useShortcut(combo: Combo | undefined, run: () => void, options: 
   const layer = useContext(LayerContext);
   const latest = useEffectEvent(run);
   const { isEnabled = true, isGlobal = false, inFields = 'never', repeats = false } = options;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (combo === undefined || !isEnabled) return undefined;
     return keyboard.bind({ combo, run: () => latest(), layer, isGlobal, inFields, repeats });
   }, [combo, layer, isEnabled, isGlobal, inFields, repeats]);
@@ -30,7 +35,10 @@ export function useShortcut(combo: Combo | undefined, run: () => void, options: 
 /** Takes what scanners read while this component is shown. The one shown last takes it alone. */
 export function useScan(take: (code: string) => void, isEnabled = true): void {
   const latest = useEffectEvent(take);
-  useEffect(() => (isEnabled ? keyboard.onScan({ take: code => latest(code) }) : undefined), [isEnabled]);
+  useLayoutEffect(
+    () => (isEnabled ? keyboard.onScan({ take: code => latest(code) }) : undefined),
+    [isEnabled],
+  );
 }
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -42,7 +50,7 @@ export function useTypedDigits(
 ): void {
   const layer = useContext(LayerContext);
   const latest = useEffectEvent(type);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isEnabled) return undefined;
     const shared = { layer, isGlobal: false, inFields: 'never', repeats: true } as const;
     const unbind = [

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { LayerContext } from '../keyboard/use-keyboard.ts';
@@ -35,7 +35,7 @@ export function Dialog(props: DialogProps) {
   const { t } = useTranslation();
   const { size = 'md', isAlert = false } = props;
   const [layer] = useState(keyboard.newLayerId);
-  useEffect(() => keyboard.openLayer(layer), [layer]);
+  useLayoutEffect(() => keyboard.openLayer(layer), [layer]);
   const sheet = useRef<HTMLElement>(null);
   useKeysWithoutFocus(sheet, props.onClose);
   return (
@@ -82,7 +82,7 @@ function useKeysWithoutFocus(sheet: RefObject<HTMLElement | null>, onClose: () =
     sheet.current?.focus();
     if (event.key === 'Escape') onClose();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

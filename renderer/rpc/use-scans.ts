@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useScan } from '../keyboard/use-keyboard.ts';
 import { useCounter } from './counter.tsx';
 
@@ -9,7 +9,8 @@ import { useCounter } from './counter.tsx';
 export function useScans(take: (code: string, scanId?: string) => void, isEnabled = true): void {
   const { onScan } = useCounter();
   const latest = useEffectEvent(take);
-  useEffect(
+  // Before the first picture, as with what is typed (keyboard/use-keyboard.ts).
+  useLayoutEffect(
     () => (isEnabled ? onScan(scan => latest(scan.code, scan.scanId)) : undefined),
     [onScan, isEnabled],
   );
