@@ -8,6 +8,7 @@ import { cx } from '../../parts/cx.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Keycap } from '../../parts/keycap.tsx';
 import { Money } from '../../parts/money.tsx';
+import { useEnterOnFound } from '../../parts/use-enter-on-found.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import styles from './finder.module.css';
 
@@ -28,17 +29,18 @@ export function Finder(props: {
   const input = useRef<HTMLInputElement>(null);
   useShortcut('F2', () => input.current?.focus());
   const query = text.trim();
-  const { hits, isCode, isSearched } = useHits(query);
+  const { hits, isCode, isFound } = useHits(query);
   const pick = (product: Product | undefined) => {
     if (product === undefined) return;
     setText('');
     props.onPick(product);
   };
+  const enterFound = useEnterOnFound(query, isFound, () => pick(hits[chosen] ?? hits[0]));
   const enter = () => {
     if (isCode) {
       setText('');
       props.onCode(query);
-    } else pick(hits[chosen] ?? hits[0]);
+    } else enterFound();
   };
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     // 229 is a key that the Korean input method took; its Enter only ends a syllable.
@@ -77,7 +79,7 @@ export function Finder(props: {
       </label>
       <Hits hits={hits} query={query} chosen={chosen} onPick={pick} />
       {hits.length === 0 ? (
-        <FinderMessage>{props.message ?? (isSearched ? t('finder.none') : undefined)}</FinderMessage>
+        <FinderMessage>{props.message ?? (isFound ? t('finder.none') : undefined)}</FinderMessage>
       ) : null}
     </div>
   );
@@ -87,7 +89,8 @@ export function Finder(props: {
 function useHits(query: string): {
   readonly hits: readonly Product[];
   readonly isCode: boolean;
-  readonly isSearched: boolean;
+  /** Whether the hits are for what stands there now. */
+  readonly isFound: boolean;
 } {
   const { queries } = useCounter();
   const isCode = CODE.test(query);
@@ -97,7 +100,11 @@ function useHits(query: string): {
     enabled: isName,
     placeholderData: keepPreviousData,
   });
-  return { hits: isName ? (search.data ?? []) : [], isCode, isSearched: isName && search.isSuccess };
+  return {
+    hits: isName ? (search.data ?? []) : [],
+    isCode,
+    isFound: isName && search.isSuccess && !search.isPlaceholderData,
+  };
 }
 
 function FinderMessage({ children }: { children: string | undefined }) {

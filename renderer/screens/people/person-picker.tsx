@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonSummary } from '../../../src/contract/person.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useEnterOnFound } from '../../parts/use-enter-on-found.ts';
 import { useCounter } from '../../rpc/counter.tsx';
 import { PersonLine } from './person-line.tsx';
 import styles from './people.module.css';
@@ -30,6 +31,10 @@ export function PersonPicker(props: {
     placeholderData: keepPreviousData,
   });
   const { chosen, onAdd } = props;
+  const hits = text.trim() === '' ? [] : (list.data?.people ?? []).filter(({ id }) => id !== props.exceptId);
+  const enter = useEnterOnFound(text, list.isSuccess && !list.isPlaceholderData, () => {
+    if (hits[0] !== undefined) props.onChoose(hits[0]);
+  });
   if (chosen !== undefined)
     return (
       <div className={styles['chosen']} role="group" aria-label={props.label}>
@@ -37,7 +42,6 @@ export function PersonPicker(props: {
         <Button onPress={() => props.onChoose(undefined)}>{t('pick.change')}</Button>
       </div>
     );
-  const hits = text.trim() === '' ? [] : (list.data?.people ?? []).filter(({ id }) => id !== props.exceptId);
   return (
     <div className={styles['picker']}>
       <TextField
@@ -48,7 +52,7 @@ export function PersonPicker(props: {
         autoFocus={props.autoFocus ?? false}
         value={text}
         onChange={setText}
-        onEnter={() => hits[0] !== undefined && props.onChoose(hits[0])}
+        onEnter={enter}
       />
       {text.trim() !== '' && list.data !== undefined && hits.length === 0 ? (
         <p className={styles['quiet']}>{t('pick.none')}</p>
