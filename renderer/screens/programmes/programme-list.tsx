@@ -12,6 +12,7 @@ import { whenText } from './words.ts';
 /** The programmes of a quarter, and how full each is. */
 export function ProgrammeList(props: {
   readonly rows: readonly ProgrammeView[];
+  readonly isComing: boolean;
   readonly isSearch: boolean;
   readonly chosenId: string | null;
   readonly onChoose: (programmeId: string) => void;
@@ -29,7 +30,11 @@ export function ProgrammeList(props: {
         selectedKey={props.chosenId}
         onChoose={row => props.onChoose(row.id)}
         columns={columnsOf(t, most)}
-        empty={<EmptyState icon="book">{t(props.isSearch ? 'notFound' : 'empty')}</EmptyState>}
+        empty={
+          props.isComing ? null : (
+            <EmptyState icon="book">{t(props.isSearch ? 'notFound' : 'empty')}</EmptyState>
+          )
+        }
       />
     </Panel>
   );

@@ -42,7 +42,10 @@ export function ProgrammesScreen() {
   });
   useCardsAtDoor(() => setOpened('attendance'));
   if (data === undefined) return <Loading />;
-  const shownId = chosenId ?? data.rows[0]?.id ?? null;
+  // Rows of the quarter before are none of this one: whoever presses at once must not choose there.
+  const isComing = term !== null && data.term !== term;
+  const rows = isComing ? [] : data.rows;
+  const shownId = chosenId ?? rows[0]?.id ?? null;
   const show = (shownTerm: string, programmeId?: string) => {
     setTerm(shownTerm);
     setChosenId(programmeId);
@@ -53,7 +56,8 @@ export function ProgrammesScreen() {
       <div className={styles['columns']}>
         <div className={styles['left']}>
           <ProgrammeList
-            rows={data.rows}
+            rows={rows}
+            isComing={isComing}
             isSearch={text.trim() !== ''}
             chosenId={shownId}
             onChoose={setChosenId}
