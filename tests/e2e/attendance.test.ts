@@ -5,6 +5,7 @@ import { enrolment } from '../../renderer/text/ko/enrolment.ts';
 import { people } from '../../renderer/text/ko/people.ts';
 import { programmes } from '../../renderer/text/ko/programmes.ts';
 import { selfDoor } from '../../renderer/text/ko/self-door.ts';
+import { settings } from '../../renderer/text/ko/settings.ts';
 import { required } from '../../src/base/assert.ts';
 import { addDays } from '../../src/base/dates.ts';
 import { dateText } from '../../src/base/korea-time.ts';
@@ -12,8 +13,6 @@ import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled } from '../support/counter-page.ts';
-import { lineOf } from '../support/line-of.ts';
-import { command } from '../support/till.ts';
 import { typeAsScanner } from '../support/wedge.ts';
 
 /**
@@ -197,8 +196,16 @@ it('staff alone get out of it, by the number of the beginning', async () => {
 });
 
 it('where names are hidden, the one who is searched is shown alone', async () => {
-  const desk = await lineOf(page());
-  await desk.settings.save({ ...command(), settings: { hidesAttendance: true } });
+  await page().keyboard.press('Escape');
+  await counter.openScreen(page(), 'settings');
+  await page().getByRole('radio', { name: settings.tab.place, exact: true }).first().click();
+  const hides = page().getByRole('switch', { name: selfDoor.search.setting });
+  // The switch itself is for the eyes of a screen reader; what is pressed is its label.
+  await page().getByText(selfDoor.search.setting).click();
+  await eventually(() => hides.isChecked()).toBe(true);
+  await counter.openScreen(page(), 'programmes');
+  await page().getByRole('grid', { name: programmes.list }).waitFor();
+  await page().keyboard.press('F8');
   await register().getByText(selfDoor.search.hidden).waitFor();
   expect(await register().textContent()).not.toMatch(/성\*향|심\*규/u);
   await field(register(), selfDoor.search.label).fill('성춘');
