@@ -1,6 +1,7 @@
 import { minuteText } from '../community/programme.ts';
 import type { A4Document } from './a4-document.ts';
 import { longDate, shortDate, type PaperPlace } from './centre-papers.ts';
+import { numberedSheet, numberedTable, type NumberedList } from './numbered-list.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A car that is expected, and for what. Whoever opens the gate needs no name. */
@@ -11,13 +12,19 @@ export interface ParkedCar {
   readonly endMinute: number;
 }
 
-const HEADS = ['번호', '차량번호', '시각', '강좌'] as const;
+const HEADS = ['차량번호', '시각', '강좌'] as const;
 
 const cellsOf = ({ number, startMinute, endMinute, programmeName }: ParkedCar) => [
   number,
   `${minuteText(startMinute)}–${minuteText(endMinute)}`,
   programmeName,
 ];
+
+const listOf = (cars: readonly ParkedCar[]): NumberedList => ({
+  heads: HEADS,
+  widest: '강좌',
+  rows: cars.map(cellsOf),
+});
 
 /** 방문 차량 명단 of a day, for the gate. */
 export function parkingPage(list: {
@@ -33,28 +40,14 @@ export function parkingPage(list: {
     look: 'upright',
     footer: place.name,
     blocks: [
-      {
-        kind: 'table',
-        hasSum: false,
-        isSigned: false,
-        columns: HEADS.map(head => ({
-          head,
-          width: head === '강좌' ? 'rest' : 'text',
-          align: head === '번호' ? 'right' : 'left',
-        })),
-        rows: rows.map((row, index) => [String(index + 1), ...cellsOf(row)]),
-      },
+      numberedTable(listOf(rows)),
       { kind: 'text', look: 'small', text: '개인정보가 있는 문서입니다. 그날이 지나면 파기해 주세요.' },
     ],
   };
 }
 
 export function parkingSheet(date: string, rows: readonly ParkedCar[]): Sheet {
-  return {
-    name: `방문 차량 ${date}`,
-    heads: HEADS,
-    rows: rows.map((row, index) => [index + 1, ...cellsOf(row)]),
-  };
+  return numberedSheet(`방문 차량 ${date}`, listOf(rows));
 }
 
 /** The cars of a programme, for all its lessons on some days. */

@@ -1,5 +1,6 @@
 import type { A4Document } from './a4-document.ts';
 import { longDate, type PaperLesson, type PaperPlace, type PaperProgramme } from './centre-papers.ts';
+import { numberedSheet, numberedTable, type NumberedList } from './numbered-list.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Somebody who has a seat. No more than what an office needs to reach them. */
@@ -18,21 +19,22 @@ interface Roster {
   readonly people: readonly RosterPerson[];
 }
 
-const HEADS = ['번호', '이름', '연락처', '동', '납부'] as const;
+const HEADS = ['이름', '연락처', '동', '납부'] as const;
 const PROXY = '대신 신청';
 
 /** Few lists have anybody who was signed up by another: the others do without the column. */
-function columnsOf(people: readonly RosterPerson[]) {
+function listOf(people: readonly RosterPerson[]): NumberedList {
   const hasProxies = people.some(({ proxy }) => proxy !== '');
   return {
     heads: hasProxies ? [...HEADS, PROXY] : HEADS,
-    cellsOf: ({ name, phone, dong, isPaid, proxy }: RosterPerson) => [
+    widest: '이름',
+    rows: people.map(({ name, phone, dong, isPaid, proxy }) => [
       name,
       phone,
       dong,
       paidText(isPaid),
       ...(hasProxies ? [proxy] : []),
-    ],
+    ]),
   };
 }
 
@@ -40,7 +42,6 @@ const paidText = (isPaid: boolean) => (isPaid ? '납부' : '미납');
 
 /** 수강생 명단: everybody who has a seat in a programme. */
 export function rosterPage({ place, programme, people }: Roster): A4Document {
-  const { heads, cellsOf } = columnsOf(people);
   return {
     title: '수강생 명단',
     about: [
@@ -51,29 +52,14 @@ export function rosterPage({ place, programme, people }: Roster): A4Document {
     look: 'upright',
     footer: place.name,
     blocks: [
-      {
-        kind: 'table',
-        hasSum: false,
-        isSigned: false,
-        columns: heads.map(head => ({
-          head,
-          width: head === '이름' ? 'rest' : 'text',
-          align: head === '번호' ? 'right' : 'left',
-        })),
-        rows: people.map((person, index) => [String(index + 1), ...cellsOf(person)]),
-      },
+      numberedTable(listOf(people)),
       { kind: 'text', look: 'small', text: '개인정보가 있는 문서입니다. 다 쓰면 파기해 주세요.' },
     ],
   };
 }
 
 export function rosterSheet({ people }: Pick<Roster, 'people'>): Sheet {
-  const { heads, cellsOf } = columnsOf(people);
-  return {
-    name: '수강생 명단',
-    heads,
-    rows: people.map((person, index) => [index + 1, ...cellsOf(person)]),
-  };
+  return numberedSheet('수강생 명단', listOf(people));
 }
 
 /** 출석 서명부 as a table, for an office that lays it out by itself. */

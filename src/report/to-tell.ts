@@ -1,6 +1,7 @@
 import { clockText, dateText } from '../base/korea-time.ts';
 import type { A4Document } from './a4-document.ts';
 import type { PaperPlace } from './centre-papers.ts';
+import { numberedSheet, numberedTable, type NumberedList } from './numbered-list.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Somebody who has to hear that a programme is closed. No more than what it takes to call them. */
@@ -21,7 +22,7 @@ interface ToTell {
   readonly people: readonly PersonToTell[];
 }
 
-const HEADS = ['번호', '이름', '연락처', '구분', '알린 때'] as const;
+const HEADS = ['이름', '연락처', '구분', '알린 때'] as const;
 
 const cellsOf = ({ name, phone, isSeated, waitingNumber, toldAtMs }: PersonToTell) => [
   name,
@@ -29,6 +30,12 @@ const cellsOf = ({ name, phone, isSeated, waitingNumber, toldAtMs }: PersonToTel
   isSeated ? '수강' : waitingNumber === null ? '추첨 대기' : `대기 ${waitingNumber}번`,
   toldAtMs === null ? '' : `${dateText(toldAtMs)} ${clockText(toldAtMs)}`,
 ];
+
+const listOf = (people: readonly PersonToTell[]): NumberedList => ({
+  heads: HEADS,
+  widest: '이름',
+  rows: people.map(cellsOf),
+});
 
 /** 폐강 안내 명단: everybody to call, with when they were. */
 export function toTellPage({ place, programme, isCancelled, people }: ToTell): A4Document {
@@ -39,26 +46,12 @@ export function toTellPage({ place, programme, isCancelled, people }: ToTell): A
     look: 'upright',
     footer: place.name,
     blocks: [
-      {
-        kind: 'table',
-        hasSum: false,
-        isSigned: false,
-        columns: HEADS.map(head => ({
-          head,
-          width: head === '이름' ? 'rest' : 'text',
-          align: head === '번호' ? 'right' : 'left',
-        })),
-        rows: people.map((one, index) => [String(index + 1), ...cellsOf(one)]),
-      },
+      numberedTable(listOf(people)),
       { kind: 'text', look: 'small', text: '개인정보가 있는 문서입니다. 다 알렸으면 파기해 주세요.' },
     ],
   };
 }
 
 export function toTellSheet({ people }: Pick<ToTell, 'people'>): Sheet {
-  return {
-    name: '폐강 안내 명단',
-    heads: HEADS,
-    rows: people.map((one, index) => [index + 1, ...cellsOf(one)]),
-  };
+  return numberedSheet('폐강 안내 명단', listOf(people));
 }
