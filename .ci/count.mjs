@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /*
  * Adds up Vitest's JSON reports and prints `N passed, N failed` as the last line.
@@ -13,8 +14,19 @@ const args = process.argv.slice(2);
 const end = args.indexOf('--');
 const reports = args.slice(0, end);
 const complaints = args.slice(end + 1).map(step => `broken: ${step}`);
+const LINES_OF_A_FAILURE = 12;
 let passed = 0;
 let failed = 0;
+
+/** What a failure says first, without colours: enough to see why where nothing but the end of the output is kept. */
+function beginningOf(failureMessages) {
+  const lines = stripVTControlCharacters(failureMessages.join('\n')).split('\n');
+  const own = lines.filter(line => line.trim() !== '' && !line.includes('node_modules'));
+  return own
+    .slice(0, LINES_OF_A_FAILURE)
+    .map(line => `    ${line}`)
+    .join('\n');
+}
 
 for (const file of reports) {
   if (!existsSync(file)) {
@@ -26,7 +38,8 @@ for (const file of reports) {
     passed += assertionResults.filter(result => result.status === 'passed').length;
     failed += failures.length > 0 ? failures.length : status === 'failed' ? 1 : 0;
     if (status === 'failed' && failures.length === 0) complaints.push(`did not load: ${name}`);
-    for (const { fullName } of failures) complaints.push(`failed: ${fullName} (${name})`);
+    for (const { fullName, failureMessages } of failures)
+      complaints.push(`failed: ${fullName} (${name})\n${beginningOf(failureMessages)}`);
     for (const result of assertionResults)
       if (!['failed', 'passed'].includes(result.status)) console.log(`skipped: ${result.fullName} (${name})`);
   }

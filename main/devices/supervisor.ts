@@ -53,14 +53,17 @@ export function superviseLine(options: LineOptions): Supervisor {
   const find = lineFinder(options);
   let current: LineState = { state: 'connecting' };
   let failures = 0;
+  /** It was open once: that it is not there now means that its plug is out, and not that it was set up wrong. */
+  let wasOpen = false;
   let cancelRetry: (() => void) | undefined;
   const isStopped = () => current.state === 'stopped';
   const enter = (next: LineState) => {
     current = next;
     options.onState(next);
   };
-  const retry = (fault: PortFault) => {
+  const retry = (cause: PortFault) => {
     if (isStopped()) return;
+    const fault = wasOpen && cause === 'NOT_FOUND' ? 'DISCONNECTED' : cause;
     const delayMs = Math.min(FIRST_DELAY_MS * 2 ** failures, DELAY_MAX_MS);
     failures += 1;
     enter({ state: 'waiting', fault, retryAtMs: clock.nowMs() + delayMs });
@@ -74,6 +77,7 @@ export function superviseLine(options: LineOptions): Supervisor {
       const port = await options.open(address);
       if (isStopped()) return await port.close();
       const openedAtMs = clock.nowMs();
+      wasOpen = true;
       enter({ state: 'open', port, path: address.kind === 'serial' ? address.path : null });
       port.onGone(fault => {
         if (clock.nowMs() - openedAtMs >= STEADY_MS) failures = 0;

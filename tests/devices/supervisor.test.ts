@@ -93,6 +93,21 @@ describe('a device that goes away', () => {
     expect(waits(states).at(-1)).toBe(clock.nowMs() + 500);
   });
 
+  it('is called disconnected until it is back, and not missing, which is for one that never was there', async () => {
+    const { clock, states, plugIn, pull } = bench(serialAt('/dev/ttyUSB0'));
+    const faults = () => states.flatMap(state => (state.state === 'waiting' ? [state.fault] : []));
+    await clock.pass(500);
+    expect(new Set(faults())).toEqual(new Set(['NOT_FOUND']));
+    plugIn([plug('/dev/ttyUSB0')]);
+    await clock.pass(10_000);
+    states.length = 0;
+    pull();
+    plugIn([]);
+    await clock.pass(60_000);
+    expect(faults().length).toBeGreaterThan(5);
+    expect(new Set(faults())).toEqual(new Set(['DISCONNECTED']));
+  });
+
   it('is not opened again once it was stopped', async () => {
     const { clock, opened, supervisor, plugIn, pull } = bench(serialAt('/dev/ttyUSB0'));
     plugIn([plug('/dev/ttyUSB0')]);
