@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './table.module.css';
 
@@ -29,7 +29,6 @@ export function Table<Row>(props: {
   readonly className?: string | undefined;
 }) {
   const { columns } = props;
-  const align = (column: Column<Row>) => cx(column.align === 'end' && styles['end']);
   return (
     <div className={cx(styles['scroll'], props.className)} tabIndex={0} role="group" aria-label={props.label}>
       <table className={styles['table']} aria-label={props.label}>
@@ -53,21 +52,7 @@ export function Table<Row>(props: {
         <tbody>
           {props.rows.map(row => {
             const key = props.rowKey(row);
-            return (
-              <tr key={key} className={cx(key === props.currentKey && styles['current'])}>
-                {columns.map(column =>
-                  column.isRowHead === true ? (
-                    <th key={column.key} scope="row" className={align(column)}>
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.key} className={align(column)}>
-                      {column.cell(row)}
-                    </td>
-                  ),
-                )}
-              </tr>
-            );
+            return <BodyRow key={key} columns={columns} row={row} isCurrent={key === props.currentKey} />;
           })}
         </tbody>
         {props.foot === undefined ? null : (
@@ -85,3 +70,31 @@ export function Table<Row>(props: {
     </div>
   );
 }
+
+const align = ({ align: side }: Pick<Column<never>, 'align'>) => cx(side === 'end' && styles['end']);
+
+interface BodyRowProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+  readonly isCurrent: boolean;
+}
+
+/** Drawn again when it or the columns are others: of a long table that one row changes in, only that row. */
+const BodyRow = memo(function BodyRow<Row>({ columns, row, isCurrent }: BodyRowProps<Row>) {
+  return (
+    <tr className={cx(isCurrent && styles['current'])}>
+      {columns.map(column =>
+        column.isRowHead === true ? (
+          <th key={column.key} scope="row" className={align(column)}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} className={align(column)}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+  // `memo` forgets that its component is generic.
+}) as <Row>(props: BodyRowProps<Row>) => ReactNode;

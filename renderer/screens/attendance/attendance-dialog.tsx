@@ -80,7 +80,6 @@ function Cards(props: {
   readonly onChoose: (lessonId: string) => void;
   readonly onDone: (done: CheckedIn) => void;
 }) {
-  const { t } = useTranslation('attendance');
   const [way, setWay] = useState<Way>('in');
   const { last, take, speaks } = useCheckIn(props.lessonId, props.onDone, { way });
   const choose = (token: string, lessonId: string) => {
@@ -90,15 +89,22 @@ function Cards(props: {
   return (
     <div className={styles['cards']}>
       <ScanResult last={last} way={way} speaks={speaks} onChoose={choose} />
-      <Segmented
-        label={t('way.label')}
-        value={way}
-        onChange={setWay}
-        segments={WAYS.map(value => ({ value, label: t(`way.${value}`) }))}
-      />
+      <Ways way={way} onChange={setWay} />
     </div>
   );
 }
+
+const Ways = memo(function Ways(props: { readonly way: Way; readonly onChange: (way: Way) => void }) {
+  const { t } = useTranslation('attendance');
+  return (
+    <Segmented
+      label={t('way.label')}
+      value={props.way}
+      onChange={props.onChange}
+      segments={WAYS.map(value => ({ value, label: t(`way.${value}`) }))}
+    />
+  );
+});
 
 /** The lesson that is on or comes next; of a day that is over, the last one. */
 function lessonAt(lessons: readonly AttendanceLesson[], date: string, nowMs: number) {

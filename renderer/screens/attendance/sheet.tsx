@@ -36,7 +36,7 @@ export const Sheet = memo(function Sheet({ lessonId, onLock }: SheetProps) {
 });
 
 function Register({ sheet, onLock }: { sheet: AttendanceSheet; onLock: SheetProps['onLock'] }) {
-  const { t } = useTranslation(['attendance', 'selfDoor']);
+  const { t } = useTranslation('attendance');
   const { t: day } = useTranslation('programmes');
   const say = useAttendanceWords();
   const { lessonId, came, enrolled, isOpen } = sheet;
@@ -56,22 +56,15 @@ function Register({ sheet, onLock }: { sheet: AttendanceSheet; onLock: SheetProp
         <output className={styles['count']} aria-label={t('cameLabel', { came, enrolled })}>
           {t('came', { came, enrolled })}
         </output>
-        <Button icon="lock" isDisabled={!isOpen} onPress={() => onLock(lessonId)}>
-          {t('selfDoor:open')}
-        </Button>
-        <Button
-          icon="undo"
-          isDisabled={last === undefined || undo.isBusy}
-          onPress={() => last !== undefined && void undo.run({ lessonId, ...last })}
-        >
-          {t('undo')}
-        </Button>
-        <Button
-          isDisabled={!isOpen || !hasUnmarked || close.isBusy}
-          onPress={() => void close.run({ lessonId })}
-        >
-          {t('close')}
-        </Button>
+        <Acts
+          lessonId={lessonId}
+          last={undo.isBusy ? undefined : last}
+          mayLock={isOpen}
+          mayClose={isOpen && hasUnmarked && !close.isBusy}
+          onLock={onLock}
+          onUndo={undo.run}
+          onClose={close.run}
+        />
       </header>
       <Failure error={error} say={say} />
       {isOpen ? null : (
@@ -93,11 +86,48 @@ function Register({ sheet, onLock }: { sheet: AttendanceSheet; onLock: SheetProp
   );
 }
 
+interface Mark {
+  readonly enrolmentId: string;
+  readonly position: number;
+}
+
+/** What is done with the register as a whole. Not drawn again with every head. */
+const Acts = memo(function Acts(props: {
+  readonly lessonId: string;
+  /** What can be taken back. */
+  readonly last: Mark | undefined;
+  readonly mayLock: boolean;
+  readonly mayClose: boolean;
+  readonly onLock: SheetProps['onLock'];
+  readonly onUndo: (wanted: Mark & { readonly lessonId: string }) => Promise<unknown>;
+  readonly onClose: (wanted: { readonly lessonId: string }) => Promise<unknown>;
+}) {
+  const { t } = useTranslation(['attendance', 'selfDoor']);
+  const { lessonId, last } = props;
+  return (
+    <>
+      <Button icon="lock" isDisabled={!props.mayLock} onPress={() => props.onLock(lessonId)}>
+        {t('selfDoor:open')}
+      </Button>
+      <Button
+        icon="undo"
+        isDisabled={last === undefined}
+        onPress={() => last !== undefined && void props.onUndo({ lessonId, ...last })}
+      >
+        {t('undo')}
+      </Button>
+      <Button isDisabled={!props.mayClose} onPress={() => void props.onClose({ lessonId })}>
+        {t('close')}
+      </Button>
+    </>
+  );
+});
+
 /** What staff say of heads, and the newest of it to take back. */
 function useMarks(lessonId: string) {
   const { t } = useTranslation('attendance');
   const { client } = useCounter();
-  const [last, setLast] = useState<{ readonly enrolmentId: string; readonly position: number }>();
+  const [last, setLast] = useState<Mark>();
   const show = useShowSheet();
   const mark = useAct(client.attendance.mark, show);
   const undo = useAct(client.attendance.undo, undone => {

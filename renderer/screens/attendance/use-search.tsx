@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fitsMasked } from '../../../src/community/self-check-in.ts';
 import type { AttendanceSheet } from '../../../src/contract/attendance.ts';
@@ -33,15 +33,7 @@ export function useSearch(rows: Rows): { readonly found: Rows | undefined; reado
   const search =
     rows.length <= FEW && !hides ? null : (
       <>
-        <TextField
-          label={t('search.label')}
-          hidesLabel
-          icon="search"
-          placeholder={t('search.label')}
-          value={typed}
-          onChange={setTyped}
-          maxLength={30}
-        />
+        <SearchField value={typed} onChange={setTyped} />
         {isHidden ? <p className={styles['hint']}>{t('search.hidden')}</p> : null}
         {wanted !== '' && found.length === 0 ? (
           <EmptyState icon="search">{t('search.none')}</EmptyState>
@@ -50,3 +42,21 @@ export function useSearch(rows: Rows): { readonly found: Rows | undefined; reado
     );
   return { found: isHidden || (wanted !== '' && found.length === 0) ? undefined : found, search };
 }
+
+const SearchField = memo(function SearchField(props: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useTranslation('selfDoor');
+  return (
+    <TextField
+      label={t('search.label')}
+      hidesLabel
+      icon="search"
+      placeholder={t('search.label')}
+      value={props.value}
+      onChange={props.onChange}
+      maxLength={30}
+    />
+  );
+});
