@@ -53,7 +53,7 @@ export function superviseLine(options: LineOptions): Supervisor {
   const find = lineFinder(options);
   let current: LineState = { state: 'connecting' };
   let failures = 0;
-  /** It was open once: that it is not there now means that its plug is out, and not that it was set up wrong. */
+  /** It was open once: that it is not there now means that its plug is out, not that it was set up wrong. */
   let wasOpen = false;
   let cancelRetry: (() => void) | undefined;
   const isStopped = () => current.state === 'stopped';

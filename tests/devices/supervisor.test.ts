@@ -93,7 +93,7 @@ describe('a device that goes away', () => {
     expect(waits(states).at(-1)).toBe(clock.nowMs() + 500);
   });
 
-  it('is called disconnected until it is back, and not missing, which is for one that never was there', async () => {
+  it('is called disconnected until it is back, and not missing', async () => {
     const { clock, states, plugIn, pull } = bench(serialAt('/dev/ttyUSB0'));
     const faults = () => states.flatMap(state => (state.state === 'waiting' ? [state.fault] : []));
     await clock.pass(500);
