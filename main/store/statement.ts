@@ -10,25 +10,31 @@ export interface Query<P extends unknown[], R> {
 }
 
 /**
- * Prepares a statement that reads. STRICT tables make the declared row type true.
+ * A statement that reads. STRICT tables make the declared row type true. It is prepared when it is first asked:
+ * there are hundreds, and a start needs a few of them.
  *
  * A key that another value comes for each time is best asked for with `column IN (?)` where the statement
  * also joins or orders: with `= ?` this build of SQLite (STAT4) plans it anew for each value, which takes
  * longer than the statement itself (docs/benchmarks.md).
  */
 export function query<P extends unknown[], R>(database: ReadableDatabase, sql: string): Query<P, R> {
-  const statement = database.prepare<P, R>(sql);
+  const statement = onFirstUse(() => database.prepare<P, R>(sql));
   return {
-    get: (...parameters) => statement.get(...parameters),
-    all: (...parameters) => statement.all(...parameters),
+    get: (...parameters) => statement().get(...parameters),
+    all: (...parameters) => statement().all(...parameters),
   };
 }
 
 /** Runs a prepared statement and answers how many rows it changed. */
 export type Write<P extends unknown[]> = (...parameters: P) => number;
 
-/** Prepares a statement that writes. */
+/** A statement that writes, prepared when it is first run. */
 export function write<P extends unknown[]>(database: WritableDatabase, sql: string): Write<P> {
-  const statement = database.prepare<P>(sql);
-  return (...parameters) => statement.run(...parameters).changes;
+  const statement = onFirstUse(() => database.prepare<P>(sql));
+  return (...parameters) => statement().run(...parameters).changes;
+}
+
+function onFirstUse<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

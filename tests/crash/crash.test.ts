@@ -47,7 +47,14 @@ beforeAll(async () => {
     root,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['better-sqlite3', 'serialport'] },
-    build: { ssr: join(root, 'tests/crash/child.ts'), outDir, emptyOutDir: true, minify: false },
+    build: {
+      ssr: join(root, 'tests/crash/child.ts'),
+      outDir,
+      emptyOutDir: true,
+      // What is short is read sooner, and a name that says what it is need not be looked into.
+      minify: true,
+      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
   });
 });
 
@@ -80,7 +87,7 @@ async function runAndKill(folder: Folder): Promise<void> {
   const answered = [...folder.answered.values()];
   const again = [answered.at(-1), answered[Math.floor(Math.random() * answered.length)]];
   const repeats = [...folder.unanswered.values(), ...again.flatMap(known => known?.change ?? [])];
-  const child = spawn(process.execPath, [join(outDir, 'child.js'), folder.dataDir, JSON.stringify(repeats)], {
+  const child = spawn(process.execPath, [join(outDir, 'child.mjs'), folder.dataDir, JSON.stringify(repeats)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = (withinMs: number) => setTimeout(() => child.kill('SIGKILL'), Math.random() * withinMs);
