@@ -71,8 +71,8 @@ export function compose(options: ComposeOptions): App {
   const nowMs = options.nowMs ?? Date.now;
   const newId = createNewId(Date.now);
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 1_000 });
-  const reads = createReads(database.read);
-  const stores = { reads: createReads(database.write), writes: createWrites(database.write) };
+  const reads = createReads(database.write);
+  const stores = { reads, writes: createWrites(database.write) };
   const housekeeping = createHousekeeping(database.write, stores.writes, nowMs);
   const transaction = createTransaction(database.write, stores, housekeeping);
   const charts = layCharts(transaction);
@@ -90,7 +90,7 @@ export function compose(options: ComposeOptions): App {
     evidenceFiles: createEvidenceFiles(options.dataDir),
     reads,
     transaction,
-    ...keepInMemory(reads, options.language),
+    ...keepInMemory(createReads(database.read), options.language),
     nowMs,
     newId,
     sha256,

@@ -13,15 +13,20 @@ const SQLITE_MIN = [3, 51, 3] as const;
 export const DATABASE_FILE = 'counter.sqlite';
 
 /**
- * A connection that can only read: its driver refuses every write. The phantom property keeps the two
- * kinds apart.
+ * A connection that is only read from. The phantom property keeps the two kinds apart; `query` refuses a
+ * statement that writes.
  */
 export type ReadableDatabase = Database.Database & { readonly __reads: true };
 /** The one connection that writes. */
 export type WritableDatabase = ReadableDatabase & { readonly __writes: true };
 
 export interface OpenDatabase {
+  /**
+   * Changes, and what is read for pages and inside of a change. A second connection would have to find each
+   * page anew after every commit of this one.
+   */
   readonly write: WritableDatabase;
+  /** For what is kept in memory: it sees what is committed and nothing that may still be taken back. */
   readonly read: ReadableDatabase;
   close(): void;
 }

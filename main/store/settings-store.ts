@@ -1,6 +1,6 @@
 import { required } from '../../src/base/assert.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
-import { query, write } from './statement.ts';
+import { query, write, writeReturning } from './statement.ts';
 
 export interface SettingsReads {
   /** Every setting that was ever saved, by key, as JSON text. */
@@ -41,12 +41,12 @@ export function createSettingsWrites(database: WritableDatabase): SettingsWrites
     `INSERT INTO setting (key, value_json) VALUES (?, ?)
      ON CONFLICT (key) DO UPDATE SET value_json = excluded.value_json`,
   );
-  const saveShop = query<[number, string], { version: number }>(
+  const saveShop = writeReturning<[number, string], { version: number }>(
     database,
     'INSERT INTO shop_version (saved_at_ms, profile_json) VALUES (?, ?) RETURNING version',
   );
   return {
     save: (key, valueJson) => void save(key, valueJson),
-    saveShop: (profileJson, atMs) => required(saveShop.get(atMs, profileJson), 'shop version').version,
+    saveShop: (profileJson, atMs) => saveShop(atMs, profileJson).version,
   };
 }

@@ -1,3 +1,4 @@
+import { assert, required } from '../../src/base/assert.ts';
 import type { ReadableDatabase, WritableDatabase } from '../sql/database.ts';
 
 /**
@@ -11,14 +12,18 @@ export interface Query<P extends unknown[], R> {
 
 /**
  * A statement that reads. STRICT tables make the declared row type true. It is prepared when it is first asked:
- * there are hundreds, and a start needs a few of them.
+ * there are hundreds, and a start needs a few of them. One that would write is refused then.
  *
  * A key that another value comes for each time is best asked for with `column IN (?)` where the statement
  * also joins or orders: with `= ?` this build of SQLite (STAT4) plans it anew for each value, which takes
  * longer than the statement itself (docs/benchmarks.md).
  */
 export function query<P extends unknown[], R>(database: ReadableDatabase, sql: string): Query<P, R> {
-  const statement = onFirstUse(() => database.prepare<P, R>(sql));
+  const statement = onFirstUse(() => {
+    const prepared = database.prepare<P, R>(sql);
+    assert(prepared.readonly, `a query that writes: ${sql}`);
+    return prepared;
+  });
   return {
     get: (...parameters) => statement().get(...parameters),
     all: (...parameters) => statement().all(...parameters),
@@ -32,6 +37,15 @@ export type Write<P extends unknown[]> = (...parameters: P) => number;
 export function write<P extends unknown[]>(database: WritableDatabase, sql: string): Write<P> {
   const statement = onFirstUse(() => database.prepare<P>(sql));
   return (...parameters) => statement().run(...parameters).changes;
+}
+
+/** A statement that writes one row and answers with what the file has made of it (`RETURNING`). */
+export function writeReturning<P extends unknown[], R>(
+  database: WritableDatabase,
+  sql: string,
+): (...parameters: P) => R {
+  const statement = onFirstUse(() => database.prepare<P, R>(sql));
+  return (...parameters) => required(statement().get(...parameters), sql);
 }
 
 function onFirstUse<T extends object>(make: () => T): () => T {
