@@ -80,6 +80,7 @@ export interface SalePlace {
   readonly atMs: number;
   readonly number: number;
   readonly previous: { readonly sequence: number; readonly hash: string };
+  /** Papers begin in the queue; those of days gone by have left it. */
   readonly jobState: 'queued' | 'sent';
 }
 
@@ -104,6 +105,7 @@ export function createSaleRepeater(
   const setSettled = database.prepare<Value[]>(
     `UPDATE ticket SET state = ?, name = '', held_at_ms = NULL WHERE id = ?`,
   );
+  const moveJob = database.prepare<Value[]>('UPDATE print_job SET state = ? WHERE id = ?');
   const count = database.prepare<Value[]>(
     'INSERT INTO counter (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1',
   );
@@ -154,7 +156,14 @@ export function createSaleRepeater(
           }),
         ),
         { statement: setSettled, values: ['settled', ids.ticket] },
-        ...template.jobs.map(row => insert('print_job', jobOf(row, place, { ...ids, receiptNumber, newId }))),
+        ...template.jobs.flatMap(row => {
+          const job = jobOf(row, place, { ...ids, receiptNumber, newId });
+          const moves = place.jobState === 'sent' ? ['sending', 'sent'] : [];
+          return [
+            insert('print_job', job),
+            ...moves.map(state => ({ statement: moveJob, values: [state, job.id] })),
+          ];
+        }),
         insert('command_log', commandOf(template, place, { ...ids, newId }, ledger.head.sequence)),
       ],
     };
@@ -271,13 +280,13 @@ function tenderIdIn(row: Row, template: SaleTemplate, tenders: readonly Row[]): 
   return idOf(required(tenders[place], 'payment of a row'));
 }
 
-function jobOf(row: Row, place: SalePlace, names: SaleNames): Row {
+function jobOf(row: Row, place: SalePlace, names: SaleNames) {
   return {
     ...row,
     id: names.newId(),
     title: row['title'] === '' ? '' : names.receiptNumber,
     source_id: names.ticket,
-    state: place.jobState,
+    state: 'queued',
     created_at_ms: place.atMs,
     changed_at_ms: place.atMs,
   };
