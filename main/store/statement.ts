@@ -11,8 +11,8 @@ export interface Query<P extends unknown[], R> {
 }
 
 /**
- * A statement that reads. STRICT tables make the declared row type true. It is prepared when it is first asked:
- * there are hundreds, and a start needs a few of them. One that would write is refused then.
+ * A statement that reads. STRICT tables make the declared row type true. It is prepared when it is first
+ * asked: there are hundreds, and a start needs a few of them. One that would write is refused then.
  *
  * A key that another value comes for each time is best asked for with `column IN (?)` where the statement
  * also joins or orders: with `= ?` this build of SQLite (STAT4) plans it anew for each value, which takes

@@ -105,7 +105,7 @@ export function createSaleRepeater(
   const setSettled = database.prepare<Value[]>(
     `UPDATE ticket SET state = ?, name = '', held_at_ms = NULL WHERE id = ?`,
   );
-  const moveJob = database.prepare<Value[]>('UPDATE print_job SET state = ? WHERE id = ?');
+  const queue = createQueue(database, insert);
   const count = database.prepare<Value[]>(
     'INSERT INTO counter (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1',
   );
@@ -156,17 +156,19 @@ export function createSaleRepeater(
           }),
         ),
         { statement: setSettled, values: ['settled', ids.ticket] },
-        ...template.jobs.flatMap(row => {
-          const job = jobOf(row, place, { ...ids, receiptNumber, newId });
-          const moves = place.jobState === 'sent' ? ['sending', 'sent'] : [];
-          return [
-            insert('print_job', job),
-            ...moves.map(state => ({ statement: moveJob, values: [state, job.id] })),
-          ];
-        }),
+        ...template.jobs.flatMap(row => queue(jobOf(row, place, { ...ids, receiptNumber, newId }), place)),
         insert('command_log', commandOf(template, place, { ...ids, newId }, ledger.head.sequence)),
       ],
     };
+  };
+}
+
+/** A paper that is queued, and that of a day gone by on its way out. */
+function createQueue(database: Database.Database, insert: ReturnType<typeof createInserts>) {
+  const move = database.prepare<Value[]>('UPDATE print_job SET state = ? WHERE id = ?');
+  return (job: ReturnType<typeof jobOf>, { jobState }: SalePlace): readonly Step[] => {
+    const moves = jobState === 'sent' ? ['sending', 'sent'] : [];
+    return [insert('print_job', job), ...moves.map(state => ({ statement: move, values: [state, job.id] }))];
   };
 }
 

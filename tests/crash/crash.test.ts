@@ -87,9 +87,8 @@ async function runAndKill(folder: Folder): Promise<void> {
   const answered = [...folder.answered.values()];
   const again = [answered.at(-1), answered[Math.floor(Math.random() * answered.length)]];
   const repeats = [...folder.unanswered.values(), ...again.flatMap(known => known?.change ?? [])];
-  const child = spawn(process.execPath, [join(outDir, 'child.mjs'), folder.dataDir, JSON.stringify(repeats)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const words = [join(outDir, 'child.mjs'), folder.dataDir, JSON.stringify(repeats)];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = (withinMs: number) => setTimeout(() => child.kill('SIGKILL'), Math.random() * withinMs);
   const diesAtStart = Math.random() < 0.2;
   if (diesAtStart) kill(START_MS);

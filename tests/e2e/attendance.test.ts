@@ -13,6 +13,7 @@ import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled } from '../support/counter-page.ts';
+import { holdOn } from '../support/hold-on.ts';
 import { typeAsScanner } from '../support/wedge.ts';
 
 /**
@@ -47,8 +48,8 @@ async function publishNow(): Promise<void> {
   await button(programmes.add).click();
   const at = dialog(form.new);
   await field(at, form.name).fill(COURSE);
-  await field(at, form.firstDay).fill(today());
-  await field(at, form.lastDay).fill(addDays(today(), 6));
+  await field(at, form.firstDay).fill(addDays(today(), 1));
+  await field(at, form.lastDay).fill(addDays(today(), 14));
   for (const day of Object.values(weekday)) await at.getByRole('button', { name: day, exact: true }).click();
   await field(at, form.start).fill('00:00');
   await field(at, form.end).fill('23:59');
@@ -57,6 +58,7 @@ async function publishNow(): Promise<void> {
   await at.getByRole('button', { name: form.save }).click();
   await at.waitFor({ state: 'hidden' });
   await button(panel.publish).click();
+  await holdOn(page(), { name: COURSE, number: 1 }, today());
 }
 
 const today = () => dateText(Date.now());

@@ -20,6 +20,7 @@ import { termDays, termOf } from '../../src/community/term.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import * as counter from '../support/counter-page.ts';
 import { eventually, field, filled, row, type } from '../support/counter-page.ts';
+import { holdOn } from '../support/hold-on.ts';
 import { textOfPdf } from '../support/office-files.ts';
 import { savedFile } from '../support/saved-file.ts';
 import { verify } from '../support/verify.ts';
@@ -105,7 +106,7 @@ it('a course of twelve lessons for twenty with two kinds of kept seats is publis
   const at = dialog(form.new);
   await field(at, form.name).fill(COURSE);
   await field(at, form.firstDay).fill(firstDay);
-  await field(at, form.lastDay).fill(addDays(firstDay, 11));
+  await field(at, form.lastDay).fill(addDays(firstDay, 21));
   for (const day of Object.values(weekday)) await at.getByRole('button', { name: day, exact: true }).click();
   await field(at, form.start).fill('00:00');
   await field(at, form.end).fill('01:00');
@@ -129,6 +130,8 @@ it('a course of twelve lessons for twenty with two kinds of kept seats is publis
   await how.getByRole('button', { name: common.action.save, exact: true }).click();
   await how.waitFor({ state: 'hidden' });
   await button(panel.publish).click();
+  for (const number of [1, 2, 3])
+    await holdOn(page(), { name: COURSE, number }, addDays(firstDay, number - 1));
 });
 
 it('all of them apply, every third as a resident', async () => {

@@ -5,8 +5,8 @@ import { verifyBooks } from '../../main/verify.ts';
 import { removeShop, shopWithPastSales } from '../bench/past-sales.ts';
 
 /**
- * Goal: the shop of past sales that benches measure can be made, and is one that the program itself could have
- * written: its rows go in as bare statements, past every rule but the file's own.
+ * Goal: the shop of past sales that benches measure can be made, and is one that the program itself could
+ * have written: its rows go in as bare statements, past every rule but the file's own.
  */
 it('a shop of past sales has whole books, and papers that have left the queue', async () => {
   const folder = await shopWithPastSales(12);

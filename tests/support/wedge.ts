@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** Between two keys of a scanner, in seconds. */
 const GAP = 0.005;
+/** Longer than `GAP_MS` of renderer/keyboard/wedge.ts. */
+const PAUSE_MS = 50;
 const ENTER = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
 
 /**
@@ -30,4 +33,7 @@ export async function typeAsScanner(page: Page, scanned: string): Promise<void> 
   });
   await Promise.all(sent);
   await session.detach();
+  // Until the time that its last key bears, and a scanner's pause: a key that a person presses before would
+  // be taken for the end of the scan.
+  await setTimeout(Math.max(0, (began + keys.length * GAP) * 1_000 + PAUSE_MS - Date.now()));
 }
