@@ -39,11 +39,13 @@ export function write<P extends unknown[]>(database: WritableDatabase, sql: stri
   return (...parameters) => statement().run(...parameters).changes;
 }
 
-/** A statement that writes one row and answers with what the file has made of it (`RETURNING`). */
+/** Writes one row and answers with what the file has made of it (`RETURNING`). */
+export type WriteReturning<P extends unknown[], R> = (...parameters: P) => R;
+
 export function writeReturning<P extends unknown[], R>(
   database: WritableDatabase,
   sql: string,
-): (...parameters: P) => R {
+): WriteReturning<P, R> {
   const statement = onFirstUse(() => database.prepare<P, R>(sql));
   return (...parameters) => required(statement().get(...parameters), sql);
 }

@@ -94,7 +94,9 @@ export function usePayment(bill: Bill, onSettled: OnSettled): Payment {
   const printsReceipt = prints ?? settings?.printReceipt !== 'ask';
   const current = rows.find(row => row.key === at.key);
   const tenders = toTenderInputs(rows, rounding);
-  const change = (key: number, changed: Partial<TenderRow>) => setRows(changeRow(rows, key, changed, due));
+  // Two changes may come in one turn, as when a scan puts back what its first keys had typed.
+  const change = (key: number, changed: Partial<TenderRow>) =>
+    setRows(now => changeRow(now, key, changed, due));
   return {
     ticketId: ticket.id,
     partnerDiscount,
@@ -111,7 +113,7 @@ export function usePayment(bill: Bill, onSettled: OnSettled): Payment {
     tenders,
     setDonation: gift => {
       setDonation(gift);
-      setRows(balance(rows, undefined, goodsDue + (gift?.amount ?? 0)));
+      setRows(now => balance(now, undefined, goodsDue + (gift?.amount ?? 0)));
     },
     setPrintsReceipt: setPrints,
     focus: (key, field) => setAt({ key, field }),

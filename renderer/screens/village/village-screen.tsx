@@ -21,7 +21,7 @@ export function VillageScreen() {
   const rows = useQuery(queries.village.list.queryOptions()).data;
   const [chosenId, setChosenId] = useState<string>();
   const [isAdding, setAdding] = useState(false);
-  const chosen = rows?.find(row => row.id === chosenId) ?? rows?.[0];
+  const shownId = chosenId ?? rows?.[0]?.id;
   return (
     <Page className={styles['screen']}>
       <PageHead title={t('title')} sub={t('lead')}>
@@ -40,18 +40,18 @@ export function VillageScreen() {
               rowKey={row => row.id}
               rowName={row => row.title}
               rowHeight={128}
-              selectedKey={chosen?.id ?? null}
+              selectedKey={shownId ?? null}
               onChoose={row => setChosenId(row.id)}
               columns={COLUMNS}
               empty={<EmptyState icon="village">{t('empty')}</EmptyState>}
             />
           </Panel>
-          {chosen === undefined ? (
+          {shownId === undefined ? (
             <Panel label={t('detail')}>
               <EmptyState icon="village">{t('choose')}</EmptyState>
             </Panel>
           ) : (
-            <ProjectPage key={chosen.id} projectId={chosen.id} />
+            <ProjectPage key={shownId} projectId={shownId} />
           )}
         </div>
       )}

@@ -21,7 +21,7 @@ export function CampaignsPanel() {
   const [chosenId, setChosenId] = useState<string>();
   const [isAdding, setAdding] = useState(false);
   if (rows === undefined) return <Loading />;
-  const chosen = rows.find(row => row.id === chosenId) ?? rows[0];
+  const shownId = chosenId ?? rows[0]?.id;
   return (
     <div className={styles['halves']}>
       <Panel
@@ -39,18 +39,18 @@ export function CampaignsPanel() {
           rowKey={row => row.id}
           rowName={row => row.title}
           rowHeight={132}
-          selectedKey={chosen?.id ?? null}
+          selectedKey={shownId ?? null}
           onChoose={row => setChosenId(row.id)}
           columns={COLUMNS}
           empty={<EmptyState icon="star">{t('empty')}</EmptyState>}
         />
       </Panel>
-      {chosen === undefined ? (
+      {shownId === undefined ? (
         <Panel label={t('detail')}>
           <EmptyState icon="star">{t('empty')}</EmptyState>
         </Panel>
       ) : (
-        <CampaignDetailPanel key={chosen.id} campaignId={chosen.id} />
+        <CampaignDetailPanel key={shownId} campaignId={shownId} />
       )}
       {isAdding ? (
         <CampaignDialog

@@ -27,7 +27,9 @@ export function MembersPanel() {
     placeholderData: keepPreviousData,
   });
   const rows = members.data ?? [];
-  const chosen = rows.find(row => row.id === chosenId) ?? rows[0];
+  // Whoever was just registered is shown before the list has them: an act must not be another's for a moment.
+  const isShown = text === '' || rows.some(({ id }) => id === chosenId);
+  const shownId = (isShown ? chosenId : undefined) ?? rows[0]?.id;
   return (
     <div className={styles['halves']}>
       <Panel
@@ -56,21 +58,27 @@ export function MembersPanel() {
           rowKey={row => row.id}
           rowName={row => row.name}
           rowHeight={64}
-          selectedKey={chosen?.id ?? null}
+          selectedKey={shownId ?? null}
           onChoose={row => setChosenId(row.id)}
           columns={COLUMNS}
           empty={<EmptyState icon="user">{t(text === '' ? 'empty' : 'none')}</EmptyState>}
         />
       </Panel>
-      {chosen === undefined ? (
+      {shownId === undefined ? (
         <Panel label={t('detail')}>
           <EmptyState icon="user">{t('choose')}</EmptyState>
         </Panel>
       ) : (
-        <MemberDetailPanel key={chosen.id} memberId={chosen.id} />
+        <MemberDetailPanel key={shownId} memberId={shownId} />
       )}
       {isAdding ? (
-        <RegisterDialog onClose={() => setAdding(false)} onDone={({ id }) => setChosenId(id)} />
+        <RegisterDialog
+          onClose={() => setAdding(false)}
+          onDone={({ id }) => {
+            setText('');
+            setChosenId(id);
+          }}
+        />
       ) : null}
     </div>
   );
