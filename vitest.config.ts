@@ -14,7 +14,7 @@ const WAITING = ['hosts', 'crash', 'e2e'];
 
 const everyCore = availableParallelism();
 /** What is looked at in tabs of several sizes, or beside another tab, is so in a browser alone. */
-const IN_TABS = ['attendance-bar', 'centre-looks', 'fast-typing', 'head-count', 'read-aloud'].map(
+const IN_TABS = ['attendance-bar', 'centre-looks', 'head-count', 'late-answers', 'read-aloud'].map(
   name => `tests/e2e/${name}.test.ts`,
 );
 
