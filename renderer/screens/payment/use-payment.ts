@@ -75,7 +75,10 @@ const FIRST_FIELD: Readonly<Record<TenderRow['kind'], RowField>> = {
   currency: 'approval',
 };
 
-/** A payment being entered: the rows, the field that the keypad types into, and what main would say. */
+/**
+ * A payment being entered: the rows, the field that the keypad types into, and what main would say. Two
+ * changes may come in one turn, as when a scan puts back what its first keys have typed: none undoes another.
+ */
 export function usePayment(bill: Bill, onSettled: OnSettled): Payment {
   const { ticket, way, partnerDiscount } = bill;
   const { client, queries } = useCounter();
@@ -94,9 +97,7 @@ export function usePayment(bill: Bill, onSettled: OnSettled): Payment {
   const printsReceipt = prints ?? settings?.printReceipt !== 'ask';
   const current = rows.find(row => row.key === at.key);
   const tenders = toTenderInputs(rows, rounding);
-  // Two changes may come in one turn, as when a scan puts back what its first keys had typed.
-  const change = (key: number, changed: Partial<TenderRow>) =>
-    setRows(now => changeRow(now, key, changed, due));
+  const change = (key: number, by: Partial<TenderRow>) => setRows(now => changeRow(now, key, by, due));
   return {
     ticketId: ticket.id,
     partnerDiscount,
