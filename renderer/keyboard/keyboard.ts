@@ -19,7 +19,10 @@ export type KeyDown = {
   readonly isRepeat: boolean;
   /** The input method is composing a syllable (조합 중). */
   readonly isComposing: boolean;
+  /** When it was pressed, by its own clock. */
   readonly atMs: number;
+  /** How long it was on its way: a busy page hears keys late, and the next one about as late. */
+  readonly lateMs: number;
   readonly target: KeyTarget;
   /** Keeps the key from the page and from the browser. */
   readonly stop: () => void;
@@ -79,8 +82,8 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
     if (code !== '') scan(code);
   };
 
-  const waitForSilence = () => {
-    stopWaiting = after(GAP_MS, () => {
+  const waitForSilence = (lateMs: number) => {
+    stopWaiting = after(GAP_MS + lateMs, () => {
       if (held.length > 0) release();
       const { lastAtMs } = wedge;
       stopWaiting = after(SILENCE_MS - GAP_MS, () => {
@@ -104,14 +107,14 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
       if (answer.kind === 'scan') finishScan(answer.code);
       else if (answer.kind === 'scanning') {
         held.length = 0;
-        waitForSilence();
+        waitForSilence(event.lateMs);
       }
       return;
     }
     if (answer.kind !== 'fast') release();
     if (answer.kind === 'first') restoreField = event.target.remember();
     runOrHold(event, answer.kind === 'typed' ? 'now' : 'held', answer.kind === 'fast');
-    if (answer.kind !== 'typed') waitForSilence();
+    if (answer.kind !== 'typed') waitForSilence(event.lateMs);
   };
 
   const runOrHold = (event: KeyDown, when: 'now' | 'held', isFast: boolean) => {

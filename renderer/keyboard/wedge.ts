@@ -31,9 +31,11 @@ export type WedgeState = {
   readonly text: string;
   readonly lastAtMs: number;
   readonly scannedAtMs: number;
+  /** How many signs of the text a silence was taken to end. More may come: a busy page hears keys late. */
+  readonly told: number;
 };
 
-export const idle: WedgeState = { text: '', lastAtMs: -Infinity, scannedAtMs: -Infinity };
+export const idle: WedgeState = { text: '', lastAtMs: -Infinity, scannedAtMs: -Infinity, told: 0 };
 
 export type WedgeAnswer =
   /** A modifier on its own: nothing has been typed. */
@@ -47,7 +49,10 @@ export type WedgeAnswer =
   /** Certainly a scanner: the page must not see it. */
   | { readonly kind: 'scanning' }
   | { readonly kind: 'scan'; readonly code: string }
-  /** A second ending right after a scan: the LF of CR LF, or an input method repeating Enter. */
+  /**
+   * A second ending right after a scan: the LF of CR LF, an input method repeating Enter, or one that comes
+   * when a silence was already taken for it.
+   */
   | { readonly kind: 'tail' };
 
 export type WedgeStep = { readonly state: WedgeState; readonly answer: WedgeAnswer };
@@ -63,6 +68,9 @@ export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
   }
   const typed: WedgeStep = { state: { ...idle, scannedAtMs: state.scannedAtMs }, answer: { kind: 'typed' } };
   const gapMs = key.atMs - state.lastAtMs;
+  if (isEnding(key) && state.told === state.text.length && isWithin(gapMs, SILENCE_MS)) {
+    return { state: { ...idle, scannedAtMs: key.atMs }, answer: { kind: 'tail' } };
+  }
   if (isEnding(key)) {
     const isCertain = state.text.length >= CERTAIN_KEYS;
     const isScan = state.text.length >= LEAST_KEYS && isWithin(gapMs, isCertain ? SILENCE_MS : GAP_MS);
@@ -74,13 +82,20 @@ export function takeKey(state: WedgeState, key: KeyPress): WedgeStep {
   const isFast = state.text !== '' && isWithin(gapMs, GAP_MS);
   const text = isFast ? state.text + character : character;
   const kind = !isFast ? 'first' : text.length >= CERTAIN_KEYS ? 'scanning' : 'fast';
-  return { state: { ...state, text, lastAtMs: key.atMs }, answer: { kind } };
+  const told = isFast ? state.told : 0;
+  return { state: { ...state, text, lastAtMs: key.atMs, told }, answer: { kind } };
 }
 
-/** What silence means: a certain burst is a scan without an ending, anything shorter was typed. */
+/**
+ * What silence means: a certain burst is a scan without an ending, anything shorter was typed. Where keys of
+ * the same burst come after all, by their own times, the code is scanned again as a whole.
+ */
 export function takeSilence(state: WedgeState, nowMs: number): WedgeStep {
-  if (state.text.length >= CERTAIN_KEYS && nowMs - state.lastAtMs >= SILENCE_MS) return scanned(state, nowMs);
-  return { state, answer: { kind: 'typed' } };
+  const { text, lastAtMs } = state;
+  if (text.length < CERTAIN_KEYS || nowMs - lastAtMs < SILENCE_MS)
+    return { state, answer: { kind: 'typed' } };
+  const { answer } = scanned(state, nowMs);
+  return { state: { ...state, scannedAtMs: nowMs, told: text.length }, answer };
 }
 
 function scanned(state: WedgeState, atMs: number): WedgeStep {

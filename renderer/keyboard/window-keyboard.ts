@@ -26,6 +26,7 @@ export function installKeyboard(): void {
         // 229 is what Chromium sends while an input method has the key, also before composition begins.
         isComposing: event.isComposing || event.keyCode === 229,
         atMs: event.timeStamp,
+        lateMs: Math.max(0, performance.now() - event.timeStamp),
         target: targetOf(document.activeElement),
         stop: () => {
           event.preventDefault();

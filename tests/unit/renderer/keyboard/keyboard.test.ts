@@ -19,6 +19,8 @@ type Press = {
   readonly altKey?: boolean;
   readonly isComposing?: boolean;
   readonly isRepeat?: boolean;
+  /** How long it was on its way to the page. */
+  readonly lateMs?: number;
 };
 
 /** The focus on the page, and nothing heard yet. */
@@ -58,6 +60,7 @@ function createDesk() {
         altKey = false,
         isComposing = false,
         isRepeat = false,
+        lateMs = 0,
       } = how;
       keyboard.keyDown({
         code,
@@ -67,7 +70,8 @@ function createDesk() {
         metaKey: false,
         isComposing,
         isRepeat,
-        atMs: nowMs,
+        atMs: nowMs - lateMs,
+        lateMs,
         target: {
           kind: desk.focus,
           isEmpty: desk.text === '',
@@ -157,6 +161,34 @@ describe('scans', () => {
     desk.wait(80);
     expect(desk.heard).toEqual(['scan 8801234567893']);
     expect(desk.text).toBe('');
+  });
+
+  it('keys of a scanner that come late are the same scan, and its Enter presses nothing', () => {
+    desk.focus = 'field';
+    for (const digit of '8801234') desk.press(`Digit${digit}`, 5);
+    // The scanner went on after 5 ms; the page hears of it when it has taken the silence for the end.
+    for (const digit of '567893') desk.press(`Digit${digit}`, digit === '5' ? 100 : 5, { lateMs: 95 });
+    desk.press('Enter', 5, { lateMs: 95 });
+    expect(desk.heard).toEqual(['scan 8801234', 'scan 8801234567893']);
+    expect([desk.text, desk.reachedPage.includes('Enter')]).toEqual(['', false]);
+  });
+
+  it('an Enter that comes after the silence of its scan presses nothing, and scans nothing twice', () => {
+    for (const digit of '8801234567893') desk.press(`Digit${digit}`, 5);
+    desk.press('Enter', 120, { lateMs: 115 });
+    expect(desk.heard).toEqual(['scan 8801234567893']);
+    expect(desk.reachedPage).not.toContain('Enter');
+    // A person's Enter is a person's.
+    desk.press('Enter', 400);
+    expect(desk.reachedPage).toContain('Enter');
+  });
+
+  it('a page that hears keys late waits for the next one as long', () => {
+    for (const digit of '880123') desk.press(`Digit${digit}`, 5, { lateMs: 200 });
+    desk.wait(150);
+    expect(desk.heard).toEqual([]);
+    desk.wait(150);
+    expect(desk.heard).toEqual(['scan 880123']);
   });
 
   it('the place that asked last takes the scan alone, and gives it back', () => {
