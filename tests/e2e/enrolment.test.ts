@@ -147,7 +147,8 @@ it('a card at the desk is its holder, and another card is said to be none', asyn
   await counter.openScreen(page(), 'programmes');
   await row(page(), programmes.list, '수채화 첫걸음').click();
   await page().keyboard.press('F9');
-  await at.waitFor();
+  // Before the form is there, a scan is refused in words.
+  await field(at, enrolment.who).waitFor();
   await typeAsScanner(page(), '8801234567893');
   await page().getByText(people.scan.unknown).first().waitFor();
   await typeAsScanner(page(), card);
