@@ -111,6 +111,7 @@ it('a course of twelve lessons for twenty with two kinds of kept seats is publis
   await field(at, form.start).fill('00:00');
   await field(at, form.end).fill('01:00');
   await field(at, form.lessonCount).fill('12');
+  await at.getByText(form.makesUp).click();
   await field(at, form.capacity).fill(String(CAPACITY));
   await field(at, form.fee).fill('60000');
   await field(at, form.materials).fill('10000');
