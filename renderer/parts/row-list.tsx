@@ -71,6 +71,8 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
           aria-label={props.label}
           selectionMode="single"
           selectionBehavior="replace"
+          // Esc is the dialog's around it: a row stays chosen.
+          escapeKeyBehavior="none"
           selectedKeys={props.selectedKey == null ? [] : [props.selectedKey]}
           onSelectionChange={keys => {
             if (keys !== 'all') for (const key of keys) choose(key);

@@ -12,7 +12,7 @@ import { dateText } from '../../src/base/korea-time.ts';
 import { startHost, type AppHost } from '../support/app-host.ts';
 import { faultsOf } from '../support/axe.ts';
 import * as counter from '../support/counter-page.ts';
-import { eventually, field, filled } from '../support/counter-page.ts';
+import { eventually, field, filled, row } from '../support/counter-page.ts';
 import { holdOn } from '../support/hold-on.ts';
 import { typeAsScanner } from '../support/wedge.ts';
 
@@ -130,6 +130,10 @@ it('a card of somebody else is refused in words, and nothing is dropped', async 
 });
 
 it('by keyboard alone from F8, somebody is absent', async () => {
+  const lesson = row(page(), attendance.today, COURSE);
+  await lesson.focus();
+  // Also from a row that is chosen.
+  expect(await lesson.getAttribute('aria-selected')).toBe('true');
   await page().keyboard.press('Escape');
   await dialog(attendance.title).waitFor({ state: 'hidden' });
   await page().keyboard.press('F8');
