@@ -52,6 +52,9 @@ export type Keyboard = {
   readonly scan: (code: string) => void;
 };
 
+/** After a page that hung for seconds, no key of a person is held for as long. */
+const LATE_MAX_MS = 300;
+
 /** The page itself, below every dialog. */
 export const BASE_LAYER = 0;
 
@@ -83,7 +86,7 @@ export function createKeyboard(after: (ms: number, run: () => void) => () => voi
   };
 
   const waitForSilence = (lateMs: number) => {
-    stopWaiting = after(GAP_MS + lateMs, () => {
+    stopWaiting = after(GAP_MS + Math.min(lateMs, LATE_MAX_MS), () => {
       if (held.length > 0) release();
       const { lastAtMs } = wedge;
       stopWaiting = after(SILENCE_MS - GAP_MS, () => {

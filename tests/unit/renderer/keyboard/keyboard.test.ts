@@ -191,6 +191,13 @@ describe('scans', () => {
     expect(desk.heard).toEqual(['scan 880123']);
   });
 
+  it('a page that hung does not hold a person’s key for as long', () => {
+    desk.bind('3');
+    desk.press('Digit3', 5, { lateMs: 5_000 });
+    desk.wait(340);
+    expect(desk.heard).toEqual(['3']);
+  });
+
   it('the place that asked last takes the scan alone, and gives it back', () => {
     const leave = desk.keyboard.onScan({ take: code => void desk.heard.push(`form ${code}`) });
     desk.scan('8801234');
